@@ -1,0 +1,66 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// Tests prove behaviour of unsafe code; they need not repeat its justification on each line.
+let testing: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// Every address is resolved at start, so the relocation tables are read-only before the first hostile byte.
+let hardened: [LinkerSetting] = [.unsafeFlags(["-Xlinker", "-z", "-Xlinker", "now"])]
+
+let package = Package(
+    name: "bulkhead",
+    products: [
+        .executable(name: "bulkhead", targets: ["Supervisor"]),
+        .executable(name: "bulkhead-worker", targets: ["Worker"]),
+        .executable(name: "bulkhead-egress", targets: ["Egress"]),
+        .executable(name: "bulkhead-echo", targets: ["EchoModel"]),
+    ],
+    targets: [
+        // The only C: what Swift cannot spell.
+        .target(name: "CLinux"),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+
+        // What every process shares, and the pure cores.
+        .target(name: "IPC", dependencies: ["CLinux"], swiftSettings: strict),
+        .target(name: "HTTP", swiftSettings: strict),
+        .target(name: "Inspection", dependencies: ["HTTP"], swiftSettings: strict),
+
+        // One executable a trust domain; none imports another.
+        .executableTarget(
+            name: "Supervisor", dependencies: ["IPC", "CLinux", "COpenSSL", "CSystemd"],
+            swiftSettings: strict, linkerSettings: hardened),
+        .executableTarget(
+            name: "Worker", dependencies: ["IPC", "HTTP", "Inspection"],
+            swiftSettings: strict, linkerSettings: hardened),
+        .executableTarget(
+            name: "Egress", dependencies: ["IPC", "HTTP"], swiftSettings: strict, linkerSettings: hardened),
+        .executableTarget(
+            name: "EchoModel", dependencies: ["IPC", "HTTP", "Inspection"], swiftSettings: strict),
+
+        .testTarget(name: "IPCTests", dependencies: ["IPC", "CLinux"], swiftSettings: testing),
+        .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: testing),
+        .testTarget(name: "InspectionTests", dependencies: ["Inspection"], swiftSettings: testing),
+        .testTarget(
+            name: "SupervisorTests", dependencies: ["Supervisor", "IPC", "CLinux"], swiftSettings: testing),
+        .testTarget(name: "WorkerTests", dependencies: ["Worker", "IPC", "HTTP"], swiftSettings: testing),
+        .testTarget(
+            name: "SystemTests", dependencies: ["Supervisor", "IPC", "HTTP", "CLinux"], swiftSettings: testing),
+    ]
+)
