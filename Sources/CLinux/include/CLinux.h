@@ -1,1 +1,3 @@
 #pragma once
+// Each header is one noun: what Swift's Glibc module cannot spell (feature-test macros, variadic calls, cmsg macros).
+#include "io.h"
