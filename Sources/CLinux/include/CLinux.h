@@ -1,1 +1,4 @@
 #pragma once
+
+#include "process.h"
+#include "seal.h"
