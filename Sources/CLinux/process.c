@@ -1,0 +1,137 @@
+#define _GNU_SOURCE
+#include "process.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/close_range.h>
+#include <linux/sched.h>
+#include <signal.h>
+#include <stdint.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+// Between clone3 and execve the child may be a copy of a process with threads, so it calls nothing but
+// async-signal-safe functions (signal-safety(7)): no allocation, no stdio, no locks.
+
+struct birth {
+    const char *path;
+    char *const *arguments;
+    char *const *environment;
+    int log;
+    int channel;
+    int failure;
+    pid_t parent;
+};
+
+/// An ignored signal stays ignored over execve(2), so every disposition is set, then the mask is emptied.
+static void reset_signals(void) {
+    struct sigaction standard = {.sa_handler = SIG_DFL};
+    for (int number = 1; number < NSIG; number++) sigaction(number, &standard, NULL);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
+/// Every source is first lifted above the targets 0 to 3, so it does not matter which numbers the caller used.
+static int place_descriptors(struct birth *birth) {
+    enum { above_targets = 4 };
+    int null = open("/dev/null", O_RDWR | O_CLOEXEC);
+    if (null < 0) return -1;
+    int lifted_null = fcntl(null, F_DUPFD_CLOEXEC, above_targets);
+    int lifted_log = fcntl(birth->log, F_DUPFD_CLOEXEC, above_targets);
+    int lifted_channel = fcntl(birth->channel, F_DUPFD_CLOEXEC, above_targets);
+    if (lifted_null < 0 || lifted_log < 0 || lifted_channel < 0) return -1;
+    if (dup2(lifted_null, 0) < 0 || dup2(lifted_null, 1) < 0) return -1;
+    if (dup2(lifted_log, 2) < 0 || dup2(lifted_channel, 3) < 0) return -1;
+    // Marked, not closed: the failure pipe must live until execve has decided.
+    return close_range(above_targets, ~0U, CLOSE_RANGE_CLOEXEC);
+}
+
+/// The signal is armed first and the parent asked for second: a parent that died in between is noticed either way.
+static int die_with_parent(pid_t parent) {
+    if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0)) return -1;
+    if (getppid() == parent) return 0;
+    errno = ESRCH;
+    return -1;
+}
+
+static void become_program(struct birth *birth) {
+    reset_signals();
+    // First, because placing the descriptors may overwrite the number it has.
+    int lifted = fcntl(birth->failure, F_DUPFD_CLOEXEC, 4);
+    if (lifted < 0) return;
+    birth->failure = lifted;
+    // A session of its own: Ctrl-C at the supervisor's terminal must reach the supervisor only, which drains its
+    // children in order, and a child must have no terminal to type into.
+    if (setsid() < 0 || chdir("/") || place_descriptors(birth) || die_with_parent(birth->parent))
+        return;
+    execve(birth->path, birth->arguments, birth->environment);
+}
+
+/// What the child wrote before it gave up, or 0 when execve closed the pipe.
+static int birth_failure(int pipe) {
+    int code = 0;
+    ssize_t count;
+    do count = read(pipe, &code, sizeof code);
+    while (count < 0 && errno == EINTR);
+    return count == sizeof code ? code : 0;
+}
+
+static int born_or_failed(pid_t child, int *pidfd, int failure_pipe) {
+    int failure = birth_failure(failure_pipe);
+    if (failure == 0) return child;
+    int status;
+    clinux_reap(*pidfd, 1, &status);
+    close(*pidfd);
+    *pidfd = -1;
+    errno = failure;
+    return -1;
+}
+
+int clinux_spawn(
+    const char *path, char *const arguments[], char *const environment[], int log, int channel, int *pidfd) {
+    int failure[2];
+    if (pipe2(failure, O_CLOEXEC)) return -1;
+    struct birth birth = {path, arguments, environment, log, channel, failure[1], getpid()};
+    *pidfd = -1;
+    // Without CLONE_VM the child has its own copy of memory: nothing it does before execve can be seen here.
+    struct clone_args clone = {
+        .flags = CLONE_PIDFD, .pidfd = (uintptr_t)pidfd, .exit_signal = SIGCHLD};
+    // No handler of the parent may run in the child.
+    sigset_t all, before;
+    sigfillset(&all);
+    sigprocmask(SIG_SETMASK, &all, &before);
+    pid_t child = (pid_t)syscall(SYS_clone3, &clone, sizeof clone);
+    if (child == 0) {
+        become_program(&birth);
+        int code = errno;
+        (void)!write(birth.failure, &code, sizeof code);
+        _exit(127);
+    }
+    int code = errno;
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    close(failure[1]);
+    errno = code;
+    if (child > 0) child = born_or_failed(child, pidfd, failure[0]);
+    code = errno;
+    close(failure[0]);
+    errno = code;
+    return child;
+}
+
+int clinux_pidfd_signal(int pidfd, int signal) {
+    return (int)syscall(SYS_pidfd_send_signal, pidfd, signal, NULL, 0);
+}
+
+enum clinux_end clinux_reap(int pidfd, int wait, int *status) {
+    siginfo_t info = {0};
+    int result;
+    do result = waitid(P_PIDFD, (id_t)pidfd, &info, WEXITED | (wait ? 0 : WNOHANG));
+    while (result && errno == EINTR);
+    if (result) return CLINUX_WAIT_FAILED;
+    if (info.si_pid == 0) return CLINUX_STILL_RUNNING;
+    *status = info.si_status;
+    return info.si_code == CLD_EXITED ? CLINUX_EXITED : CLINUX_SIGNALLED;
+}
