@@ -66,7 +66,9 @@ public final class Channel<Incoming: Message, Outgoing: Message>: @unchecked Sen
     ) async throws(ChannelEnd) -> Received<Incoming>? {
         while true {
             if let message = try nextAlreadyHere() { return message }
-            do { try await wakeup.wait(until: deadline) } catch .timedOut { return nil } catch { throw .closed }
+            do { try await wakeup.wait(until: deadline) } catch .timedOut { return nil } catch {
+                throw .closed
+            }
         }
     }
 
@@ -84,7 +86,8 @@ public final class Channel<Incoming: Message, Outgoing: Message>: @unchecked Sen
     /// Queues a message for the end of this turn. On an ended channel nothing happens: its reader finds out.
     /// - Parameters first, second: descriptors given away with the message.
     @Loop public func send(
-        _ message: Outgoing, _ first: consuming FileDescriptor? = nil, _ second: consuming FileDescriptor? = nil
+        _ message: Outgoing, _ first: consuming FileDescriptor? = nil,
+        _ second: consuming FileDescriptor? = nil
     ) {
         guard end == nil else { return }
         guard queue.append(message, first, second) else {
@@ -212,7 +215,8 @@ struct ReceivedBatch {
         packed.removeAll(keepingCapacity: true)
         for var message in messages[..<count] {
             // The kernel wrote `length` bytes at `offset`.
-            let range = unsafe UnsafeBufferPointer(start: slots + Int(message.offset), count: Int(message.length))
+            let range = unsafe UnsafeBufferPointer(
+                start: slots + Int(message.offset), count: Int(message.length))
             message.offset = UInt32(bytes.count)
             unsafe bytes.append(contentsOf: range)
             packed.append(message)
@@ -237,12 +241,15 @@ struct SendQueue {
         else { return false }
         var raw = linux_message()
         raw.offset = UInt32(bytes.count)
-        do { try message.encode(to: &bytes) } catch { preconditionFailure("own message breaks a limit: \(error)") }
+        do { try message.encode(to: &bytes) } catch {
+            preconditionFailure("own message breaks a limit: \(error)")
+        }
         raw.length = UInt32(bytes.count) - raw.offset
         precondition(raw.length <= ChannelLimits.messageBytes, "own message is too long")
         if let first = first.take() { raw.attach(first) }
         if let second = second.take() { raw.attach(second) }
-        precondition(raw.descriptor_count == Outgoing.descriptorCount(kind: message.kind), "descriptors of a message")
+        precondition(
+            raw.descriptor_count == Outgoing.descriptorCount(kind: message.kind), "descriptors of a message")
         messages.append(raw)
         return true
     }
@@ -276,7 +283,8 @@ struct SendQueue {
                 // Every message names a range of `bytes`, and `sent` is below the count.
                 let next = unsafe messages.baseAddress.map { unsafe $0 + sent }
                 return Int(
-                    unsafe linux_send_messages(socket, bytes.baseAddress, next, UInt32(messages.count - sent)))
+                    unsafe linux_send_messages(socket, bytes.baseAddress, next, UInt32(messages.count - sent))
+                )
             }
         }
     }
@@ -284,7 +292,11 @@ struct SendQueue {
 
 extension linux_message {
     fileprivate mutating func attach(_ descriptor: consuming FileDescriptor) {
-        if descriptor_count == 0 { descriptors.0 = descriptor.release() } else { descriptors.1 = descriptor.release() }
+        if descriptor_count == 0 {
+            descriptors.0 = descriptor.release()
+        } else {
+            descriptors.1 = descriptor.release()
+        }
         descriptor_count += 1
     }
 

@@ -159,7 +159,8 @@ public final class Watch: @unchecked Sendable {
         init(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) {
             // writev(2) takes mutable pointers and does not write through them.
             unsafe first = iovec(iov_base: UnsafeMutableRawPointer(mutating: a.baseAddress), iov_len: a.count)
-            unsafe second = iovec(iov_base: UnsafeMutableRawPointer(mutating: b.baseAddress), iov_len: b.count)
+            unsafe second = iovec(
+                iov_base: UnsafeMutableRawPointer(mutating: b.baseAddress), iov_len: b.count)
         }
     }
 }

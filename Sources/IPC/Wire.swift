@@ -98,7 +98,8 @@ public struct Wire {
     }
 
     /// A list of records, at most `limit` of them.
-    public mutating func field<Element: Record>(_ value: inout [Element], atMost limit: Int) throws(WireError) {
+    public mutating func field<Element: Record>(_ value: inout [Element], atMost limit: Int) throws(WireError)
+    {
         let count = try self.count(value.count, atMost: limit)
         switch direction {
         case .writing:
@@ -121,7 +122,8 @@ public struct Wire {
     }
 
     /// Reads a record where the wire stands.
-    public mutating func record<Content: Record>(_: Content.Type = Content.self) throws(WireError) -> Content {
+    public mutating func record<Content: Record>(_: Content.Type = Content.self) throws(WireError) -> Content
+    {
         var content = Content()
         try content.fields(&self)
         return content
