@@ -54,14 +54,14 @@ public enum HTTPError: Error, Equatable, Sendable, CaseIterable {
     case malformedChunkExtension
     /// Chunk data not followed by CRLF (RFC 9112 7.1).
     case malformedChunkEnd
-    /// A trailer section over its limits, or with a field that frames or routes a message (RFC 9110 6.5.1).
-    case malformedTrailer
+    /// A trailer section over ``ChunkLimits/trailerBytes`` (RFC 6585 5).
+    case trailerTooLarge
 
     /// The status that tells a client (RFC 9110 15).
     public var status: Int {
         switch self {
         case .targetTooLong: 414
-        case .headTooLarge, .tooManyFields: 431
+        case .headTooLarge, .tooManyFields, .trailerTooLarge: 431
         case .unsupportedExpectation: 417
         case .unsupportedMethod: 501
         case .unsupportedVersion: 505

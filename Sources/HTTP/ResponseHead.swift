@@ -20,4 +20,34 @@ public struct ResponseHead: Sendable {
 
     /// The head as it was received.
     public var bytes: [UInt8] { fields.bytes }
+
+    /// Puts together what the lines say, and checks what they must say together.
+    init(
+        _ line: StatusLine, _ fields: FieldSection, consumedBytes: Int, answering method: Method
+    ) throws(HTTPError) {
+        self.fields = fields
+        self.consumedBytes = consumedBytes
+        status = line.status
+        reason = line.reason
+        version = line.version
+        framing = try Self.framing(of: fields, line, answering: method)
+        allowsReuse = framing != .untilClose && fields.keepsConnection(version: line.version)
+    }
+
+    /// Where the body ends (RFC 9112 6.3). A 1xx or 204 that declares a body is refused: RFC 9110 8.6 and RFC 9112 6.1
+    /// forbid it, and what would follow it is either that body or the next response.
+    private static func framing(
+        of fields: FieldSection, _ line: StatusLine, answering method: Method
+    ) throws(HTTPError) -> ResponseFraming {
+        let declared = try fields.declaredFraming(version: line.version)
+        let isBodiless = line.status < 200 || line.status == 204
+        if isBodiless, declared == .chunked { throw .misplacedTransferCoding }
+        if isBodiless, declared != .none, declared != .length(0) { throw .malformedContentLength }
+        if isBodiless || line.status == 304 || method == .head { return .none }
+        return switch declared {
+        case .none: .untilClose
+        case .length(let bytes): .length(bytes)
+        case .chunked: .chunked
+        }
+    }
 }
