@@ -37,7 +37,6 @@ struct FieldCollection {
         var position = line.lowerBound
         while position < line.upperBound, ByteSet.token.contains(input[position]) { position += 1 }
         guard position < line.upperBound else { throw .malformedFieldName }
-        if position == line.lowerBound, ASCII.isBlank(input[position]) { throw .foldedLine }
         guard position > line.lowerBound, input[position] == ASCII.colon else { throw .malformedFieldName }
         return position
     }
