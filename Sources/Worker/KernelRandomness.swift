@@ -1,4 +1,5 @@
 import Glibc
+import IPC
 
 /// Random bits from the kernel, taken a page at a time (getrandom(2)).
 @Loop final class KernelRandomness {
