@@ -35,7 +35,7 @@ import IPC
     func readWhole() async throws(ExchangeFailure) -> [UInt8] {
         guard !announcesTooMuch else { throw .refused(.upstreamInvalid) }
         var whole: [UInt8] = []
-        while try await readOnto(&whole, onPause: nil) {}
+        while try await readOnto(&whole, onPause: { () async throws(ExchangeFailure) in }) {}
         return whole
     }
 
@@ -50,7 +50,7 @@ import IPC
 
     /// Appends what comes next. False when the body was complete before.
     private func readOnto(
-        _ destination: inout [UInt8], onPause: (() async throws(ExchangeFailure) -> Void)?
+        _ destination: inout [UInt8], onPause: () async throws(ExchangeFailure) -> Void
     ) async throws(ExchangeFailure) -> Bool {
         let stream = exchange.pipe.stream
         while !isComplete {
@@ -66,7 +66,7 @@ import IPC
                 guard framing == .untilClose else { throw .refused(.upstreamInvalid) }
                 isComplete = true
             case .wouldBlock:
-                try await onPause?()
+                try await onPause()
                 try await exchange.wait(until: exchange.idleDeadline)
             }
         }
