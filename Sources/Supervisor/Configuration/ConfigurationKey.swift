@@ -46,14 +46,10 @@ struct ConfigurationKey: Hashable, Sendable, CustomStringConvertible {
 extension String {
     /// Letters, digits, "_" and "-" of ASCII only, and at least one.
     fileprivate var isPlainWord: Bool {
-        !isEmpty && utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-                true
-            default: false
+        !isEmpty
+            && utf8.allSatisfy {
+                $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
             }
-        }
     }
 
     /// In double quotes, cut to a readable length, without anything that a terminal would obey or hide.

@@ -20,6 +20,13 @@ struct SourceMapScanner {
         return scanner.map
     }
 
+    /// The place of the byte at `offset`, before which the text is valid UTF-8.
+    static func position(in text: [UInt8], at offset: Int) -> SourcePosition {
+        var scanner = SourceMapScanner(text: Array(text.prefix(offset)))
+        while scanner.next != nil { scanner.advance() }
+        return scanner.position
+    }
+
     private init(text: [UInt8]) {
         self.text = text
     }
@@ -125,7 +132,7 @@ extension SourceMapScanner {
             let start = index
             while let byte = next, Self.isNameByte(byte) { advance() }
             guard index > start else { throw unexpected("expected a key") }
-            guard !Self.isDigit(text[start]) else { throw problem("a bare key begins with no digit", at: place) }
+            guard !text[start].isASCIIDigit else { throw problem("a bare key begins with no digit", at: place) }
             name = String(decoding: text[start..<index], as: UTF8.self)
         }
         guard !name.utf8.contains(UInt8(ascii: "\\")) else {
@@ -163,7 +170,7 @@ extension SourceMapScanner {
         let word = String(decoding: text[start..<index], as: UTF8.self)
         if ["true", "false", "null", "Infinity", "NaN"].contains(word) { return }
         let first = text[start]
-        guard Self.isDigit(first) || [UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains(first)
+        guard first.isASCIIDigit || [UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains(first)
         else { throw problem("unexpected \(word.quoted): a string is written in quotes", at: place) }
     }
 
@@ -198,22 +205,15 @@ extension SourceMapScanner {
         }
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool {
-        byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-    }
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        let lowerCase = byte | 0x20
-        return lowerCase >= UInt8(ascii: "a") && lowerCase <= UInt8(ascii: "z")
-    }
 
     private static func isLiteralByte(_ byte: UInt8) -> Bool {
-        isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+        byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
             || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
-        isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")
+        byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")
             || byte == UInt8(ascii: "\\") || byte >= 0x80
     }
 }
