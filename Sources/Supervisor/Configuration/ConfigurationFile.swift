@@ -48,3 +48,18 @@ struct ConfigurationError: Error, Equatable {
         ]
     }
 }
+
+extension ConfigurationFile {
+    /// Reads the file at `path`.
+    static func load(
+        path: String, digest: (Span<UInt8>) -> String
+    ) throws(ConfigurationError) -> ConfigurationFile {
+        let bytes: [UInt8]
+        do throws(RegularFileError) {
+            bytes = try RegularFile.contents(of: path, atMost: ConfigurationSource.maximumSize.bytes)
+        } catch {
+            throw ConfigurationError(file: path, message: "cannot be read: \(error)")
+        }
+        return try ConfigurationFile(path: path, bytes: bytes, digest: digest)
+    }
+}

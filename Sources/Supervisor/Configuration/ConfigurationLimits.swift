@@ -22,6 +22,9 @@ enum ConfigurationLimits {
     /// NAME_MAX (limits.h).
     static let credentialNameLength = 1...255
 
+    /// What a provider's key may be.
+    static let secretLength = 1...4096
+
     // The worker pool.
     static let workerCount = 1...64
     static let workerConnections = 1...65_536
