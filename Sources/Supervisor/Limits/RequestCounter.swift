@@ -4,8 +4,8 @@ struct RequestCounter {
     /// refills without being touched (the generic cell rate algorithm, ITU-T I.371 annex A).
     private var bucketFullAt: UInt64 = 0
     let client: ClientKey
-    private(set) var window = RequestWindow()
     private(set) var inFlight: UInt32 = 0
+    private(set) var window = RequestWindow()
 
     init(_ client: ClientKey) { self.client = client }
 

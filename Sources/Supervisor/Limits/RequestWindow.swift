@@ -9,14 +9,14 @@ struct RequestWindow {
     typealias Slots<Number> = [65 of Number]
     static let slotNanoseconds: UInt64 = 60_000_000_000 / 64
 
-    /// What is above 255 is in the spill.
-    private var counts = Slots<UInt8>(repeating: 0)
-    /// This client's block in the spill; 0 for none.
-    private var spillBlock: UInt16 = 0
     /// The slot of the latest request or question.
     private var newestSlot: UInt32 = 0
     /// The sum of all slots.
     private(set) var total: UInt32 = 0
+    /// This client's block in the spill; 0 for none.
+    private var spillBlock: UInt16 = 0
+    /// What is above 255 is in the spill. Last, so that what every request needs shares a cache line.
+    private var counts = Slots<UInt8>(repeating: 0)
 
     /// The slot an instant falls in.
     static func slot(at now: UInt64) -> UInt32 { UInt32(clamping: now / slotNanoseconds) }
