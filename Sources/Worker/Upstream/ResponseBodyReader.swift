@@ -104,7 +104,8 @@ import IPC
     private func decode(_ destination: inout [UInt8]) throws(ExchangeFailure) -> ChunkedDecoder.Progress {
         let bytes = exchange.pipe.stream.input.bytes
         do {
-            return try decoder.decode(bytes.span.extracting(exchange.pipe.stream.input.range), into: &destination)
+            return try decoder.decode(
+                bytes.span.extracting(exchange.pipe.stream.input.range), into: &destination)
         } catch {
             throw .refused(.upstreamInvalid)
         }

@@ -20,7 +20,8 @@ import IPC
         self.index = index
         self.settings = settings
         self.dial = dial
-        headLimits = HeadLimits(targetBytes: 1, headBytes: UpstreamLimits.headBytes, fieldCount: UpstreamLimits.headerCount)
+        headLimits = HeadLimits(
+            targetBytes: 1, headBytes: UpstreamLimits.headBytes, fieldCount: UpstreamLimits.headerCount)
         EventLoop.shared.start { [self] in await sweep() }
     }
 
