@@ -48,6 +48,8 @@ func openDescriptors() -> Int {
                 guard linux_seqpacket_pair(&raw) == 0 else { return 1 }
                 let supervisor = try Channel<FromWorker, ToWorker>(FileDescriptor(owning: raw[0]))
                 let worker = try Channel<ToWorker, FromWorker>(FileDescriptor(owning: raw[1]))
+                // What the socket does not take at once goes out when its owner, who always reads, sees it writable.
+                EventLoop.shared.start { _ = try? await supervisor.next() }
                 for number in 1...500 {
                     supervisor.send(
                         .connection(Client(connection: ConnectionID(UInt64(number)), address: [])),

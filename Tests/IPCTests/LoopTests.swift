@@ -114,6 +114,8 @@ func threadCount() -> Int {
     @Test func `bytes go both ways through one thread`() async {
         await #expect(processExitsWith: .success) {
             onLoop {
+                // The test runner has threads of its own; the loop adds none.
+                let threads = threadCount()
                 let (left, right) = try streamPair()
                 left.output.append(contentsOf: Array("ping".utf8))
                 guard left.flush() == .done else { return 1 }
@@ -125,7 +127,7 @@ func threadCount() -> Int {
                     if filling == .ended { break }
                     try await right.watch.wakeup.wait()
                 }
-                return threadCount() == 1 ? 0 : 3
+                return threadCount() <= threads ? 0 : 3
             }
         }
     }

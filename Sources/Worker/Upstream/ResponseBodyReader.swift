@@ -6,7 +6,7 @@ import IPC
     private let exchange: UpstreamExchange
     private let framing: ResponseFraming
     private let limit: Int
-    private var decoder = ChunkedDecoder()
+    private var decoder = ChunkedDecoder(limits: .response)
     /// Bytes of the body read so far.
     private(set) var total = 0
     private(set) var isComplete = false
