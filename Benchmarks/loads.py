@@ -4,13 +4,15 @@ import json
 import os
 import subprocess
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from disturbance import Disturbance
 from processes import LOOPBACK, ProcessFailed
 from subjects import Subject
 
 GRACE_SECONDS = 20
+DISTURBED = 0.08
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,7 @@ class Outcome:
 
     values: dict[str, float] = field(default_factory=dict)
     problem: str | None = None
+    disturbance: float = 0.0
 
 
 class LoadFailed(Exception):
@@ -46,8 +49,18 @@ class Scenario(ABC):
     body: Path
     seconds: int
 
+    def calm_outcome(self, subject: Subject, attempts: int) -> Outcome:
+        """Repeats a load that ran while others used the machine; the calmest attempt counts, whatever it shows."""
+        seen: list[Outcome] = []
+        while len(seen) < attempts:
+            seen.append(self.outcome(subject))
+            if seen[-1].problem or seen[-1].disturbance < DISTURBED:
+                return seen[-1]
+        return min(seen, key=lambda outcome: outcome.disturbance)
+
     def outcome(self, subject: Subject) -> Outcome:
         """Applies the load; any failure makes the round invalid for this subject and is reported."""
+        disturbance = Disturbance()
         try:
             cpu_before = subject.cpu_seconds()
             outcome = self.apply(subject)
@@ -56,7 +69,7 @@ class Scenario(ABC):
             return Outcome(problem=str(problem))
         if outcome.problem is None and outcome.values["answered"] > 0:
             outcome.values["cpu_us_per_request"] = cpu * 1e6 / outcome.values["answered"]
-        return outcome
+        return replace(outcome, disturbance=disturbance.share())
 
     @abstractmethod
     def apply(self, subject: Subject) -> Outcome: ...

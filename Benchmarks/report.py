@@ -171,8 +171,15 @@ def aims(rounds: Rounds, subject: str) -> str:
         seen = figure(rounds, aim.measure, subject)
         reached = aim.reached(seen) if seen is not None else None
         verdict = {True: "reached", False: "missed", None: "not measured"}[reached]
+        if aim.measure.added and _wavers(rounds, aim):
+            verdict = "not decided, the delay without a proxy wavered more than that"
         lines.append(f"- {aim.what}: {verdict}")
     return "\n".join(lines) + "\n"
+
+
+def _wavers(rounds: Rounds, aim: Aim) -> bool:
+    direct = figure(rounds, aim.measure, DIRECT)
+    return direct is not None and direct.highest - direct.lowest > aim.limit
 
 
 def problems(rounds: Rounds) -> list[str]:

@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+import re
 import subprocess
 from dataclasses import asdict, dataclass
 from datetime import datetime, timezone
@@ -10,10 +11,12 @@ from pathlib import Path
 
 import plot
 import report
+from loads import DISTURBED
 from subjects import Bulkhead, Subject
 
 SLOW_UPSTREAM = 2.0
 RESTLESS_MICROSECONDS = 500
+VERSION_NUMBER = re.compile(r"\d+\.\d+(\.\d+)?")
 SETTLED = b'"event":"request.settled"'
 VERSION_ARGUMENTS = {"nginx": "-v", "Envoy": "--version", "Bulkhead": "version"}
 
@@ -103,14 +106,15 @@ def _machine() -> dict[str, object]:
 
 
 def _version(subject: Subject) -> str:
-    """The first line it says about itself, without the words before the number."""
+    """The number in the first line it says about itself."""
     command = [str(subject.binary), VERSION_ARGUMENTS[subject.name]]
     try:
         said = subprocess.run(command, capture_output=True, text=True, timeout=10)
     except (OSError, subprocess.TimeoutExpired):
         return "of unknown version"
     line = (said.stdout + said.stderr).strip().partition("\n")[0]
-    return line.rpartition("version: ")[2].split("/")[-1 if subject.name == "nginx" else 0] if line else "unknown"
+    match = VERSION_NUMBER.search(line)
+    return match[0] if match else "of unknown version"
 
 
 def _audit(rounds: report.Rounds, log: Path) -> dict[str, int]:
@@ -130,6 +134,11 @@ def _audit(rounds: report.Rounds, log: Path) -> dict[str, int]:
 def _warnings(rounds: report.Rounds) -> list[str]:
     """What a reader must know before believing the table."""
     found = report.problems(rounds)
+    loads = [o for by_subject in rounds.values() for outcomes in by_subject.values() for o in outcomes]
+    if disturbed := sum(outcome.disturbance > DISTURBED for outcome in loads):
+        found.append(
+            f"{disturbed} of {len(loads)} loads ran while other programs used more than {DISTURBED:.0%} of the machine"
+        )
     for measure in report.MEASURES:
         direct = report.figure(rounds, measure, report.DIRECT)
         nginx = report.figure(rounds, measure, report.BASELINE)

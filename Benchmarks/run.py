@@ -40,6 +40,9 @@ def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--rounds", type=int, default=int(os.environ.get("ROUNDS", "5")), help="default: $ROUNDS or 5")
     parser.add_argument("--seconds", type=int, default=4, help="of each load in each round (default: 4)")
+    parser.add_argument(
+        "--attempts", type=int, default=3, help="at most, of a load while others use the machine (default: 3)"
+    )
     parser.add_argument("--workers", type=int, default=os.cpu_count(), help="of each subject (default: the cores)")
     parser.add_argument("--only", default="nginx,Envoy,Bulkhead", help="subjects, separated by commas")
     parser.add_argument("--bulkhead", type=Path, default=release / "bulkhead", metavar="BINARY")
@@ -50,8 +53,8 @@ def options() -> argparse.Namespace:
     parser.add_argument("--model", default="echo", help="the model with which the upstream repeats the question")
     parser.add_argument("--keep", action="store_true", help="leave configurations and logs in results/run")
     chosen = parser.parse_args()
-    if min(chosen.rounds, chosen.seconds, chosen.workers) < 1:
-        parser.error("rounds, seconds and workers must be at least 1")
+    if min(chosen.rounds, chosen.seconds, chosen.attempts, chosen.workers) < 1:
+        parser.error("rounds, seconds, attempts and workers must be at least 1")
     return chosen
 
 
@@ -121,12 +124,14 @@ class Bench:
             subject.stop()
 
 
-def measure_round(number: int, subjects: list[Subject], loads: list[Scenario], rounds: report.Rounds) -> None:
+def measure_round(
+    number: int, subjects: list[Subject], loads: list[Scenario], attempts: int, rounds: report.Rounds
+) -> None:
     """Every load on every subject; each round begins with another subject, so that none always follows the same."""
     shift = number % len(subjects)
     for load in loads:
         for subject in subjects[shift:] + subjects[:shift]:
-            outcome = load.outcome(subject)
+            outcome = load.calm_outcome(subject, attempts)
             rounds[load.key].setdefault(subject.name, []).append(outcome)
             say(f"round {number + 1}  {load.title:<19} {subject.name:<9} {_summary(outcome)}")
 
@@ -134,7 +139,8 @@ def measure_round(number: int, subjects: list[Subject], loads: list[Scenario], r
 def _summary(outcome: Outcome) -> str:
     if outcome.problem:
         return f"INVALID: {outcome.problem}"
-    return "  ".join(f"{name} {value:,.0f}" for name, value in outcome.values.items() if name != "answered")
+    values = "  ".join(f"{name} {value:,.0f}" for name, value in outcome.values.items() if name != "answered")
+    return f"{values}  (others used {outcome.disturbance:.0%})"
 
 
 def measure(chosen: argparse.Namespace, directory: Path, cleanup: ExitStack) -> str:
@@ -169,7 +175,7 @@ def measure(chosen: argparse.Namespace, directory: Path, cleanup: ExitStack) -> 
         for subject in subjects:
             replace(load, seconds=WARM_UP_SECONDS).outcome(subject)
     for number in range(chosen.rounds):
-        measure_round(number, subjects, loads, rounds)
+        measure_round(number, subjects, loads, chosen.attempts, rounds)
 
     settings = results.Settings(chosen.rounds, chosen.seconds, chosen.workers, Path(command[0]).name)
     log = next((directory / s.name / "audit" for s in subjects if isinstance(s, Bulkhead)), None)
