@@ -6,6 +6,7 @@ import subprocess
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from disturbance import Disturbance
 from processes import LOOPBACK, ProcessFailed
@@ -28,11 +29,11 @@ class LoadFailed(Exception):
     """A load program itself could not do its work."""
 
 
-def run_program(command: list[str], seconds: float, environment: dict[str, str] | None = None) -> dict[str, object]:
+def run_program(command: list[str], seconds: float, environment: dict[str, str] | None = None) -> dict[str, Any]:
     """Runs a load program; returns the JSON object in the last line it prints."""
     try:
         finished = subprocess.run(
-            command, capture_output=True, text=True, timeout=seconds + GRACE_SECONDS,
+            command, check=False, capture_output=True, text=True, timeout=seconds + GRACE_SECONDS,
             env={**os.environ, **(environment or {})},
         )  # fmt: skip
     except subprocess.TimeoutExpired:

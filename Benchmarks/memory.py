@@ -5,10 +5,11 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from loads import Outcome, Streams
 from preflight import TIMEOUT_SECONDS, WrongAnswer, post
-from processes import LOOPBACK, Memory
+from processes import LOOPBACK, Memory, ProcessFailed
 from subjects import Subject
 
 SETTLE_SECONDS = 0.5
@@ -21,7 +22,7 @@ def measured_memory(subject: Subject, plain: bytes, active: Streams) -> Outcome:
         with _idle_connections(subject.port, plain, active.connections):
             time.sleep(SETTLE_SECONDS)
             values.update(_sizes("idle", subject))
-    except (OSError, http.client.HTTPException, WrongAnswer) as problem:
+    except (OSError, http.client.HTTPException, WrongAnswer, ProcessFailed) as problem:
         return Outcome(problem=f"{active.connections} idle connections: {problem}")
 
     sampler = _Sampler(subject)
@@ -29,7 +30,7 @@ def measured_memory(subject: Subject, plain: bytes, active: Streams) -> Outcome:
         outcome = active.outcome(subject)
     if outcome.problem is not None:
         return Outcome(problem=f"{active.connections} streams: {outcome.problem}")
-    return Outcome({**values, **sampler.largest})
+    return replace(outcome, values={**values, **sampler.largest})
 
 
 @contextmanager
@@ -63,13 +64,19 @@ class _Sampler:
 
     def _look(self) -> None:
         while not self._end.wait(SAMPLE_SECONDS):
-            for name, value in _sizes("active", self._subject).items():
+            try:
+                sizes = _sizes("active", self._subject)
+            except (OSError, ProcessFailed):
+                continue  # a worker that has just ended; the streams report what that broke
+            for name, value in sizes.items():
                 self.largest[name] = max(value, self.largest.get(name, 0))
 
 
 def _sizes(phase: str, subject: Subject) -> dict[str, float]:
     """The mean worker, and all processes together where proportional sizes can be read."""
     by_role = subject.memory()
+    if "worker" not in by_role:
+        raise ProcessFailed(f"{subject.name} has no worker")
     everything = [size for sizes in by_role.values() for size in sizes]
     values = {f"{phase}_worker_resident": _mean([worker.resident for worker in by_role["worker"]])}
     if all(size.proportional is not None for size in everything):

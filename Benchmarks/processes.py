@@ -88,10 +88,13 @@ def with_descendants(root: int) -> list[int]:
 
 
 def cpu_seconds(pids: Iterable[int]) -> float:
-    """User and system time used so far, all threads."""
+    """User and system time used so far, all threads. What has ended meanwhile is left out."""
     ticks = 0
     for pid in pids:
-        fields = _stat_fields(pid)
+        try:
+            fields = _stat_fields(pid)
+        except OSError:
+            continue
         ticks += int(fields[11]) + int(fields[12])
     return ticks / os.sysconf("SC_CLK_TCK")
 

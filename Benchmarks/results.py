@@ -6,7 +6,7 @@ import platform
 import re
 import subprocess
 from dataclasses import asdict, dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 import plot
@@ -98,7 +98,7 @@ def _rows(rounds: report.Rounds, names: list[str]) -> list[dict]:
 def _machine() -> dict[str, object]:
     lines = Path("/proc/cpuinfo").read_text().splitlines()
     return {
-        "time": datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        "time": datetime.now(UTC).isoformat(timespec="seconds"),
         "cpu": next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "unknown"),
         "cores": os.cpu_count(),
         "kernel": platform.release(),
@@ -109,7 +109,7 @@ def _version(subject: Subject) -> str:
     """The number in the first line it says about itself."""
     command = [str(subject.binary), VERSION_ARGUMENTS[subject.name]]
     try:
-        said = subprocess.run(command, capture_output=True, text=True, timeout=10)
+        said = subprocess.run(command, check=False, capture_output=True, text=True, timeout=10)
     except (OSError, subprocess.TimeoutExpired):
         return "of unknown version"
     line = (said.stdout + said.stderr).strip().partition("\n")[0]

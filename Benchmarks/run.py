@@ -31,6 +31,7 @@ STREAM = StreamShape(tokens=24, delay_milliseconds=20)
 LONG_STREAM = StreamShape(tokens=48, delay_milliseconds=80)
 STREAMS = 128
 MEMORY_STREAMS = 512
+MINIMUM_SECONDS = 2
 WARM_UP_SECONDS = 1
 DESCRIPTORS = 16384
 
@@ -53,23 +54,23 @@ def options() -> argparse.Namespace:
     parser.add_argument("--model", default="echo", help="the model with which the upstream repeats the question")
     parser.add_argument("--keep", action="store_true", help="leave configurations and logs in results/run")
     chosen = parser.parse_args()
-    if min(chosen.rounds, chosen.seconds, chosen.attempts, chosen.workers) < 1:
-        parser.error("rounds, seconds, attempts and workers must be at least 1")
+    if min(chosen.rounds, chosen.attempts, chosen.workers) < 1:
+        parser.error("rounds, attempts and workers must be at least 1")
+    if chosen.seconds < MINIMUM_SECONDS:
+        parser.error(f"seconds must be at least {MINIMUM_SECONDS}: the streams begin over that time")
     return chosen
 
 
 def available_subjects(chosen: argparse.Namespace) -> list[Subject]:
     wanted = chosen.only.lower().split(",")
-    finders = {
-        Nginx: prerequisites.nginx,
-        Envoy: prerequisites.envoy,
-        Bulkhead: lambda: prerequisites.bulkhead(chosen.bulkhead),
-    }
-    return [
-        kind(binary, chosen.workers)
-        for kind, find in finders.items()
-        if kind.name.lower() in wanted and (binary := find()) is not None
-    ]
+    found: list[Subject] = []
+    if "nginx" in wanted and (binary := prerequisites.nginx()) is not None:
+        found.append(Nginx(binary, chosen.workers))
+    if "envoy" in wanted and (binary := prerequisites.envoy()) is not None:
+        found.append(Envoy(binary, chosen.workers))
+    if "bulkhead" in wanted and (binary := prerequisites.bulkhead(chosen.bulkhead)) is not None:
+        found.append(Bulkhead(binary, chosen.workers))
+    return found
 
 
 def scenarios(bodies: Bodies, wrk: Path | None, streams: Path, seconds: int) -> list[Scenario]:

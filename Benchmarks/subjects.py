@@ -10,7 +10,17 @@ import shutil
 from abc import ABC, abstractmethod
 from pathlib import Path
 
-from processes import LOOPBACK, Memory, Process, ProcessFailed, cpu_seconds, free_port, memory, name_of, with_descendants
+from processes import (
+    LOOPBACK,
+    Memory,
+    Process,
+    ProcessFailed,
+    cpu_seconds,
+    free_port,
+    memory,
+    name_of,
+    with_descendants,
+)
 
 UPSTREAM_CONNECTIONS = 1024
 UNLIMITED = 100_000_000
@@ -93,9 +103,8 @@ class Nginx(Subject):
 
     def command(self, directory: Path, upstream_port: int) -> list[str]:
         configuration = directory / "nginx.conf"
-        paths = "".join(
-            f"    {kind}_temp_path {directory}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-        )
+        kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+        paths = "".join(f"    {kind}_temp_path {directory}/{kind};\n" for kind in kinds)
         configuration.write_text(f"""daemon off;
 worker_processes {self.workers};
 worker_rlimit_nofile 8192;
