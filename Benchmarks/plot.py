@@ -49,15 +49,22 @@ def groups(results: dict, more_is_better: bool) -> list[Group]:
 
 def text(x: float, y: float, words: str, anchor: str = "start", size: int = 12, weight: str = "normal") -> str:
     style = f'font-size="{size}" font-weight="{weight}" text-anchor="{anchor}"'
-    return f'<text x="{x:.1f}" y="{y:.1f}" {style} fill="#24292f">{escape(words)}</text>'
+    halo = 'fill="#24292f" stroke="#ffffff" stroke-width="3" paint-order="stroke"'
+    return f'<text x="{x:.1f}" y="{y:.1f}" {style} {halo}>{escape(words)}</text>'
 
 
 def panel(title: str, found: list[Group], top: int) -> tuple[list[str], int]:
     """The drawing, and where it ends."""
     longest = min(LONGEST_RATIO, max([1.0] + [bar.ratio for group in found for bar in group.bars]))
     scale = (WIDTH - LABEL_WIDTH - VALUE_WIDTH) / longest
-    drawn = [text(16, top + 22, title, size=15, weight="bold")]
     y = top + TITLE_HEIGHT
+    bottom = y + sum(group.height for group in found) - GROUP_GAP
+    one = LABEL_WIDTH + scale
+    line = f'<line x1="{one:.1f}" x2="{one:.1f}" y1="{y - 6}" y2="{bottom + 4}"'
+    drawn = [
+        text(16, top + 22, title, size=15, weight="bold"),
+        f'{line} stroke="#57606a" stroke-dasharray="3 3"/>',
+    ]
     for group in found:
         middle = y + (group.height - GROUP_GAP) / 2 + 4
         drawn.append(text(LABEL_WIDTH - 10, middle, group.title, anchor="end"))
@@ -65,9 +72,6 @@ def panel(title: str, found: list[Group], top: int) -> tuple[list[str], int]:
             drawn.extend(_bar(bar, y, scale))
             y += BAR_HEIGHT + BAR_GAP
         y += GROUP_GAP
-    one = LABEL_WIDTH + scale
-    line = f'<line x1="{one:.1f}" x2="{one:.1f}" y1="{top + TITLE_HEIGHT - 6}" y2="{y - GROUP_GAP + 4}"'
-    drawn.append(f'{line} stroke="#57606a" stroke-dasharray="3 3"/>')
     return drawn, y
 
 

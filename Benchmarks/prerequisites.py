@@ -27,7 +27,8 @@ def _done(command: list[str | Path], directory: Path | None = None) -> bool:
     """Runs quietly; when it fails, its last line is shown."""
     try:
         result = subprocess.run(
-            command, cwd=directory, check=False, capture_output=True, text=True, errors="replace", timeout=DOWNLOAD_SECONDS
+            command, check=False, cwd=directory, capture_output=True, text=True, errors="replace",
+            timeout=DOWNLOAD_SECONDS,
         )
     except (OSError, subprocess.TimeoutExpired) as problem:
         say(f"  {problem}")
