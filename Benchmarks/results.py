@@ -113,7 +113,7 @@ def _version(subject: Subject) -> str:
     except (OSError, subprocess.TimeoutExpired):
         return "of unknown version"
     line = (said.stdout + said.stderr).strip().partition("\n")[0]
-    match = VERSION_NUMBER.search(line)
+    match = VERSION_NUMBER.search(line.rpartition("version: ")[2])  # before it stands the program's path
     return match[0] if match else "of unknown version"
 
 
