@@ -38,12 +38,13 @@ import Testing
             ConfigurationFixture.file(
                 upstreams:
                     "upstreams: { echo: { url: 'http://127.0.0.1:1', credential: 'env:BULKHEAD_TEST_UNREAD' } },",
-                adding: "limits: { burst: 7 }"), explains: true
+                adding: "limits: { burst: 7 }, headers: { 'X-Frame-Options': null }"), explains: true
         ).text
         let rows = text.split(separator: "\n").map {
             $0.split(separator: " ", omittingEmptySubsequences: true)
         }
         #expect(rows.contains(["limits.burst:", "7", "set"]))
+        #expect(rows.contains(["headers.x-frame-options:", "null", "set"]))
         #expect(rows.contains(["limits.messages:", "2048", "default"]))
         #expect(rows.contains(["upstreams.echo.credential:", "\"env:BULKHEAD_TEST_UNREAD\"", "set"]))
         #expect(rows.contains(["workers.count:", "\"auto\"", "default"]))
