@@ -48,7 +48,7 @@ public struct SpawnedProcess: ~Copyable {
                 return result
             }
         }
-        guard identifier > 0 else { throw SystemError(code: code, call: "spawn") }
+        guard identifier > 0 else { throw SystemError("spawn", code: code) }
         self.identifier = identifier
         self.descriptor = FileDescriptor(owning: processDescriptor)
     }
@@ -57,7 +57,7 @@ public struct SpawnedProcess: ~Copyable {
     /// - Throws: ESRCH when it has been reaped.
     public func signal(_ number: Int32) throws(SystemError) {
         guard clinux_pidfd_signal(descriptor.rawValue, number) == 0 else {
-            throw SystemError(code: errno, call: "pidfd_send_signal")
+            throw SystemError("pidfd_send_signal", code: errno)
         }
     }
 
@@ -74,7 +74,7 @@ public struct SpawnedProcess: ~Copyable {
         case CLINUX_EXITED: return .exited(code: status)
         case CLINUX_SIGNALLED: return .signalled(number: status)
         case CLINUX_STILL_RUNNING: return nil
-        default: throw SystemError(code: errno, call: "waitid")
+        default: throw SystemError("waitid", code: errno)
         }
     }
 

@@ -1,4 +1,5 @@
 #pragma once
-
+// Each header is one noun: what Swift's Glibc module cannot spell (feature-test macros, variadic calls, cmsg macros).
+#include "io.h"
 #include "process.h"
 #include "seal.h"

@@ -1,0 +1,46 @@
+/// A client's connection, named by the supervisor. A worker can only echo one it was given.
+public struct ConnectionID: Record, Hashable {
+    public var value: UInt64 = 0
+    public init() {}
+    public init(_ value: UInt64) { self.value = value }
+    public mutating func fields(_ wire: inout Wire) throws(WireError) { try wire.field(&value) }
+}
+
+/// An admitted request, named by the supervisor. It is settled exactly once, by its worker or, when that died, for it.
+public struct Ticket: Record, Hashable {
+    public var value: UInt64 = 0
+    public init() {}
+    public init(_ value: UInt64) { self.value = value }
+    public mutating func fields(_ wire: inout Wire) throws(WireError) { try wire.field(&value) }
+}
+
+/// A connection to an upstream, named by the supervisor that dialled it.
+public struct ExchangeID: Record, Hashable {
+    public var value: UInt64 = 0
+    public init() {}
+    public init(_ value: UInt64) { self.value = value }
+    public mutating func fields(_ wire: inout Wire) throws(WireError) { try wire.field(&value) }
+}
+
+/// A worker's own number for a question, which the answer repeats. It means nothing to the supervisor.
+public struct QuestionID: Record, Hashable {
+    public var value: UInt32 = 0
+    public init() {}
+    public init(_ value: UInt32) { self.value = value }
+    public mutating func fields(_ wire: inout Wire) throws(WireError) { try wire.field(&value) }
+}
+
+/// Bounds of every variable field of every message.
+public enum MessageLimits {
+    public static let requestIDBytes = 64
+    public static let modelBytes = 128
+    public static let nameBytes = 64
+    public static let pathBytes = 256
+    public static let hostBytes = 256
+    public static let routes = 128
+    public static let upstreams = 64
+    public static let findingKinds = 32
+    public static let responseFieldsBytes = 8 * 1024
+    public static let credentialBytes = 8 * 1024
+    public static let policyBytes = 64
+}

@@ -1,0 +1,103 @@
+/// How an admitted request ended.
+public enum SettledOutcome: UInt8, Sendable, CaseIterable {
+    /// The answer was relayed whole.
+    case completed = 1
+    /// Inspection refused the request or the answer.
+    case blocked
+    /// The request was not acceptable: malformed, wrong in form, too large.
+    case rejected
+    case clientGone
+    case clientTimeout
+    case upstreamUnreachable
+    case upstreamInvalid
+    case upstreamTimeout
+    /// A fault of the proxy itself.
+    case failed
+}
+
+/// Which way the text was going.
+public enum TextDirection: UInt8, Sendable, CaseIterable {
+    case request = 1
+    case response
+}
+
+/// Findings of one kind, counted; never the value.
+public struct FindingCount: Record {
+    public var detector = ""
+    public var type = ""
+    public var count: UInt32 = 0
+    public var action = RouteAction.log
+    public var direction = TextDirection.request
+    public init() {}
+
+    public mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&detector, atMost: MessageLimits.nameBytes)
+        try wire.field(&type, atMost: MessageLimits.nameBytes)
+        try wire.field(&count)
+        try wire.field(&action)
+        try wire.field(&direction)
+    }
+}
+
+/// What became of an admitted request. The supervisor adds what it knows itself: client, route, duration.
+public struct Settlement: Record {
+    public var ticket = Ticket()
+    public var outcome = SettledOutcome.failed
+    /// The HTTP status the client saw; 0 when none was sent.
+    public var status: UInt16 = 0
+    /// Whether the request went to the upstream.
+    public var reachedUpstream = false
+    public var requestBytes: UInt64 = 0
+    public var responseBytes: UInt64 = 0
+    public var model = ""
+    /// As the upstream reported them; 0 when it reported none.
+    public var promptTokens: UInt64 = 0
+    public var completionTokens: UInt64 = 0
+    /// Time spent in the worker, without waiting for client or upstream.
+    public var overheadMicroseconds: UInt64 = 0
+    /// Text-bearing parts that no detector can read (images, audio, files).
+    public var uninspectedParts: UInt32 = 0
+    public var findings: [FindingCount] = []
+    public init() {}
+
+    public mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&ticket)
+        try wire.field(&outcome)
+        try wire.field(&status)
+        try wire.field(&reachedUpstream)
+        try wire.field(&requestBytes)
+        try wire.field(&responseBytes)
+        try wire.field(&model, atMost: MessageLimits.modelBytes)
+        try wire.field(&promptTokens)
+        try wire.field(&completionTokens)
+        try wire.field(&overheadMicroseconds)
+        try wire.field(&uninspectedParts)
+        try wire.field(&findings, atMost: MessageLimits.findingKinds)
+    }
+}
+
+/// Why a worker refused a request without asking.
+public enum DenialCause: UInt8, Sendable, CaseIterable {
+    case badRequest = 1
+    case requestTooLarge
+    case requestTimeout
+    case unknownRoute
+    case unsupportedMediaType
+}
+
+/// A request that got its refusal from the worker alone.
+public struct Denial: Record {
+    public var connection = ConnectionID()
+    public var requestID = ""
+    public var cause = DenialCause.badRequest
+    /// The HTTP status the client saw.
+    public var status: UInt16 = 0
+    public init() {}
+
+    public mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&connection)
+        try wire.field(&requestID, atMost: MessageLimits.requestIDBytes)
+        try wire.field(&cause)
+        try wire.field(&status)
+    }
+}

@@ -1,0 +1,277 @@
+/// Everything a worker may say to the supervisor.
+public enum FromWorker: Message, Equatable {
+    /// Sealed and waiting for connections. First, and once.
+    case ready(SealReport)
+    /// May this request go on? Answered by `admitted` or `refused`.
+    case admit(Admission)
+    /// How an admitted request ended. Once a ticket.
+    case settle(Settlement)
+    /// A request was refused before it was worth a question.
+    case deny(Denial)
+    /// A connection to an upstream is needed. Answered by `upstream` or `undialled`.
+    case dial(DialRequest)
+    /// A client's connection is closed.
+    case finished(ConnectionID)
+
+    enum Kind: UInt8, CaseIterable { case ready = 1, admit, settle, deny, dial, finished }
+
+    public var kind: UInt8 {
+        switch self {
+        case .ready: Kind.ready.rawValue
+        case .admit: Kind.admit.rawValue
+        case .settle: Kind.settle.rawValue
+        case .deny: Kind.deny.rawValue
+        case .dial: Kind.dial.rawValue
+        case .finished: Kind.finished.rawValue
+        }
+    }
+
+    public func payload(_ wire: inout Wire) throws(WireError) {
+        switch self {
+        case .ready(let record): try wire.write(record)
+        case .admit(let record): try wire.write(record)
+        case .settle(let record): try wire.write(record)
+        case .deny(let record): try wire.write(record)
+        case .dial(let record): try wire.write(record)
+        case .finished(let record): try wire.write(record)
+        }
+    }
+
+    public init(kind: UInt8, from wire: inout Wire) throws(WireError) {
+        switch Kind(rawValue: kind) {
+        case .ready: self = .ready(try wire.record())
+        case .admit: self = .admit(try wire.record())
+        case .settle: self = .settle(try wire.record())
+        case .deny: self = .deny(try wire.record())
+        case .dial: self = .dial(try wire.record())
+        case .finished: self = .finished(try wire.record())
+        case nil: throw .unknownKind(kind)
+        }
+    }
+
+    /// A worker sends no descriptor, ever.
+    public static func descriptorCount(kind: UInt8) -> Int { 0 }
+}
+
+/// Everything the supervisor may say to a worker.
+public enum ToWorker: Message, Equatable {
+    /// First, and once.
+    case settings(WorkerSettings)
+    /// A client; the descriptor is its socket.
+    case connection(Client)
+    case admitted(Admitted)
+    case refused(Refused)
+    /// A connection to an upstream; the descriptor is the pipe to the egress that holds it.
+    case upstream(Dialled)
+    case undialled(DialFailure)
+    /// No more connections will come: finish what is open and leave.
+    case drain
+
+    enum Kind: UInt8, CaseIterable {
+        case settings = 1, connection, admitted, refused, upstream, undialled, drain
+    }
+
+    public var kind: UInt8 {
+        switch self {
+        case .settings: Kind.settings.rawValue
+        case .connection: Kind.connection.rawValue
+        case .admitted: Kind.admitted.rawValue
+        case .refused: Kind.refused.rawValue
+        case .upstream: Kind.upstream.rawValue
+        case .undialled: Kind.undialled.rawValue
+        case .drain: Kind.drain.rawValue
+        }
+    }
+
+    public func payload(_ wire: inout Wire) throws(WireError) {
+        switch self {
+        case .settings(let record): try wire.write(record)
+        case .connection(let record): try wire.write(record)
+        case .admitted(let record): try wire.write(record)
+        case .refused(let record): try wire.write(record)
+        case .upstream(let record): try wire.write(record)
+        case .undialled(let record): try wire.write(record)
+        case .drain: break
+        }
+    }
+
+    public init(kind: UInt8, from wire: inout Wire) throws(WireError) {
+        switch Kind(rawValue: kind) {
+        case .settings: self = .settings(try wire.record())
+        case .connection: self = .connection(try wire.record())
+        case .admitted: self = .admitted(try wire.record())
+        case .refused: self = .refused(try wire.record())
+        case .upstream: self = .upstream(try wire.record())
+        case .undialled: self = .undialled(try wire.record())
+        case .drain: self = .drain
+        case nil: throw .unknownKind(kind)
+        }
+    }
+
+    public static func descriptorCount(kind: UInt8) -> Int {
+        switch Kind(rawValue: kind) {
+        case .connection, .upstream: 1
+        default: 0
+        }
+    }
+}
+
+/// The supervisor accepted a client's connection.
+public struct Client: Record {
+    public var connection = ConnectionID()
+    /// The peer's address as the kernel tells it, in network order; IPv4 in its mapped form (RFC 4291 2.5.5.2).
+    public var address: [UInt8] = []
+    public init() {}
+    public init(connection: ConnectionID, address: [UInt8]) {
+        self.connection = connection
+        self.address = address
+    }
+
+    public mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&connection)
+        try wire.field(&address, atMost: 16)
+    }
+}
+
+/// A request's question to the supervisor: who it is for is known by its connection.
+public struct Admission: Record {
+    public var question = QuestionID()
+    public var connection = ConnectionID()
+    /// An index into the settings' routes.
+    public var route: UInt16 = 0
+    public var requestID = ""
+    public init() {}
+
+    public mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&question)
+        try wire.field(&connection)
+        try wire.field(&route)
+        try wire.field(&requestID, atMost: MessageLimits.requestIDBytes)
+    }
+}
+
+/// What the limit headers of a response say.
+public struct Quota: Record {
+    public var limit: UInt32 = 0
+    public var remaining: UInt32 = 0
+    /// Whole seconds until the window has room again.
+    public var resetSeconds: UInt32 = 0
+    public init() {}
+    public init(limit: UInt32, remaining: UInt32, resetSeconds: UInt32) {
+        self.limit = limit
+        self.remaining = remaining
+        self.resetSeconds = resetSeconds
+    }
+
+    public mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&limit)
+        try wire.field(&remaining)
+        try wire.field(&resetSeconds)
+    }
+}
+
+/// The request may go on, under a ticket that must be settled.
+public struct Admitted: Record {
+    public var question = QuestionID()
+    public var ticket = Ticket()
+    public var quota = Quota()
+    public init() {}
+    public init(question: QuestionID, ticket: Ticket, quota: Quota) {
+        self.question = question
+        self.ticket = ticket
+        self.quota = quota
+    }
+
+    public mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&question)
+        try wire.field(&ticket)
+        try wire.field(&quota)
+    }
+}
+
+/// Why the supervisor refuses a request.
+public enum RefusalReason: UInt8, Sendable, CaseIterable {
+    /// The client's sliding window or burst.
+    case requests = 1
+    /// The client's requests in flight.
+    case concurrent
+    /// Everybody's requests in flight.
+    case overloaded
+    case draining
+    /// The audit log takes no records.
+    case auditUnavailable
+}
+
+/// The request may not go on.
+public struct Refused: Record {
+    public var question = QuestionID()
+    public var reason = RefusalReason.requests
+    /// At least 1.
+    public var retryAfterMilliseconds: UInt64 = 0
+    public var quota = Quota()
+    public init() {}
+    public init(question: QuestionID, reason: RefusalReason, retryAfterMilliseconds: UInt64, quota: Quota) {
+        self.question = question
+        self.reason = reason
+        self.retryAfterMilliseconds = retryAfterMilliseconds
+        self.quota = quota
+    }
+
+    public mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&question)
+        try wire.field(&reason)
+        try wire.field(&retryAfterMilliseconds)
+        try wire.field(&quota)
+    }
+}
+
+/// Ask for a connection to an upstream.
+public struct DialRequest: Record {
+    public var question = QuestionID()
+    /// An index into the settings' upstreams.
+    public var upstream: UInt16 = 0
+    public init() {}
+    public init(question: QuestionID, upstream: UInt16) {
+        self.question = question
+        self.upstream = upstream
+    }
+
+    public mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&question)
+        try wire.field(&upstream)
+    }
+}
+
+/// The connection that was asked for.
+public struct Dialled: Record {
+    public var question = QuestionID()
+    public init() {}
+    public init(question: QuestionID) { self.question = question }
+
+    public mutating func fields(_ wire: inout Wire) throws(WireError) { try wire.field(&question) }
+}
+
+/// Why there is no connection to an upstream.
+public enum DialFailureReason: UInt8, Sendable, CaseIterable {
+    case unresolved = 1
+    case unreachable
+    case timedOut
+    /// This worker has as many as it may, or no egress is ready.
+    case exhausted
+}
+
+/// The connection that was asked for cannot be had.
+public struct DialFailure: Record {
+    public var question = QuestionID()
+    public var reason = DialFailureReason.unreachable
+    public init() {}
+    public init(question: QuestionID, reason: DialFailureReason) {
+        self.question = question
+        self.reason = reason
+    }
+
+    public mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&question)
+        try wire.field(&reason)
+    }
+}

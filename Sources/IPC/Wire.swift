@@ -1,0 +1,194 @@
+/// What a peer can get wrong in a message. Any of these ends the peer.
+public enum WireError: Error, Equatable, Sendable {
+    case truncated
+    case trailing(Int)
+    case tooLong(Int, limit: Int)
+    case badText
+    case badValue
+    case unknownKind(UInt8)
+    case descriptors(Int, expected: Int)
+    case wrongDescriptorKind
+    /// The kernel cut the datagram or its descriptors.
+    case oversized
+}
+
+/// One message being written or read. A record lists its fields once, in `fields(_:)`, and that list serves both directions,
+/// so that the two ends cannot drift apart. Integers are little-endian; variable fields carry a 32-bit count.
+public struct Wire {
+    private enum Direction { case writing, reading }
+    private let direction: Direction
+    /// What was written so far.
+    public private(set) var bytes: [UInt8]
+    private let source: [UInt8]
+    private var position: Int
+    private let end: Int
+
+    /// Writes behind `bytes`.
+    public init(appendingTo bytes: consuming [UInt8]) {
+        direction = .writing
+        self.bytes = bytes
+        source = []
+        position = 0
+        end = 0
+    }
+
+    /// Reads one datagram: the bytes of `range`, which must lie within `source`.
+    public init(reading source: [UInt8], _ range: Range<Int>) {
+        precondition(range.upperBound <= source.count, "a datagram lies within its buffer")
+        direction = .reading
+        bytes = []
+        self.source = source
+        position = range.lowerBound
+        end = range.upperBound
+    }
+
+    public mutating func field<Integer: FixedWidthInteger>(_ value: inout Integer) throws(WireError) {
+        let width = MemoryLayout<Integer>.size
+        switch direction {
+        case .writing:
+            var little = value.littleEndian
+            // An integer's own bytes.
+            unsafe withUnsafeBytes(of: &little) { unsafe bytes.append(contentsOf: $0) }
+        case .reading:
+            let start = try take(width)
+            // `take` proved that the width is there.
+            let raw = unsafe source.withUnsafeBytes {
+                unsafe $0.loadUnaligned(fromByteOffset: start, as: Integer.self)
+            }
+            value = Integer(littleEndian: raw)
+        }
+    }
+
+    public mutating func field(_ value: inout Bool) throws(WireError) {
+        var raw: UInt8 = value ? 1 : 0
+        try field(&raw)
+        guard raw <= 1 else { throw .badValue }
+        value = raw == 1
+    }
+
+    public mutating func field(_ value: inout [UInt8], atMost limit: Int) throws(WireError) {
+        let count = try self.count(value.count, atMost: limit)
+        switch direction {
+        case .writing: bytes.append(contentsOf: value)
+        case .reading:
+            let start = try take(count)
+            value = Array(source[start..<start + count])
+        }
+    }
+
+    public mutating func field(_ value: inout String, atMost limit: Int) throws(WireError) {
+        let count = try self.count(value.utf8.count, atMost: limit)
+        switch direction {
+        case .writing: bytes.append(contentsOf: value.utf8)
+        case .reading:
+            let start = try take(count)
+            guard let text = String(validating: source[start..<start + count], as: UTF8.self) else {
+                throw .badText
+            }
+            value = text
+        }
+    }
+
+    public mutating func field<Choice: RawRepresentable>(_ value: inout Choice) throws(WireError)
+    where Choice.RawValue: FixedWidthInteger {
+        var raw = value.rawValue
+        try field(&raw)
+        guard let known = Choice(rawValue: raw) else { throw .badValue }
+        value = known
+    }
+
+    /// A list of records, at most `limit` of them.
+    public mutating func field<Element: Record>(_ value: inout [Element], atMost limit: Int) throws(WireError)
+    {
+        let count = try self.count(value.count, atMost: limit)
+        switch direction {
+        case .writing:
+            for index in value.indices {
+                var element = value[index]
+                try element.fields(&self)
+            }
+        case .reading:
+            value.removeAll()
+            for _ in 0..<count {
+                var element = Element()
+                try element.fields(&self)
+                value.append(element)
+            }
+        }
+    }
+
+    public mutating func field<Nested: Record>(_ value: inout Nested) throws(WireError) {
+        try value.fields(&self)
+    }
+
+    /// Reads a record where the wire stands.
+    public mutating func record<Content: Record>(_: Content.Type = Content.self) throws(WireError) -> Content
+    {
+        var content = Content()
+        try content.fields(&self)
+        return content
+    }
+
+    /// Writes a record where the wire stands.
+    public mutating func write<Content: Record>(_ content: Content) throws(WireError) {
+        var content = content
+        try content.fields(&self)
+    }
+
+    /// Requires that everything was read.
+    public func finish() throws(WireError) {
+        guard position == end else { throw .trailing(end - position) }
+    }
+
+    private mutating func count(_ count: Int, atMost limit: Int) throws(WireError) -> Int {
+        var stated = UInt32(clamping: count)
+        try field(&stated)
+        guard stated <= limit else { throw .tooLong(Int(stated), limit: limit) }
+        return Int(stated)
+    }
+
+    private mutating func take(_ count: Int) throws(WireError) -> Int {
+        guard count <= end - position else { throw .truncated }
+        defer { position += count }
+        return position
+    }
+}
+
+/// A value with a fixed list of fields.
+public protocol Record: Sendable, Equatable {
+    /// The value that reading fills in.
+    init()
+    /// Names every field once, in order.
+    mutating func fields(_ wire: inout Wire) throws(WireError)
+}
+
+/// Everything one side may say to the other: a closed enum whose kind is the datagram's first byte.
+public protocol Message: Sendable {
+    /// Reads the payload of a kind.
+    init(kind: UInt8, from wire: inout Wire) throws(WireError)
+    var kind: UInt8 { get }
+    func payload(_ wire: inout Wire) throws(WireError)
+    /// How many descriptors a message of this kind carries.
+    static func descriptorCount(kind: UInt8) -> Int
+}
+
+extension Message {
+    /// Appends the message as one datagram's bytes.
+    public func encode(to bytes: inout [UInt8]) throws(WireError) {
+        var wire = Wire(appendingTo: bytes)
+        bytes = []
+        var kind = kind
+        try wire.field(&kind)
+        try payload(&wire)
+        bytes = wire.bytes
+    }
+
+    /// Reads exactly one message from the bytes of `range`.
+    public init(decoding source: [UInt8], _ range: Range<Int>) throws(WireError) {
+        var wire = Wire(reading: source, range)
+        var kind: UInt8 = 0
+        try wire.field(&kind)
+        try self.init(kind: kind, from: &wire)
+        try wire.finish()
+    }
+}

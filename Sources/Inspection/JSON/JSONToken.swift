@@ -1,0 +1,21 @@
+/// One value or member name of a scanned document: a kind, a source range and a link. Sixteen bytes, no reference.
+public struct JSONToken: Sendable, Equatable {
+    /// What stands at the token's range.
+    public enum Kind: UInt8, Sendable {
+        case object, array, name, string, number, `true`, `false`, null
+    }
+
+    /// The value's kind; `.name` for a member name, whose value is the next token.
+    public internal(set) var kind: Kind
+    /// Whether a string or name holds at least one backslash escape.
+    public internal(set) var hasEscapes: Bool
+    /// The first byte: for strings and names the one after the opening quote.
+    public internal(set) var start: UInt32
+    /// The byte after the last: for strings and names the closing quote.
+    public internal(set) var end: UInt32
+    /// For objects and arrays the index of the token after the whole value; for names a keyed hash of the name.
+    var link: UInt32
+
+    /// The token's bytes in the source, without the quotes of a string.
+    public var range: Range<Int> { Int(start)..<Int(end) }
+}

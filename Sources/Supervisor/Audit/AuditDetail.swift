@@ -1,0 +1,44 @@
+/// What happened: the event and the members that belong to it, so that no event lacks or mixes them.
+enum AuditDetail: Sendable {
+    case requestAdmitted(RequestAdmitted)
+    case requestSettled(RequestSettled)
+    case requestDenied(RequestDenied)
+    case requestAborted(RequestAborted)
+    case connectionDenied(ConnectionDenied)
+    case finding(FindingReport)
+    case configurationLoaded(ConfigurationLoaded)
+    case configurationRefused(path: String, reason: String)
+    case childStarted(ChildIdentity)
+    case childReady(ChildIdentity, seal: String)
+    case childExited(ChildIdentity, ChildExit)
+    case childBreach(ChildIdentity, rule: String)
+    case serviceStarted(version: String, pid: Int32)
+    case serviceStopped(reason: StopReason)
+    case auditRecovered(AuditRecovery)
+    /// Records that found no room while the disk was full.
+    case auditLost(count: UInt64)
+    case checkpoint(AuditCheckpoint)
+
+    /// The event's name.
+    var event: AuditEvent {
+        switch self {
+        case .requestAdmitted: .requestAdmitted
+        case .requestSettled: .requestSettled
+        case .requestDenied: .requestDenied
+        case .requestAborted: .requestAborted
+        case .connectionDenied: .connectionDenied
+        case .finding: .finding
+        case .configurationLoaded: .configurationLoaded
+        case .configurationRefused: .configurationRefused
+        case .childStarted: .childStarted
+        case .childReady: .childReady
+        case .childExited: .childExited
+        case .childBreach: .childBreach
+        case .serviceStarted: .serviceStarted
+        case .serviceStopped: .serviceStopped
+        case .auditRecovered: .auditRecovered
+        case .auditLost: .auditLost
+        case .checkpoint: .checkpoint
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// What a record of the audit log tells. The set is closed: `docs/audit-record.schema.json` lists the same.
+enum AuditEvent: String, CaseIterable, Sendable {
+    case requestAdmitted = "request.admitted"
+    case requestSettled = "request.settled"
+    case requestDenied = "request.denied"
+    case requestAborted = "request.aborted"
+    case connectionDenied = "connection.denied"
+    case finding
+    case configurationLoaded = "config.loaded"
+    case configurationRefused = "config.refused"
+    case childStarted = "child.started"
+    case childReady = "child.ready"
+    case childExited = "child.exited"
+    case childBreach = "child.breach"
+    case serviceStarted = "service.started"
+    case serviceStopped = "service.stopped"
+    case auditRecovered = "audit.recovered"
+    case auditLost = "audit.lost"
+    case checkpoint
+}
+
+/// How much an event matters to security, from a plain fact to an emergency.
+enum AuditSeverity: String, CaseIterable, Sendable {
+    case info, low, medium, high, critical
+}

@@ -1,0 +1,66 @@
+/// The audit log of the service: one writer thread, one hash chain, nothing lost.
+///
+/// The event loop only appends small values to a bounded queue and never waits. The writer formats them, chains
+/// them with SHA-256, writes a batch with one `write`, brings it to the disk with one `fdatasync`, rotates, signs
+/// checkpoints, and tells how far the disk has come.
+final class AuditLog: Sendable {
+    /// Opens the log, mends what a crash left, takes the lock and starts the writer.
+    ///
+    /// - Parameter progressed: called on the writer's thread whenever `snapshot` has changed in `committed` or
+    ///   `state`; it must not block. Write to an eventfd there and read `snapshot` on the loop.
+    /// - Throws: `AuditLogError` when another process has the log, or the directories or key are not usable.
+    init(_ settings: AuditSettings, progressed: @escaping @Sendable () -> Void) throws(AuditLogError) {
+    }
+
+    /// Takes a record into the log. Never blocks.
+    ///
+    /// - Returns: its position, on disk once `snapshot.committed` has reached it; `nil` when the queue was full:
+    ///   the record is lost, counted, and the count will be recorded.
+    @discardableResult
+    func append(_ record: consuming AuditRecord) -> AuditPosition? { nil }
+
+    /// Whether a new request may be admitted: what it will record has room, and the disk takes it or the
+    /// configuration says to go on without.
+    var acceptsRequests: Bool { false }
+
+    /// How far the log has come.
+    var snapshot: AuditSnapshot {
+        AuditSnapshot(
+            seq: 0, head: "", committed: AuditPosition(0), lagMilliseconds: 0, lost: 0, state: .writing)
+    }
+
+    /// Writes what is queued, signs the end and stops the writer. Records appended later are lost.
+    /// Blocks until done, or until a write fails.
+    func close() {}
+}
+
+/// The order in which records were appended since the log was opened: the first is 1. Not the `seq` of the line,
+/// since the writer adds records of its own.
+struct AuditPosition: Comparable, Sendable {
+    let value: UInt64
+    init(_ value: UInt64) { self.value = value }
+    static func < (left: AuditPosition, right: AuditPosition) -> Bool { left.value < right.value }
+}
+
+/// How far the log has come, for `status` and for whoever waits for the disk.
+struct AuditSnapshot: Sendable {
+    /// The last line on disk.
+    let seq: UInt64
+    /// Its `hash`, hex.
+    let head: String
+    /// Everything appended up to here is on disk.
+    let committed: AuditPosition
+    /// Age of the oldest record that is not yet on disk; 0 when there is none.
+    let lagMilliseconds: UInt64
+    /// Records that found no room since the log was opened.
+    let lost: UInt64
+    let state: AuditState
+}
+
+/// Whether the disk takes records.
+enum AuditState: Equatable, Sendable {
+    case writing
+    /// The last write failed with this `errno`; it is tried again each second.
+    case failing(errno: Int32)
+    case closed
+}

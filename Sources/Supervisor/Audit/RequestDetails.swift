@@ -1,0 +1,107 @@
+/// A request that may go on: `request.admitted`.
+struct RequestAdmitted: Sendable {
+    /// The configured route's path prefix.
+    var route: String
+    var model: String?
+    /// Tokens reserved until the upstream's usage is known.
+    var reservedTokens: UInt64?
+}
+
+/// A request that was answered, whatever the answer: `request.settled`.
+struct RequestSettled: Sendable {
+    var route: String
+    /// The configured upstream's name; none when the request never left.
+    var upstream: String?
+    var model: String?
+    /// The HTTP status the client saw; 0 when none was sent.
+    var status: UInt16
+    var outcome: RequestOutcome
+    var requestBytes: UInt64
+    var responseBytes: UInt64
+    var promptTokens: UInt64?
+    var completionTokens: UInt64?
+    /// From the request's first byte to the response's last.
+    var durationMicroseconds: UInt64
+    /// The part of it that was spent here.
+    var overheadMicroseconds: UInt64
+    /// At most `AuditLimits.findings`; more are left out and counted.
+    var findings: [FindingSummary]
+}
+
+/// How an admitted request ended.
+enum RequestOutcome: String, CaseIterable, Sendable {
+    /// The answer was relayed whole.
+    case completed
+    /// Inspection refused the request or the answer.
+    case blocked
+    /// Ours to refuse after admission: malformed body, wrong schema, too large.
+    case rejected
+    case clientGone = "client_gone"
+    case clientTimeout = "client_timeout"
+    case upstreamUnreachable = "upstream_unreachable"
+    case upstreamInvalid = "upstream_invalid"
+    case upstreamTimeout = "upstream_timeout"
+    /// A fault of the proxy itself.
+    case failed
+}
+
+/// A request that was refused before it was admitted: `request.denied`.
+struct RequestDenied: Sendable {
+    var reason: DenialReason
+    /// The route, when one was found.
+    var route: String?
+    /// The HTTP status the client saw.
+    var status: UInt16
+}
+
+/// Why a request was refused; the raw values are the stable codes clients see, and the limits' scopes.
+enum DenialReason: String, CaseIterable, Sendable {
+    case badRequest = "bad_request"
+    case invalidJSON = "invalid_json"
+    case invalidValue = "invalid_value"
+    case unsupportedMediaType = "unsupported_media_type"
+    case requestTooLarge = "request_too_large"
+    case requestTimeout = "request_timeout"
+    case invalidCredential = "invalid_api_key"
+    case accessDenied = "access_denied"
+    case unknownRoute = "unknown_url"
+    case requestLimit = "rate_limit_requests"
+    case tokenLimit = "rate_limit_tokens"
+    case concurrentLimit = "rate_limit_concurrent"
+    case overloaded = "server_is_overloaded"
+    case draining
+    case auditUnavailable = "audit_unavailable"
+}
+
+/// An admitted request whose worker ended before it could settle: `request.aborted`.
+struct RequestAborted: Sendable {
+    var route: String
+    var cause: AbortCause
+    /// The worker that held it.
+    var pid: Int32
+}
+
+/// Why a request was never settled by its worker.
+enum AbortCause: String, CaseIterable, Sendable {
+    case workerExited = "worker_exited"
+    case workerBreach = "worker_breach"
+    case drainExpired = "drain_expired"
+    /// The supervisor found the request open in the log after its own death.
+    case supervisorRestarted = "supervisor_restarted"
+}
+
+/// A connection turned away at the door: `connection.denied`.
+struct ConnectionDenied: Sendable {
+    var reason: ConnectionDenialReason
+    /// How many like it since the last record: the door is not where a flood may fill a disk.
+    var count: UInt64
+}
+
+/// Why a connection was not handed to a worker.
+enum ConnectionDenialReason: String, CaseIterable, Sendable {
+    case perAddressLimit = "connections_per_address"
+    case totalLimit = "connections_total"
+    case blockedAddress = "address_blocked"
+    case draining
+    case noWorker = "no_worker"
+}
