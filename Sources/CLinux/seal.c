@@ -13,11 +13,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-int clinux_forbid_dumps(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
+int linux_forbid_dumps(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
 
-int clinux_is_dumpable(void) { return prctl(PR_GET_DUMPABLE, 0, 0, 0, 0); }
+int linux_is_dumpable(void) { return prctl(PR_GET_DUMPABLE, 0, 0, 0, 0); }
 
-int clinux_limit(int resource, uint64_t value) {
+int linux_limit(int resource, uint64_t value) {
     struct rlimit limit;
     if (getrlimit(resource, &limit)) return -1;
     // Raising the hard limit is a privilege; staying below it is what matters.
@@ -31,7 +31,7 @@ static struct __user_cap_header_struct capability_header(void) {
     return (struct __user_cap_header_struct){.version = _LINUX_CAPABILITY_VERSION_3, .pid = 0};
 }
 
-int clinux_drop_bounding_set(void) {
+int linux_drop_bounding_set(void) {
     // EINVAL ends the loop: the kernel's last capability may be newer or older than these headers.
     for (unsigned long capability = 0; capability < 64; capability++) {
         if (prctl(PR_CAPBSET_DROP, capability, 0, 0, 0)) return errno == EINVAL && capability > 0 ? 0 : -1;
@@ -39,7 +39,7 @@ int clinux_drop_bounding_set(void) {
     return 0;
 }
 
-int clinux_clear_capabilities(void) {
+int linux_clear_capabilities(void) {
     if (prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0)) return -1;
     struct __user_cap_header_struct header = capability_header();
     struct __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3] = {0};
@@ -66,7 +66,7 @@ static int enter(int directory) {
     return chdir("/");
 }
 
-int clinux_enter_empty_root(const char *path) {
+int linux_enter_empty_root(const char *path) {
     int directory = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     if (directory < 0) return -1;
     int result = enter(directory), code = errno;
@@ -76,13 +76,13 @@ int clinux_enter_empty_root(const char *path) {
     return result;
 }
 
-int clinux_leave_groups(void) { return setgroups(0, NULL); }
+int linux_leave_groups(void) { return setgroups(0, NULL); }
 
-int clinux_become_group(uint32_t group) { return setresgid(group, group, group); }
+int linux_become_group(uint32_t group) { return setresgid(group, group, group); }
 
-int clinux_become_user(uint32_t user) { return setresuid(user, user, user); }
+int linux_become_user(uint32_t user) { return setresuid(user, user, user); }
 
-int clinux_is_only(uint32_t user, uint32_t group) {
+int linux_is_only(uint32_t user, uint32_t group) {
     uid_t users[3];
     gid_t groups[3];
     if (getresuid(&users[0], &users[1], &users[2]) || getresgid(&groups[0], &groups[1], &groups[2])) return 0;
@@ -92,14 +92,14 @@ int clinux_is_only(uint32_t user, uint32_t group) {
     return 1;
 }
 
-int clinux_die_with_parent(int parent) {
+int linux_die_with_parent(int parent) {
     if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0)) return -1;
     if (getppid() == parent) return 0;
     errno = ESRCH;
     return -1;
 }
 
-int clinux_forbid_new_privileges(void) { return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); }
+int linux_forbid_new_privileges(void) { return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); }
 
 // linux/landlock.h of the build machine may be older than the kernel that runs this, so the ABI is spelled out here.
 struct landlock_denials {
@@ -119,7 +119,7 @@ static struct landlock_denials every_denial(int version) {
     return all;
 }
 
-int clinux_landlock_deny_all(void) {
+int linux_landlock_deny_all(void) {
     enum { ask_version = 1 };
     int version = (int)syscall(SYS_landlock_create_ruleset, NULL, 0, ask_version);
     if (version < 0) return -1;
@@ -133,7 +133,7 @@ int clinux_landlock_deny_all(void) {
     return result ? -1 : version;
 }
 
-int clinux_binding_is_refused(void) {
+int linux_binding_is_refused(void) {
     int probe = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (probe < 0) return 0;
     struct sockaddr_in any_port = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
@@ -163,13 +163,13 @@ static void on_violation(int signal, siginfo_t *info, void *context) {
     char line[128], *end = append(line, "sandbox: blocked system call ");
     end = append_number(end, (unsigned)info->si_syscall);
     end = append(end, " (");
-    end = append(end, clinux_system_call_name(info->si_syscall));
+    end = append(end, linux_system_call_name(info->si_syscall));
     end = append(end, ")\n");
     (void)!write(2, line, (size_t)(end - line));
     _exit(violation_exit_code);
 }
 
-int clinux_filter_system_calls(const struct sock_filter *instructions, uint16_t count, int exit_code) {
+int linux_filter_system_calls(const struct sock_filter *instructions, uint16_t count, int exit_code) {
     violation_exit_code = exit_code;
     struct sigaction action = {.sa_sigaction = on_violation, .sa_flags = SA_SIGINFO};
     sigset_t violation;
@@ -183,7 +183,7 @@ int clinux_filter_system_calls(const struct sock_filter *instructions, uint16_t 
     return result == 0 ? 0 : -1;
 }
 
-int clinux_traps(int number) {
+int linux_traps(int number) {
     trapped = -1;
     proving = 1;
     syscall(number, -1L, -1L, -1L, -1L, -1L, -1L);

@@ -4,7 +4,7 @@
 
 #define NAME(call) case SYS_##call: return #call;
 
-const char *clinux_system_call_name(int number) {
+const char *linux_system_call_name(int number) {
     switch (number) {
     NAME(accept) NAME(accept4) NAME(acct) NAME(add_key) NAME(adjtimex) NAME(bind) NAME(bpf) NAME(brk)
     NAME(capget) NAME(capset) NAME(chdir) NAME(chroot) NAME(clock_adjtime) NAME(clock_getres)

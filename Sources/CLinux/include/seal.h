@@ -16,83 +16,83 @@
 #include <sys/syscall.h>
 
 #if defined(__x86_64__)
-static const uint32_t clinux_audit_architecture = AUDIT_ARCH_X86_64;
+static const uint32_t linux_audit_architecture = AUDIT_ARCH_X86_64;
 /// The numbers of the x32 ABI carry this bit and reach the same architecture value (seccomp(2)).
-static const uint32_t clinux_foreign_numbers = 0x40000000;
+static const uint32_t linux_foreign_numbers = 0x40000000;
 #elif defined(__aarch64__)
-static const uint32_t clinux_audit_architecture = AUDIT_ARCH_AARCH64;
-static const uint32_t clinux_foreign_numbers = 0x40000000;
+static const uint32_t linux_audit_architecture = AUDIT_ARCH_AARCH64;
+static const uint32_t linux_foreign_numbers = 0x40000000;
 #else
 #error "the seal knows the system calls of x86-64 and AArch64 only"
 #endif
 
 enum {
-    clinux_limit_core = RLIMIT_CORE,
-    clinux_limit_file_size = RLIMIT_FSIZE,
-    clinux_limit_processes = RLIMIT_NPROC,
-    clinux_limit_descriptors = RLIMIT_NOFILE,
-    clinux_limit_locked_memory = RLIMIT_MEMLOCK,
-    clinux_limit_data = RLIMIT_DATA,
+    linux_limit_core = RLIMIT_CORE,
+    linux_limit_file_size = RLIMIT_FSIZE,
+    linux_limit_processes = RLIMIT_NPROC,
+    linux_limit_descriptors = RLIMIT_NOFILE,
+    linux_limit_locked_memory = RLIMIT_MEMLOCK,
+    linux_limit_data = RLIMIT_DATA,
 };
 
 /// fcntl(2) commands, which the Glibc module does not show.
 enum {
-    clinux_get_descriptor_flags = F_GETFD,
-    clinux_get_status_flags = F_GETFL,
+    linux_get_descriptor_flags = F_GETFD,
+    linux_get_status_flags = F_GETFL,
 };
 
 enum {
-    clinux_message_dont_wait = MSG_DONTWAIT,
-    clinux_message_no_signal = MSG_NOSIGNAL,
-    clinux_message_more = MSG_MORE,
-    clinux_message_end_of_record = MSG_EOR,
+    linux_message_dont_wait = MSG_DONTWAIT,
+    linux_message_no_signal = MSG_NOSIGNAL,
+    linux_message_more = MSG_MORE,
+    linux_message_end_of_record = MSG_EOR,
 };
 
 /// PR_SET_DUMPABLE(2const), PR_GET_DUMPABLE(2const).
-int clinux_forbid_dumps(void);
-int clinux_is_dumpable(void);
+int linux_forbid_dumps(void);
+int linux_is_dumpable(void);
 
 /// Sets soft and hard limit (setrlimit(2)) to `value`, or to the present hard limit where that is lower.
-int clinux_limit(int resource, uint64_t value);
+int linux_limit(int resource, uint64_t value);
 
 /// Empties the capability bounding set of the calling thread, which takes CAP_SETPCAP.
-int clinux_drop_bounding_set(void);
+int linux_drop_bounding_set(void);
 
 /// Makes `path` the root and the working directory. ENOTEMPTY if something is in it, EPERM if somebody else than
 /// root could put something there.
-int clinux_enter_empty_root(const char *path);
+int linux_enter_empty_root(const char *path);
 
 /// Leaves all supplementary groups, then takes on the group, or the user, as real, effective and saved id.
-int clinux_leave_groups(void);
-int clinux_become_group(uint32_t group);
-int clinux_become_user(uint32_t user);
+int linux_leave_groups(void);
+int linux_become_group(uint32_t group);
+int linux_become_user(uint32_t user);
 
 /// 1 if real, effective and saved ids are these.
-int clinux_is_only(uint32_t user, uint32_t group);
+int linux_is_only(uint32_t user, uint32_t group);
 
 /// Empties the ambient, effective, permitted and inheritable sets of the calling thread (capset(2)).
-int clinux_clear_capabilities(void);
+int linux_clear_capabilities(void);
 
 /// PR_SET_PDEATHSIG(2const) with SIGKILL; ESRCH if the parent is no longer `parent`.
-int clinux_die_with_parent(int parent);
+int linux_die_with_parent(int parent);
 
 /// PR_SET_NO_NEW_PRIVS(2const).
-int clinux_forbid_new_privileges(void);
+int linux_forbid_new_privileges(void);
 
 /// Denies every kind of access that this kernel's Landlock knows (landlock(7)): files, TCP, and signals and abstract
 /// sockets beyond the process. Returns the ABI version.
-int clinux_landlock_deny_all(void);
+int linux_landlock_deny_all(void);
 
 /// 0 if binding a TCP socket is possible or fails for another reason, 1 if it is refused.
-int clinux_binding_is_refused(void);
+int linux_binding_is_refused(void);
 
 /// Installs the handler of SIGSYS that names the blocked call on descriptor 2 and ends the process with `exit_code`,
 /// then the filter, for all threads.
-int clinux_filter_system_calls(const struct sock_filter *instructions, uint16_t count, int exit_code);
+int linux_filter_system_calls(const struct sock_filter *instructions, uint16_t count, int exit_code);
 
 /// Makes the call with arguments that no kernel accepts and tells whether the filter trapped it. Only for calls that
 /// do nothing when all their arguments are -1.
-int clinux_traps(int number);
+int linux_traps(int number);
 
 /// The name of a system call on this architecture, or "unknown".
-const char *clinux_system_call_name(int number);
+const char *linux_system_call_name(int number);

@@ -52,68 +52,68 @@ public struct Seal {
 
     /// No core file, and no other process of the same user may look into this one (ptrace(2), /proc/pid/mem).
     private func forbidDumps() throws(SealError) {
-        try take(.dumps, clinux_forbid_dumps())
+        try take(.dumps, linux_forbid_dumps())
     }
 
     /// RLIMIT_DATA and not RLIMIT_AS: it counts the memory that can be used up (private and writable: malloc, and
     /// with it Swift's allocator), where RLIMIT_AS also counts the program's text and what is only reserved. The
     /// filter allows no other kind of mapping, so nothing escapes the count.
     private func limitResources() throws(SealError) {
-        try take(.resources, clinux_limit(Int32(clinux_limit_core), 0))
-        try take(.resources, clinux_limit(Int32(clinux_limit_file_size), 0))
-        try take(.resources, clinux_limit(Int32(clinux_limit_processes), 0))
-        try take(.resources, clinux_limit(Int32(clinux_limit_locked_memory), 0))
-        try take(.resources, clinux_limit(Int32(clinux_limit_descriptors), plan.limits.descriptors))
-        try take(.resources, clinux_limit(Int32(clinux_limit_data), plan.limits.memory))
+        try take(.resources, linux_limit(Int32(linux_limit_core), 0))
+        try take(.resources, linux_limit(Int32(linux_limit_file_size), 0))
+        try take(.resources, linux_limit(Int32(linux_limit_processes), 0))
+        try take(.resources, linux_limit(Int32(linux_limit_locked_memory), 0))
+        try take(.resources, linux_limit(Int32(linux_limit_descriptors), plan.limits.descriptors))
+        try take(.resources, linux_limit(Int32(linux_limit_data), plan.limits.memory))
     }
 
     private func emptyBoundingSet() throws(SealError) {
-        try take(.boundingSet, clinux_drop_bounding_set())
+        try take(.boundingSet, linux_drop_bounding_set())
     }
 
     private func enterEmptyRoot(_ path: String) throws(SealError) {
         // Swift passes a terminated copy that lives until the call returns.
-        try take(.root, unsafe clinux_enter_empty_root(path))
+        try take(.root, unsafe linux_enter_empty_root(path))
     }
 
     /// The user last: after it the others are no longer possible.
     private func become(_ identity: SealIdentity) throws(SealError) {
-        try take(.groups, clinux_leave_groups())
-        try take(.group, clinux_become_group(identity.group))
-        try take(.user, clinux_become_user(identity.user))
+        try take(.groups, linux_leave_groups())
+        try take(.group, linux_become_group(identity.group))
+        try take(.user, linux_become_user(identity.user))
     }
 
     private func clearCapabilities() throws(SealError) {
-        try take(.capabilities, clinux_clear_capabilities())
+        try take(.capabilities, linux_clear_capabilities())
     }
 
     /// Root cannot be sealed: it must have become somebody else, and the way back must be closed.
     private func proveIdentity() throws(SealError) {
         let expected = plan.privilegeDrop?.identity ?? SealIdentity(user: getuid(), group: getgid())
-        try prove(.identity, expected.user != 0 && clinux_is_only(expected.user, expected.group) == 1)
+        try prove(.identity, expected.user != 0 && linux_is_only(expected.user, expected.group) == 1)
         guard getuid() != 0 else { return }
         try prove(.identity, setuid(0) != 0)
     }
 
     /// A change of user makes the kernel forget both (PR_SET_PDEATHSIG(2const), PR_SET_DUMPABLE(2const)).
     private func restoreWhatIdentityUndid() throws(SealError) {
-        try take(.dumps, clinux_forbid_dumps())
-        try take(.deathOfParent, clinux_die_with_parent(parent))
+        try take(.dumps, linux_forbid_dumps())
+        try take(.deathOfParent, linux_die_with_parent(parent))
     }
 
     private func forbidNewPrivileges() throws(SealError) {
-        try take(.newPrivileges, clinux_forbid_new_privileges())
+        try take(.newPrivileges, linux_forbid_new_privileges())
     }
 
     private func restrictFilesAndNetwork() throws(SealError) -> UInt32 {
-        let version = clinux_landlock_deny_all()
+        let version = linux_landlock_deny_all()
         try take(.landlock, version)
         return UInt32(max(0, version))
     }
 
     private func restrictSystemCalls() throws(SealError) {
         let filter = SystemCallFilter(
-            allowing: SystemCallTable.rules(for: plan.role), architecture: clinux_audit_architecture,
+            allowing: SystemCallTable.rules(for: plan.role), architecture: linux_audit_architecture,
             process: getpid())
         let instructions = filter.instructions.map {
             sock_filter(code: $0.code, jt: $0.whenTrue, jf: $0.whenFalse, k: $0.operand)
@@ -121,7 +121,7 @@ public struct Seal {
         // The array lives until the call returns; the kernel copies it.
         try take(
             .systemCalls,
-            unsafe clinux_filter_system_calls(
+            unsafe linux_filter_system_calls(
                 instructions, UInt16(instructions.count), ExitCode.sandboxViolation.rawValue))
     }
 

@@ -18,17 +18,17 @@ struct SealProbes {
         let root = unsafe open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         filesystem = root < 0 ? .none : .any
         if root >= 0 { close(root) }
-        network = clinux_binding_is_refused() == 1 ? .none : .any
+        network = linux_binding_is_refused() == 1 ? .none : .any
         changedRoot = RootDirectory.now != witness.root
-        dumpable = clinux_is_dumpable() != 0
+        dumpable = linux_is_dumpable() != 0
     }
 
     /// Asks once the filter is there.
     mutating func askFilter() {
-        if clinux_traps(SYS_openat) == 1 { filesystem = .none }
-        if clinux_traps(SYS_socket) == 1 { network = .none }
+        if linux_traps(SYS_openat) == 1 { filesystem = .none }
+        if linux_traps(SYS_socket) == 1 { network = .none }
         trapsEscapes = [SYS_openat, SYS_socket, SYS_connect, SYS_execve, SYS_clone, SYS_ptrace]
-            .allSatisfy { clinux_traps($0) == 1 }
+            .allSatisfy { linux_traps($0) == 1 }
     }
 }
 

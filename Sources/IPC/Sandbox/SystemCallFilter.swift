@@ -36,7 +36,7 @@ public struct SystemCallFilter: Equatable, Sendable {
         emit(.ifEqual(architecture, skip: 1, else: 0))
         emit(.return(Self.kill))
         emit(.load(SystemCallData.number))
-        emit(.ifAtLeast(clinux_foreign_numbers, skip: 0, else: 1))
+        emit(.ifAtLeast(linux_foreign_numbers, skip: 0, else: 1))
         emit(.return(Self.kill))
     }
 

@@ -29,6 +29,6 @@ public struct SystemCallRule: Equatable, Sendable {
     /// The name in the manual, for people.
     public var name: String {
         // The C function returns a constant, terminated string.
-        unsafe String(cString: clinux_system_call_name(Int32(number)))
+        unsafe String(cString: linux_system_call_name(Int32(number)))
     }
 }

@@ -93,12 +93,12 @@ public enum SystemCallTable {
     ]
 
     private static let askedOptions = [SO_TYPE, SO_DOMAIN, SO_PROTOCOL, SO_ERROR].map { UInt32($0) }
-    private static let gettingFlags = [UInt32(clinux_get_descriptor_flags), UInt32(clinux_get_status_flags)]
+    private static let gettingFlags = [UInt32(linux_get_descriptor_flags), UInt32(linux_get_status_flags)]
 
     /// MSG_FASTOPEN is what must be missing: with it a send connects, and that to any address (tcp(7)).
     private static let sendingFlags = UInt32(
-        clinux_message_dont_wait | clinux_message_no_signal | clinux_message_more
-            | clinux_message_end_of_record)
+        linux_message_dont_wait | linux_message_no_signal | linux_message_more
+            | linux_message_end_of_record)
 
     private static let readAndWrite = UInt32(PROT_READ | PROT_WRITE)
     private static let anonymous = UInt32(MAP_PRIVATE | MAP_ANONYMOUS)
