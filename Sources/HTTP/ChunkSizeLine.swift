@@ -2,6 +2,7 @@
 ///
 /// Extensions mean nothing here, yet their grammar is checked: in the difference between a lenient and a strict reading
 /// of them requests were smuggled. White space is allowed where RFC 9112 7.1.1 has `BWS`, and that is never before CRLF.
+/// A semicolon with nothing behind it passes, because upstreams were seen to send it and it can be read in one way only.
 struct ChunkSizeLine {
     private enum Part {
         case size, beforeSemicolon, beforeName, name, afterName, beforeValue, value, quoted, quotedPair,
@@ -18,9 +19,11 @@ struct ChunkSizeLine {
     var extensionBytes: Int { max(0, length - digits - 2) }
 
     /// Whether the line is whole with this byte.
-    mutating func accept(_ byte: UInt8) throws(HTTPError) -> Bool {
+    ///
+    /// - Parameter lineBytes: the longest line, its CRLF included.
+    mutating func accept(_ byte: UInt8, atMost lineBytes: Int) throws(HTTPError) -> Bool {
         length += 1
-        guard length <= ChunkLimits.sizeLineBytes else {
+        guard length <= lineBytes else {
             throw part == .size ? .malformedChunkSize : .malformedChunkExtension
         }
         switch part {
@@ -69,7 +72,8 @@ struct ChunkSizeLine {
             (.value, ASCII.semicolon), (.afterQuoted, ASCII.semicolon):
             part = .beforeName
         case (.name, ASCII.carriageReturn), (.value, ASCII.carriageReturn),
-            (.afterQuoted, ASCII.carriageReturn):
+            (.afterQuoted, ASCII.carriageReturn),
+            (.beforeName, ASCII.carriageReturn):
             part = .lineFeed
         case (_, ASCII.lineFeed): throw .bareLineEnd
         default: throw .malformedChunkExtension

@@ -15,6 +15,7 @@ public struct ChunkedDecoder: Sendable {
         case sizeLine, data, dataEnd, trailers, complete
     }
 
+    private let limits: ChunkLimits
     private var part = Part.sizeLine
     private var sizeLine = ChunkSizeLine()
     private var trailers = TrailerSection()
@@ -23,7 +24,9 @@ public struct ChunkedDecoder: Sendable {
     private var remainingBytes = 0
 
     /// A decoder for one body.
-    public init() {}
+    public init(limits: ChunkLimits = .request) {
+        self.limits = limits
+    }
 
     /// How many bytes the current chunk announced that have not come yet: with them a caller can refuse a body that
     /// would become too large before it is sent.
@@ -56,18 +59,18 @@ public struct ChunkedDecoder: Sendable {
     private mutating func acceptFraming(_ byte: UInt8) throws(HTTPError) {
         switch part {
         case .sizeLine:
-            if try sizeLine.accept(byte) { try beginChunk() }
+            if try sizeLine.accept(byte, atMost: limits.sizeLineBytes) { try beginChunk() }
         case .dataEnd:
             if try dataLineEnd.accept(byte, otherwise: .malformedChunkEnd) { part = .sizeLine }
         case .trailers:
-            if try trailers.accept(byte) { part = .complete }
+            if try trailers.accept(byte, atMost: limits.trailerBytes) { part = .complete }
         case .data, .complete: break
         }
     }
 
     private mutating func beginChunk() throws(HTTPError) {
         extensionBytes += sizeLine.extensionBytes
-        guard extensionBytes <= ChunkLimits.extensionBytes else { throw .malformedChunkExtension }
+        guard extensionBytes <= limits.extensionBytes else { throw .malformedChunkExtension }
         remainingBytes = sizeLine.size
         part = remainingBytes == 0 ? .trailers : .data
         sizeLine = ChunkSizeLine()

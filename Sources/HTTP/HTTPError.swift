@@ -39,11 +39,11 @@ public enum HTTPError: Error, Equatable, Sendable, CaseIterable {
     case malformedContentLength
     /// More than one Content-Length, equal or not (RFC 9110 8.6 allows to refuse both).
     case repeatedContentLength
-    /// Content-Length and Transfer-Encoding in one message (RFC 9112 6.3).
+    /// Content-Length and Transfer-Encoding in one message, or either of them in an interim response (RFC 9112 6.3).
     case conflictingFraming
     /// A transfer coding other than exactly one `chunked` (RFC 9112 6.1).
     case unsupportedTransferCoding
-    /// Transfer-Encoding in an HTTP/1.0 message, or in a response that cannot have a body (RFC 9112 6.1).
+    /// Transfer-Encoding in an HTTP/1.0 message (RFC 9112 6.1).
     case misplacedTransferCoding
     /// An expectation other than `100-continue` (RFC 9110 10.1.1).
     case unsupportedExpectation

@@ -2,7 +2,8 @@
 ///
 /// CRLF ends a line and nothing else does: RFC 9112 2.2 lets a recipient take a bare LF or replace a bare CR, and two
 /// parsers that choose differently see two different messages. Control characters are refused where they stand, so a
-/// client that speaks another protocol is told at once.
+/// client that speaks another protocol is told at once. No line of a head begins with white space: it would continue
+/// the line before it, or not (RFC 9112 2.2, 5.2).
 struct HeadLineScanner {
     private var lineStart = 0
     private var scanned = 0
@@ -21,6 +22,7 @@ struct HeadLineScanner {
         in input: Span<UInt8>, upTo end: Int, overflow: HTTPError
     ) throws(HTTPError) -> Range<Int>? {
         let available = min(input.count, end)
+        if lineStart < available, ASCII.isBlank(input[lineStart]) { throw .foldedLine }
         let found = input.firstControl(from: min(scanned, available), to: available)
         scanned = found
         guard found < available else {

@@ -42,7 +42,7 @@ public struct RequestHead: Sendable {
         host = try Self.host(of: fields, authority: line.parts.authority, version: line.version)
         framing = try fields.declaredFraming(version: line.version)
         let waits = try Self.expectation(of: fields)
-        expectsContinue = waits && version == .http11 && framing != .none && framing != .length(0)
+        expectsContinue = waits && version == .http11 && framing.hasBody
         wantsKeepAlive = fields.keepsConnection(version: line.version)
     }
 

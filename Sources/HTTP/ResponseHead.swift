@@ -30,20 +30,23 @@ public struct ResponseHead: Sendable {
         status = line.status
         reason = line.reason
         version = line.version
-        framing = try Self.framing(of: fields, line, answering: method)
-        allowsReuse = framing != .untilClose && fields.keepsConnection(version: line.version)
+        let declared = try fields.declaredFraming(version: line.version)
+        framing = try Self.framing(declared, line, answering: method)
+        // After a 204 that announces a body nobody knows what comes next (RFC 9110 8.6).
+        let isAmbiguous = line.status == 204 && declared.hasBody
+        allowsReuse = framing != .untilClose && !isAmbiguous && fields.keepsConnection(version: line.version)
     }
 
-    /// Where the body ends (RFC 9112 6.3). A 1xx or 204 that declares a body is refused: RFC 9110 8.6 and RFC 9112 6.1
-    /// forbid it, and what would follow it is either that body or the next response.
+    /// Where the body ends (RFC 9112 6.3). An interim response that announces a body is refused, which RFC 9110 8.6 and
+    /// RFC 9112 6.1 forbid: what follows could be that body or the response that is waited for.
     private static func framing(
-        of fields: FieldSection, _ line: StatusLine, answering method: Method
+        _ declared: BodyFraming, _ line: StatusLine, answering method: Method
     ) throws(HTTPError) -> ResponseFraming {
-        let declared = try fields.declaredFraming(version: line.version)
-        let isBodiless = line.status < 200 || line.status == 204
-        if isBodiless, declared == .chunked { throw .misplacedTransferCoding }
-        if isBodiless, declared != .none, declared != .length(0) { throw .malformedContentLength }
-        if isBodiless || line.status == 304 || method == .head { return .none }
+        if line.status < 200 {
+            if declared.hasBody { throw .conflictingFraming }
+            return .none
+        }
+        if line.status == 204 || line.status == 304 || method == .head { return .none }
         return switch declared {
         case .none: .untilClose
         case .length(let bytes): .length(bytes)

@@ -8,9 +8,9 @@ struct TrailerSection {
     private var length = 0
 
     /// Whether the section is over with this byte.
-    mutating func accept(_ byte: UInt8) throws(HTTPError) -> Bool {
+    mutating func accept(_ byte: UInt8, atMost sectionBytes: Int) throws(HTTPError) -> Bool {
         length += 1
-        guard length <= ChunkLimits.trailerBytes else { throw .trailerTooLarge }
+        guard length <= sectionBytes else { throw .trailerTooLarge }
         switch part {
         case .lineStart: try acceptLineStart(byte)
         case .name: try acceptName(byte)
