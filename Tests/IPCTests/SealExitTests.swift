@@ -157,12 +157,14 @@ let whenRoot = ConditionTrait.enabled(if: getuid() == 0, "dropping privileges ta
 
     @Test(arguments: SealRole.allCases)
     func `every call that has no row traps`(role: SealRole) async {
-        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) { [role = role.rawValue as UInt8] in
+        await #expect(processExitsWith: .exitCode(42)) { [role = role.rawValue as UInt8] in
             guard let role = SealRole(rawValue: role) else { _exit(1) }
             let allowed = Set(SystemCallTable.rules(for: role).map { Int32($0.number) })
             sealed(from: .possible[0], role: role)
-            for number in Int32(0)..<500 where !allowed.contains(number) {
-                say("\(number) ")
+            // uretprobe and uprobe pass every filter since Linux 6.13; outside of the kernel's own trampolines they
+            // do nothing but raise SIGILL (kernel/seccomp.c, arch/x86/kernel/uprobes.c).
+            let unfiltered: ClosedRange<Int32> = 335...336
+            for number in Int32(0)..<500 where !allowed.contains(number) && !unfiltered.contains(number) {
                 guard linux_traps(number) == 1 else {
                     say("call \(number) did not trap\n")
                     _exit(1)
@@ -170,12 +172,11 @@ let whenRoot = ConditionTrait.enabled(if: getuid() == 0, "dropping privileges ta
             }
             _exit(42)
         }
-        print(result.map { String(decoding: $0.standardErrorContent, as: UTF8.self) } ?? "none")
     }
 
     @Test(arguments: Start.possible, SealRole.allCases)
     func `the report is what the plan demanded`(start: Start, role: SealRole) async {
-        let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        await #expect(processExitsWith: .exitCode(42)) {
             [start = start as Start, role = role.rawValue as UInt8] in
             guard let role = SealRole(rawValue: role) else { _exit(1) }
             let report = sealed(from: start, role: role, memory: 1 << 30, descriptors: 50)
@@ -184,13 +185,10 @@ let whenRoot = ConditionTrait.enabled(if: getuid() == 0, "dropping privileges ta
             let plan = SealPlan(
                 role: role, mode: .enforce, limits: SealLimits(descriptors: 50, memory: 1 << 30),
                 privilegeDrop: start == .root ? drop : nil)
-            say("\(report)\n")
             // The process of an exit test has threads of the test library besides.
             let shortfalls = report.shortfalls(demanded: plan).filter { $0 != .threads }
-            say("\(shortfalls)\n")
             _exit(shortfalls.isEmpty && report.landlockABI > 0 && report.seccomp == .filter ? 42 : 1)
         }
-        print(result.map { String(decoding: $0.standardErrorContent, as: UTF8.self) } ?? "none")
     }
 
     @Test func `a process that was not sealed has every shortfall`() async {
