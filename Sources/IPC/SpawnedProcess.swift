@@ -30,6 +30,7 @@ public struct SpawnedProcess: ~Copyable {
     ///
     /// Returns once the program runs or could not be started. The child is killed when the calling thread ends, so
     /// this belongs on the thread of the event loop.
+    /// - Parameter log: a pipe. A sealed child may not make a file grow (RLIMIT_FSIZE): writing to one would kill it.
     /// - Throws: why the child could not be made or the program not executed; no child is left then.
     public init(
         _ program: Program, log: borrowing FileDescriptor, channel: borrowing FileDescriptor

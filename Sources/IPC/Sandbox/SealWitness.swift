@@ -41,7 +41,7 @@ struct SealWitness: ~Copyable {
     let root = RootDirectory.now
 
     init() throws(SealError) {
-        let status = try Self.opened("/proc/self/status")
+        let status = try Self.opened("/proc/thread-self/status")
         let limits = try Self.opened("/proc/self/limits")
         self.status = status
         self.limits = limits
