@@ -129,6 +129,22 @@ import Testing
         #expect(verdict.problems.first?.seq == 7)
     }
 
+    @Test func `a chain computed anew around the checkpoints that were signed is contradicted by them`()
+        throws
+    {
+        let scene = AuditScene()
+        try scene.write(4)
+        let signed = Array(try #require(scene.lines().last).utf8)
+        let statement = AuditLine(signed.span)?.checkpoint(signed.span)
+        let checkpoint = try #require(statement)
+        var chain = AuditChain(after: .none)
+        for number in 0..<4 { chain.append(makeRecord(number + 2)) }
+        chain.append(AuditRecord(.checkpoint(checkpoint)))
+        AuditScene.write(chain.pending.bytes, to: scene.path("audit-000001.jsonl"))
+        unlink(scene.state + "/audit.head")
+        #expect(scene.verify().problems.map(\.kind) == [.unusableState, .contradicted])
+    }
+
     @Test func `a checkpoint signed by another key is found`() throws {
         let scene = AuditScene()
         let other = AuditScene()
