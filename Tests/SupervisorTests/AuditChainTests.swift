@@ -43,6 +43,20 @@ import Testing
         #expect(Set(Self.everyDetail.map(\.event)) == Set(AuditEvent.allCases))
     }
 
+    @Test func `the published schema names every event and every value of our enums`() {
+        let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        let schema = String(
+            decoding: AuditScene.read("/" + root + "/docs/audit-record.schema.json"), as: UTF8.self)
+        let names =
+            AuditEvent.allCases.map(\.rawValue) + AuditSeverity.allCases.map(\.rawValue)
+            + RequestOutcome.allCases.map(\.rawValue) + DenialReason.allCases.map(\.rawValue)
+            + AbortCause.allCases.map(\.rawValue) + ConnectionDenialReason.allCases.map(\.rawValue)
+            + FindingAction.allCases.map(\.rawValue) + FindingDirection.allCases.map(\.rawValue)
+            + ChildRole.allCases.map(\.rawValue) + ChildExitCause.allCases.map(\.rawValue)
+            + StopReason.allCases.map(\.rawValue) + AuditRecovery.Cause.allCases.map(\.rawValue)
+        for name in names { #expect(schema.contains("\"\(name)\""), "\(name)") }
+    }
+
     static let everyDetail: [AuditDetail] = [
         makeRecord(0).detail, makeRecord(1).detail,
         .requestDenied(RequestDenied(reason: .requestLimit, route: "/a", status: 429)),

@@ -82,12 +82,37 @@ import Testing
         }
     }
 
+    @Test func `random damage is found and never ends the verifier`() throws {
+        let scene = AuditScene()
+        try scene.write(5)
+        let path = scene.path("audit-000001.jsonl")
+        let original = AuditScene.read(path)
+        var random = SeededGenerator(seed: 21)
+        for _ in 0..<500 {
+            var bytes = original
+            for _ in 0..<Int.random(in: 1...4, using: &random) { Self.damage(&bytes, &random) }
+            AuditScene.write(bytes, to: path)
+            #expect(scene.verify().isSound == (bytes == original))
+        }
+    }
+
+    /// Cuts out, repeats or overwrites a random part.
+    private static func damage(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
+        let start = Int.random(in: 0...bytes.count, using: &random)
+        let end = Int.random(in: start...min(bytes.count, start + 200), using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: bytes.removeSubrange(start..<end)
+        case 1: bytes.insert(contentsOf: bytes[start..<end], at: start)
+        default: for index in start..<end { bytes[index] = UInt8.random(in: 0...255, using: &random) }
+        }
+    }
+
     @Test func `a log cut anywhere is found`() throws {
         let scene = AuditScene()
         try scene.write(2)
         let path = scene.path("audit-000001.jsonl")
         let original = AuditScene.read(path)
-        for length in stride(from: 0, to: original.count, by: 7) {
+        for length in stride(from: 0, to: original.count, by: 41) {
             AuditScene.write(Array(original[..<length]), to: path)
             #expect(!scene.verify().isSound, "\(length) of \(original.count) bytes")
         }
@@ -102,6 +127,22 @@ import Testing
         let verdict = scene.verify()
         #expect(verdict.problems.map(\.kind) == [.contradicted])
         #expect(verdict.problems.first?.seq == 7)
+    }
+
+    @Test func `a chain computed anew around the checkpoints that were signed is contradicted by them`()
+        throws
+    {
+        let scene = AuditScene()
+        try scene.write(4)
+        let signed = Array(try #require(scene.lines().last).utf8)
+        let statement = AuditLine(signed.span)?.checkpoint(signed.span)
+        let checkpoint = try #require(statement)
+        var chain = AuditChain(after: .none)
+        for number in 0..<4 { chain.append(makeRecord(number + 2)) }
+        chain.append(AuditRecord(.checkpoint(checkpoint)))
+        AuditScene.write(chain.pending.bytes, to: scene.path("audit-000001.jsonl"))
+        unlink(scene.state + "/audit.head")
+        #expect(scene.verify().problems.map(\.kind) == [.unusableState, .contradicted])
     }
 
     @Test func `a checkpoint signed by another key is found`() throws {
