@@ -7,9 +7,14 @@ struct NumberContext {
     let words: [StaticString]
 
     /// Whether one of the words stands in `label` or within `reach` before `position`.
-    func stands(before position: Int, in text: Span<UInt8>, label: Span<UInt8>) -> Bool {
-        contains(text, max(0, position - Self.reach)..<position)
-            || contains(label, max(0, label.count - Self.reach)..<label.count)
+    /// - Parameter adjoining: Whether no other number may stand between the word and `position`.
+    func stands(
+        before position: Int, in text: Span<UInt8>, label: Span<UInt8>, adjoining: Bool = false
+    ) -> Bool {
+        var first = position
+        let furthest = max(0, position - Self.reach)
+        while first > furthest, !adjoining || !text[first - 1].isASCIIDigit { first -= 1 }
+        return contains(text, first..<position) || contains(label, max(0, label.count - Self.reach)..<label.count)
     }
 
     private func contains(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -35,7 +35,7 @@ enum PaymentCard {
         Issuer(60, 60, 16...16, digits: 2), Issuer(82, 82, 16...16, digits: 2),  // RuPay
         Issuer(508, 508, 16...16, digits: 3), Issuer(506099, 506198, 16...19, digits: 6),  // Verve
         Issuer(507865, 507964, 16...19, digits: 6), Issuer(1, 1, 15...15, digits: 1),  // UATP
-        Issuer(637, 639, 16...16, digits: 3), Issuer(8600, 8600, 16...16, digits: 4),  // InstaPayment, UzCard
+        Issuer(6362, 6363, 16...16, digits: 4), Issuer(637, 639, 16...16, digits: 3), Issuer(8600, 8600, 16...16, digits: 4),  // InstaPayment, UzCard
         Issuer(9860, 9860, 16...16, digits: 4), Issuer(9704, 9704, 16...19, digits: 4),  // Humo, Napas
     ]
 
@@ -46,25 +46,39 @@ enum PaymentCard {
 
     /// The card number that begins at `position`.
     static func starting(at position: Int, in text: Span<UInt8>, label: Span<UInt8>) -> Candidate? {
+        guard !isLaterGroup(position, in: text) else { return nil }
         var number = GroupedDigits(at: position)
         while number.takeGroup(of: text) {
-            guard number.count >= 12, !text.isWord(at: number.end), isCard(number) else { continue }
+            guard number.count >= 12, !text.isWord(at: number.end), passesLuhn(number) else { continue }
             let isWritten = isWrittenLikeACard(number)
             let mayEndHere = isWritten && text.isBlank(number.separator) || !number.continues(in: text)
             guard mayEndHere else { continue }
-            let hasContext = context.stands(before: position, in: text, label: label)
-            guard isWritten && number.count >= 14 && number.digits[0] != 1 || hasContext else { continue }
-            return Candidate(
-                type: .creditCard, range: position..<number.end, confidence: hasContext ? 0.99 : 0.9)
+            let isIssued = isIssued(number)
+            if isIssued, isWritten, number.count >= 14, number.digits[0] != 1 {
+                return Candidate(type: .creditCard, range: position..<number.end, confidence: 0.95)
+            }
+            // Groups nobody embosses, short numbers, issuers we do not know: the words before must say it.
+            guard isIssued || number.count >= 14, context.stands(before: position, in: text, label: label)
+            else { continue }
+            return Candidate(type: .creditCard, range: position..<number.end, confidence: 0.9)
         }
         return nil
     }
 
-    private static func isCard(_ number: GroupedDigits) -> Bool {
-        passesLuhn(number) && issuers.contains { issuer in
-            issuer.lengths.contains(number.count) && (issuer.first != 4 || [13, 16, 19].contains(number.count))
-                && (issuer.first...issuer.last).contains(number.prefix(issuer.digits))
+    /// Whether four digits and a space stand before: the later groups of a number of another kind.
+    private static func isLaterGroup(_ position: Int, in text: Span<UInt8>) -> Bool {
+        guard position >= 5, text[position - 1] == UInt8(ascii: " ") else { return false }
+        for offset in 2...5 where !text[position - offset].isASCIIDigit { return false }
+        return !text.isWord(at: position - 6)
+    }
+
+    private static func isIssued(_ number: GroupedDigits) -> Bool {
+        for issuer in issuers where issuer.lengths.contains(number.count) {
+            let prefix = number.prefix(issuer.digits)
+            guard issuer.first <= prefix, prefix <= issuer.last else { continue }
+            if issuer.first != 4 || number.count % 3 == 1 { return true }
         }
+        return false
     }
 
     /// ISO/IEC 7812-1 annex B.
@@ -78,7 +92,8 @@ enum PaymentCard {
         return sum % 10 == 0
     }
 
-    /// In one piece, by fours, or as the fourteen and fifteen digit cards are embossed.
+    /// In one piece, by fours, or as the fourteen and fifteen digit cards are embossed; with visible separators in any
+    /// equal groups.
     private static func isWrittenLikeACard(_ number: GroupedDigits) -> Bool {
         if number.groupCount == 1 { return true }
         if number.groupCount == 3, number.groups[0] == 4, number.groups[1] == 6 { return number.groups[2] <= 5 }

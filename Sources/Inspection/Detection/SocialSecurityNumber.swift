@@ -3,7 +3,8 @@
 /// groupings count only where a word like "SSN" stands before.
 enum SocialSecurityNumber {
     private static let context = NumberContext(words: [
-        "ssn", "social", "soc sec", "tax id", "tax_id", "taxid", "taxpayer",
+        "ssn", "social sec", "social_sec", "socialsec", "social-sec", "my social", "social is", "social number",
+        "soc sec", "tax id", "tax_id", "taxid", "taxpayer",
     ])
 
     /// Words before numbers of the same form that are something else.
@@ -18,9 +19,11 @@ enum SocialSecurityNumber {
         while number.count < 9 {
             guard number.takeGroup(of: text) else { return nil }
         }
-        guard number.count == 9, !text.isWord(at: number.end), isIssued(number), !isPartOfLonger(number, in: text)
+        guard number.count == 9, !text.isWord(at: number.end), isIssued(number), isWritten(number),
+            !isPartOfLonger(number, in: text)
         else { return nil }
-        let hasContext = context.stands(before: position, in: text, label: label)
+        let hasContext = context.stands(
+            before: position, in: text, label: label, adjoining: number.groupCount == 1)
         guard hasContext || speaksForItself(number, in: text) else { return nil }
         if !hasContext, contrary.stands(before: position, in: text, label: label) { return nil }
         return Candidate(
@@ -33,6 +36,16 @@ enum SocialSecurityNumber {
         guard area != 0, area != 666, area < 900, group != 0, serial != 0 else { return false }
         // Printed on specimen cards, and therefore void.
         return value != 78_051_120 && value != 219_099_999
+    }
+
+    /// In one piece, 3-2-4, or spelled out by ones or twos.
+    private static func isWritten(_ number: GroupedDigits) -> Bool {
+        switch number.groupCount {
+        case 1: true
+        case 3: number.groups[0] == 3 && number.groups[1] == 2
+        case 5: number.groups[4] == 1 && number.groups[0] == 2 && number.groups[1] == 2 && number.groups[2] == 2
+        default: number.groupCount == 9
+        }
     }
 
     private static func speaksForItself(_ number: GroupedDigits, in text: Span<UInt8>) -> Bool {
