@@ -52,7 +52,7 @@ let package = Package(
         .executableTarget(
             name: "Egress", dependencies: ["IPC", "HTTP"], swiftSettings: strict, linkerSettings: hardened),
         .executableTarget(
-            name: "EchoModel", dependencies: ["IPC", "HTTP", "Inspection"], swiftSettings: strict),
+            name: "EchoModel", dependencies: ["IPC", "HTTP", "Inspection", "CLinux"], swiftSettings: strict),
 
         .testTarget(name: "IPCTests", dependencies: ["IPC", "CLinux"], swiftSettings: testing),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: testing),
@@ -60,6 +60,7 @@ let package = Package(
         .testTarget(
             name: "SupervisorTests", dependencies: ["Supervisor", "IPC", "CLinux"], swiftSettings: testing),
         .testTarget(name: "WorkerTests", dependencies: ["Worker", "IPC", "HTTP"], swiftSettings: testing),
+        .testTarget(name: "EchoModelTests", dependencies: ["EchoModel", "IPC", "HTTP"], swiftSettings: testing),
         .testTarget(
             name: "SystemTests", dependencies: ["Supervisor", "IPC", "HTTP", "CLinux"], swiftSettings: testing),
     ]

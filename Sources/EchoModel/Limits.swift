@@ -14,6 +14,8 @@ enum Limits {
     static let readBytes = 64 << 10
     /// A connection that waits for its next request keeps buffers up to this size.
     static let keptBufferBytes = 16 << 10
+    /// The scanner keeps its storage for the next request up to so many values.
+    static let keptTokens = 16 << 10
     /// Streamed events are sent when so many bytes of them wait.
     static let writeBytes = 16 << 10
     /// Requests of one connection in a row before others get their turn.

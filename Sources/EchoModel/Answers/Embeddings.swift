@@ -38,7 +38,9 @@ enum Embeddings {
         if request.isBase64 {
             let floats = vector.map { (Float($0) / 1_000).bitPattern.littleEndian }
             body.append("\"")
-            body.append(base64: floats.flatMap { bits in (0..<4).map { UInt8(truncatingIfNeeded: bits >> (8 * $0)) } })
+            body.append(
+                base64: floats.flatMap { bits in (0..<4).map { UInt8(truncatingIfNeeded: bits >> (8 * $0)) } }
+            )
             body.append("\"")
             return
         }

@@ -31,7 +31,8 @@ enum ErrorBody {
         case .messages:
             event.name = "error"
             event.data.append(
-                #"{"type":"error","error":{"type":"overloaded_error","message":"The echo model failed as asked."}}"#)
+                #"{"type":"error","error":{"type":"overloaded_error","message":"The echo model failed as asked."}}"#
+            )
         case .responses:
             event.name = "error"
             event.data.append(#"{"type":"error","sequence_number":"#)
@@ -41,7 +42,8 @@ enum ErrorBody {
             )
         default:
             event.data.append(
-                #"{"error":{"message":"The echo model failed as asked.","type":"server_error","param":null,"code":null}}"#)
+                #"{"error":{"message":"The echo model failed as asked.","type":"server_error","param":null,"code":null}}"#
+            )
         }
     }
 

@@ -4,7 +4,8 @@ import Inspection
 extension [UInt8] {
     mutating func append(_ literal: StaticString) {
         // Inside the literal, which is never freed.
-        unsafe append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+        unsafe append(
+            contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 
     mutating func append(_ bytes: [UInt8]) { append(contentsOf: bytes) }

@@ -27,6 +27,15 @@ struct Message: Sendable {
         return body
     }
 
+    /// The answer of `POST /v1/messages/count_tokens`.
+    static func tokenCount(_ request: ModelRequest) -> [UInt8] {
+        var body: [UInt8] = []
+        body.append(#"{"input_tokens":"#)
+        body.append(number: request.promptWords)
+        body.append("}")
+        return body
+    }
+
     /// Everything before the content.
     var opening: [UInt8] {
         var opening: [UInt8] = []
@@ -133,7 +142,8 @@ struct MessageEvents: Sendable {
         event.data.append(
             tool == nil
                 ? #"{"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":""#
-                : #"{"type":"content_block_delta","index":0,"delta":{"type":"input_json_delta","partial_json":""#)
+                : #"{"type":"content_block_delta","index":0,"delta":{"type":"input_json_delta","partial_json":""#
+        )
         event.data.append(contentsOf: pieces.text[piece])
         event.data.append(#""}}"#)
     }

@@ -29,8 +29,12 @@ struct ResponseObject: Sendable {
         output.append(answer.model)
         output.append(#"","output":["#)
         if stage == .finished { appendItem(.finished, to: &output) }
-        output.append(#"],"parallel_tool_calls":true,"previous_response_id":null,"reasoning":{"effort":null,"summary":null}"#)
-        output.append(#","store":false,"temperature":1.0,"text":{"format":{"type":"text"}},"tool_choice":"auto","tools":[]"#)
+        output.append(
+            #"],"parallel_tool_calls":true,"previous_response_id":null,"reasoning":{"effort":null,"summary":null}"#
+        )
+        output.append(
+            #","store":false,"temperature":1.0,"text":{"format":{"type":"text"}},"tool_choice":"auto","tools":[]"#
+        )
         output.append(#","top_p":1.0,"truncation":"disabled","usage":"#)
         if stage == .finished { appendUsage(to: &output) } else { output.append("null") }
         output.append(#","user":null,"metadata":{}}"#)
