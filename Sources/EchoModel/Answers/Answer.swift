@@ -30,8 +30,9 @@ struct Answer: Sendable {
             isCut = false
             return
         }
-        let whole = Self.wholeText(request.text, behaviour)
-        let available = whole.words
+        let replacement = Self.replacement(for: request.text, behaviour)
+        let whole = replacement ?? request.text
+        let available = replacement?.words ?? request.textWords
         let limit = min(behaviour.words ?? .max, request.maximumWords ?? .max)
         isCut = limit < available
         outputWords = min(limit, available)
@@ -57,11 +58,12 @@ struct Answer: Sendable {
         return arguments
     }
 
-    private static func wholeText(_ text: EscapedText, _ behaviour: Behaviour) -> EscapedText {
+    /// The text where it is not the one that was sent.
+    private static func replacement(for text: EscapedText, _ behaviour: Behaviour) -> EscapedText? {
         if let size = behaviour.number(of: .huge) {
             return EscapedText([UInt8](repeating: UInt8(ascii: "x"), count: size))
         }
-        guard let size = behaviour.bodyBytes else { return text }
+        guard let size = behaviour.bodyBytes else { return nil }
         return repeated(text.isEmpty ? EscapedText(escaping: "echo") : text, toBytes: size)
     }
 

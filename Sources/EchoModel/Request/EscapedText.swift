@@ -59,25 +59,42 @@ enum Words {
     /// How many words there are.
     static func count(in text: Span<UInt8>) -> Int {
         var count = 0
-        var isInside = false
+        var isAfterBlank = true
         var position = 0
         while position < text.count {
-            let byte = text[position]
-            // Everything that may be a blank sorts below the letters or is a backslash: the common case is one test.
-            if byte > UInt8(ascii: " ") && byte != UInt8(ascii: "\\") {
-                if !isInside { count += 1 }
-                isInside = true
-                position += 1
-            } else if blankLength(in: text, at: position) > 0 {
-                isInside = false
-                position += blankLength(in: text, at: position)
-            } else {
-                if !isInside { count += 1 }
-                isInside = true
-                position += escapeLength(in: text, at: position)
+            if let starts = startsInWord(of: text, at: position, isAfterBlank: isAfterBlank) {
+                count += starts
+                position += wordBytes
+                isAfterBlank = text[position - 1] == UInt8(ascii: " ")
+                continue
             }
+            let isBlank = blankLength(in: text, at: position) > 0
+            if isAfterBlank && !isBlank { count += 1 }
+            isAfterBlank = isBlank
+            position += escapeLength(in: text, at: position)
         }
         return count
+    }
+
+    private static let wordBytes = 8
+
+    /// How many words begin in the eight bytes at `position`; nil when there are fewer, or an escape among them.
+    private static func startsInWord(of text: Span<UInt8>, at position: Int, isAfterBlank: Bool) -> Int? {
+        guard position + wordBytes <= text.count else { return nil }
+        // The bounds are checked above, and every bit pattern is a UInt64.
+        let loaded = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+        let bytes = UInt64(littleEndian: loaded)
+        guard marks(in: bytes, equalTo: UInt8(ascii: "\\")) == 0 else { return nil }
+        let blanks = marks(in: bytes, equalTo: UInt8(ascii: " "))
+        let afterBlanks = blanks << 8 | (isAfterBlank ? 0x80 : 0)
+        return (afterBlanks & ~blanks).nonzeroBitCount
+    }
+
+    /// The high bit of each byte of `bytes` that is `byte`. Sums stay within their bytes, so no mark is wrong.
+    private static func marks(in bytes: UInt64, equalTo byte: UInt8) -> UInt64 {
+        let sevenBits: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
+        let differences = bytes ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+        return ~(((differences & sevenBits) &+ sevenBits) | differences | sevenBits)
     }
 
     /// The end of the character, or escape, at `start`. A pair of surrogate escapes is one character (RFC 8259 7).

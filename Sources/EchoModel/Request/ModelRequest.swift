@@ -4,6 +4,7 @@ struct ModelRequest: Sendable {
     var model = EscapedText()
     /// The text that the answer repeats.
     var text = EscapedText()
+    var textWords = 0
     /// The words of all texts of the request, for its usage.
     var promptWords = 0
     var streams = false

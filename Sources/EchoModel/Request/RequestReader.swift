@@ -88,11 +88,13 @@ struct RequestReader: Sendable {
         let output = value(of: "output", in: message)
         guard let index = content ?? output else { return false }
         let text = text(of: index)
-        request.promptWords += text.words
+        let words = text.words
+        request.promptWords += words
         let role = value(of: "role", in: message)
         let isUser = equal(role, "user")
         guard isUser || output != nil || equal(role, "tool") else { return false }
         request.text = text
+        request.textWords = words
         return isUser && !hasToolResult(index)
     }
 
@@ -102,7 +104,8 @@ struct RequestReader: Sendable {
             return try readMessages(of: "input")
         }
         request.text = EscapedText(text)
-        request.promptWords = request.text.words
+        request.textWords = request.text.words
+        request.promptWords = request.textWords
         chooseTool()
     }
 
@@ -111,7 +114,8 @@ struct RequestReader: Sendable {
         for index in kind(at: prompt) == .array ? elements(of: prompt) : [prompt] {
             guard let text = string(at: index) else { throw .invalid(member: "prompt") }
             request.text = EscapedText(text)
-            request.promptWords += request.text.words
+            request.textWords = request.text.words
+            request.promptWords += request.textWords
         }
     }
 
