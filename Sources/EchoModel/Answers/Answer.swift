@@ -50,6 +50,16 @@ struct Answer: Sendable {
         }
     }
 
+    /// About the size of a body: what is reserved for it, so that it is not moved while it grows.
+    var estimatedBytes: Int {
+        let content =
+            switch content {
+            case .text(let text): text.bytes.count
+            case .call(let tool, let arguments): tool.bytes.count + arguments.count
+            }
+        return content + model.bytes.count + 512
+    }
+
     private static func arguments(_ text: EscapedText) -> [UInt8] {
         var arguments: [UInt8] = []
         arguments.append("{\"text\":\"")

@@ -1,3 +1,5 @@
+import HTTP
+
 /// The OpenAI Chat Completions API: `POST /v1/chat/completions`.
 struct ChatCompletion: Sendable {
     private let answer: Answer
@@ -7,6 +9,7 @@ struct ChatCompletion: Sendable {
     /// The body of an answer that is not streamed.
     var body: [UInt8] {
         var body: [UInt8] = []
+        body.reserveCapacity(answer.estimatedBytes)
         body.append(opening(object: "chat.completion"))
         body.append(#","choices":[{"index":0,"message":{"role":"assistant","content":"#)
         switch answer.content {
@@ -33,11 +36,11 @@ struct ChatCompletion: Sendable {
         var opening: [UInt8] = []
         opening.reserveCapacity(answer.model.bytes.count + 256)
         opening.append(#"{"id":"chatcmpl-"#)
-        opening.append(number: answer.serial)
+        opening.appendDecimal(answer.serial)
         opening.append(#"","object":""#)
         opening.append(object)
         opening.append(#"","created":"#)
-        opening.append(number: answer.created)
+        opening.appendDecimal(answer.created)
         opening.append(#","model":""#)
         opening.append(answer.model)
         opening.append(#"","system_fingerprint":"fp_echo""#)
@@ -47,7 +50,7 @@ struct ChatCompletion: Sendable {
     /// A tool call up to the opening quote of its arguments.
     func appendCall(_ tool: EscapedText, to output: inout [UInt8]) {
         output.append(#""id":"call_"#)
-        output.append(number: answer.serial)
+        output.appendDecimal(answer.serial)
         output.append(#"","type":"function","function":{"name":""#)
         output.append(tool)
         output.append(#"","arguments":""#)
@@ -66,11 +69,11 @@ extension Answer {
     var openAIUsage: [UInt8] {
         var usage: [UInt8] = []
         usage.append(#"{"prompt_tokens":"#)
-        usage.append(number: inputWords)
+        usage.appendDecimal(inputWords)
         usage.append(#","completion_tokens":"#)
-        usage.append(number: outputWords)
+        usage.appendDecimal(outputWords)
         usage.append(#","total_tokens":"#)
-        usage.append(number: inputWords + outputWords)
+        usage.appendDecimal(inputWords + outputWords)
         usage.append("}")
         return usage
     }

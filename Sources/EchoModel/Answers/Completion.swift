@@ -1,3 +1,5 @@
+import HTTP
+
 /// The old OpenAI Completions API: `POST /v1/completions`.
 struct Completion: Sendable {
     private let answer: Answer
@@ -26,9 +28,9 @@ struct Completion: Sendable {
     var head: [UInt8] {
         var head: [UInt8] = []
         head.append(#"{"id":"cmpl-"#)
-        head.append(number: answer.serial)
+        head.appendDecimal(answer.serial)
         head.append(#"","object":"text_completion","created":"#)
-        head.append(number: answer.created)
+        head.appendDecimal(answer.created)
         head.append(#","model":""#)
         head.append(answer.model)
         head.append(#"","choices":"#)

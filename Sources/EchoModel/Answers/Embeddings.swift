@@ -1,3 +1,5 @@
+import HTTP
+
 /// The OpenAI Embeddings API: vectors that depend on nothing but the input.
 enum Embeddings {
     static func body(_ request: ModelRequest) -> [UInt8] {
@@ -6,7 +8,7 @@ enum Embeddings {
         for (index, input) in request.embedding.inputs.enumerated() {
             if index > 0 { body.append(",") }
             body.append(#"{"object":"embedding","index":"#)
-            body.append(number: index)
+            body.appendDecimal(index)
             body.append(#","embedding":"#)
             append(vector(of: input, dimensions: request.embedding.dimensions), request.embedding, to: &body)
             body.append("}")
@@ -14,9 +16,9 @@ enum Embeddings {
         body.append(#"],"model":""#)
         body.append(request.model)
         body.append(#"","usage":{"prompt_tokens":"#)
-        body.append(number: request.promptWords)
+        body.appendDecimal(request.promptWords)
         body.append(#","total_tokens":"#)
-        body.append(number: request.promptWords)
+        body.appendDecimal(request.promptWords)
         body.append("}}")
         return body
     }

@@ -1,3 +1,5 @@
+import HTTP
+
 /// Errors in the shapes of both families.
 enum ErrorBody {
     static func body(_ status: Int, _ message: String, _ family: Family, serial: Int) -> [UInt8] {
@@ -17,7 +19,7 @@ enum ErrorBody {
             body.append(#"","message":"#)
             body.append(quoting: message)
             body.append(#"},"request_id":"req_"#)
-            body.append(number: serial)
+            body.appendDecimal(serial)
             body.append("\"}")
         }
         return body
@@ -36,7 +38,7 @@ enum ErrorBody {
         case .responses:
             event.name = "error"
             event.data.append(#"{"type":"error","sequence_number":"#)
-            event.data.append(number: sequenceNumber)
+            event.data.appendDecimal(sequenceNumber)
             event.data.append(
                 #","error":{"type":"server_error","code":"server_error","message":"The echo model failed as asked.","param":null}}"#
             )

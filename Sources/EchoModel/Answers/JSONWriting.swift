@@ -12,12 +12,6 @@ extension [UInt8] {
 
     mutating func append(_ text: EscapedText) { append(contentsOf: text.bytes) }
 
-    /// Appends a number in decimal digits.
-    mutating func append(number: Int) {
-        if number < 10 && number >= 0 { return append(UInt8(ascii: "0") + UInt8(number)) }
-        append(contentsOf: String(number).utf8)
-    }
-
     /// Appends text from anywhere as a JSON string, quotes included.
     mutating func append(quoting text: String) {
         append("\"")

@@ -1,3 +1,5 @@
+import HTTP
+
 /// The Anthropic Messages API: `POST /v1/messages`.
 struct Message: Sendable {
     private let answer: Answer
@@ -20,9 +22,9 @@ struct Message: Sendable {
         body.append(#"],"stop_reason":"#)
         body.append(stopReason)
         body.append(#","stop_sequence":null,"usage":{"input_tokens":"#)
-        body.append(number: answer.inputWords)
+        body.appendDecimal(answer.inputWords)
         body.append(#","output_tokens":"#)
-        body.append(number: answer.outputWords)
+        body.appendDecimal(answer.outputWords)
         body.append("}}")
         return body
     }
@@ -31,7 +33,7 @@ struct Message: Sendable {
     static func tokenCount(_ request: ModelRequest) -> [UInt8] {
         var body: [UInt8] = []
         body.append(#"{"input_tokens":"#)
-        body.append(number: request.promptWords)
+        body.appendDecimal(request.promptWords)
         body.append("}")
         return body
     }
@@ -39,9 +41,9 @@ struct Message: Sendable {
     /// Everything before the content.
     var opening: [UInt8] {
         var opening: [UInt8] = []
-        opening.reserveCapacity(answer.model.bytes.count + 256)
+        opening.reserveCapacity(answer.estimatedBytes)
         opening.append(#"{"id":"msg_"#)
-        opening.append(number: answer.serial)
+        opening.appendDecimal(answer.serial)
         opening.append(#"","type":"message","role":"assistant","model":""#)
         opening.append(answer.model)
         opening.append(#"","content":"#)
@@ -51,7 +53,7 @@ struct Message: Sendable {
     /// A tool call up to its input.
     func appendCall(_ tool: EscapedText, to output: inout [UInt8]) {
         output.append(#"{"type":"tool_use","id":"toolu_"#)
-        output.append(number: answer.serial)
+        output.appendDecimal(answer.serial)
         output.append(#"","name":""#)
         output.append(tool)
         output.append(#"","input":"#)
@@ -121,7 +123,7 @@ struct MessageEvents: Sendable {
         event.data.append(#"{"type":"message_start","message":"#)
         event.data.append(Message(answer).opening)
         event.data.append(#"[],"stop_reason":null,"stop_sequence":null,"usage":{"input_tokens":"#)
-        event.data.append(number: answer.inputWords)
+        event.data.appendDecimal(answer.inputWords)
         event.data.append(#","output_tokens":0}}}"#)
     }
 
@@ -153,7 +155,7 @@ struct MessageEvents: Sendable {
         event.data.append(#"{"type":"message_delta","delta":{"stop_reason":"#)
         event.data.append(Message(answer).stopReason)
         event.data.append(#","stop_sequence":null},"usage":{"output_tokens":"#)
-        event.data.append(number: answer.outputWords)
+        event.data.appendDecimal(answer.outputWords)
         event.data.append("}}")
     }
 }

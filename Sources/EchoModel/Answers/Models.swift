@@ -1,3 +1,5 @@
+import HTTP
+
 /// The lists of models of both families.
 enum Models {
     /// Every model that is listed. A request may name any other one as well.
@@ -31,7 +33,7 @@ enum Models {
         body.append(identifier)
         if family == .openAI {
             body.append(#"","owned_by":"bulkhead","created":"#)
-            body.append(number: created)
+            body.appendDecimal(created)
             body.append("}")
         } else {
             body.append(#"","display_name":"Echo","created_at":"2026-01-01T00:00:00Z"}"#)

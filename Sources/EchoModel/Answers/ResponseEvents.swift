@@ -1,3 +1,5 @@
+import HTTP
+
 /// The events of a streamed response. The text comes in deltas and again in every event that ends something; their
 /// sequence numbers have no gap.
 struct ResponseEvents: Sendable {
@@ -98,7 +100,7 @@ struct ResponseEvents: Sendable {
         event.data.append(#"{"type":""#)
         event.data.append(type)
         event.data.append(#"","sequence_number":"#)
-        event.data.append(number: sequenceNumber)
+        event.data.appendDecimal(sequenceNumber)
         sequenceNumber += 1
     }
 

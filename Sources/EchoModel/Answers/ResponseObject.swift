@@ -1,3 +1,5 @@
+import HTTP
+
 /// The OpenAI Responses API: `POST /v1/responses`.
 struct ResponseObject: Sendable {
     enum Stage: Sendable {
@@ -11,15 +13,16 @@ struct ResponseObject: Sendable {
 
     var body: [UInt8] {
         var body: [UInt8] = []
+        body.reserveCapacity(2 * answer.estimatedBytes)
         append(.finished, to: &body)
         return body
     }
 
     func append(_ stage: Stage, to output: inout [UInt8]) {
         output.append(#"{"id":"resp_"#)
-        output.append(number: answer.serial)
+        output.appendDecimal(answer.serial)
         output.append(#"","object":"response","created_at":"#)
-        output.append(number: answer.created)
+        output.appendDecimal(answer.created)
         output.append(#","status":""#)
         output.append(stage == .inProgress ? "in_progress" : finalStatus)
         output.append(#"","error":null,"incomplete_details":"#)
@@ -53,7 +56,7 @@ struct ResponseObject: Sendable {
             output.append("]}")
         case .call(let tool, let arguments):
             output.append(#"","type":"function_call","call_id":"call_"#)
-            output.append(number: answer.serial)
+            output.appendDecimal(answer.serial)
             output.append(#"","name":""#)
             output.append(tool)
             output.append(#"","status":""#)
@@ -66,7 +69,7 @@ struct ResponseObject: Sendable {
 
     func appendItemIdentifier(to output: inout [UInt8]) {
         output.append(isCall ? "fc_" : "msg_")
-        output.append(number: answer.serial)
+        output.appendDecimal(answer.serial)
     }
 
     func appendPart(_ stage: Stage, to output: inout [UInt8]) {
@@ -83,11 +86,11 @@ struct ResponseObject: Sendable {
 
     private func appendUsage(to output: inout [UInt8]) {
         output.append(#"{"input_tokens":"#)
-        output.append(number: answer.inputWords)
+        output.appendDecimal(answer.inputWords)
         output.append(#","input_tokens_details":{"cached_tokens":0},"output_tokens":"#)
-        output.append(number: answer.outputWords)
+        output.appendDecimal(answer.outputWords)
         output.append(#","output_tokens_details":{"reasoning_tokens":0},"total_tokens":"#)
-        output.append(number: answer.inputWords + answer.outputWords)
+        output.appendDecimal(answer.inputWords + answer.outputWords)
         output.append("}")
     }
 }

@@ -1,3 +1,5 @@
+import HTTP
+
 /// The last requests, as they were received, for tests that ask what the upstream saw.
 struct RequestRecord: Sendable {
     struct Entry: Sendable {
@@ -34,7 +36,7 @@ struct RequestRecord: Sendable {
         for (index, entry) in entries.enumerated() {
             if index > 0 { body.append(",") }
             body.append(#"{"connection":"#)
-            body.append(number: entry.connection)
+            body.appendDecimal(entry.connection)
             Self.append("method", entry.method, to: &body)
             Self.append("target", entry.target, to: &body)
             Self.append("head", entry.head, to: &body)
@@ -73,13 +75,13 @@ struct Statistics: Sendable {
     var body: [UInt8] {
         var body: [UInt8] = []
         body.append(#"{"connections":"#)
-        body.append(number: connections)
+        body.appendDecimal(connections)
         body.append(#","open":"#)
-        body.append(number: open)
+        body.appendDecimal(open)
         body.append(#","requests":"#)
-        body.append(number: requests)
+        body.appendDecimal(requests)
         body.append(#","aborted":"#)
-        body.append(number: aborted)
+        body.appendDecimal(aborted)
         body.append("}")
         return body
     }
