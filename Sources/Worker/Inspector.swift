@@ -41,7 +41,8 @@ import Inspection
 
     private static func run() async -> Int32 {
         do {
-            let channel = try Channel<ToInspector, FromInspector>(FileDescriptor(owning: ChildDescriptor.channel))
+            let channel = try Channel<ToInspector, FromInspector>(
+                FileDescriptor(owning: ChildDescriptor.channel))
             guard let first = try await channel.next(), case .settings(let settings) = first.message else {
                 return ExitCode.supervisorBreach.rawValue
             }
@@ -82,7 +83,9 @@ import Inspection
         }
     }
 
-    private func judge(_ text: [UInt8], _ role: TextRole?, _ direction: Inspection.Direction?) -> InspectedText {
+    private func judge(_ text: [UInt8], _ role: TextRole?, _ direction: Inspection.Direction?)
+        -> InspectedText
+    {
         inspector.inspect(
             text, role: role ?? settings.role.textRole, direction: direction ?? settings.direction.direction,
             hashSeed: randomness.next())
@@ -93,8 +96,10 @@ import Inspection
         var report = "action: \(judged.verdict.action.rawValue)\nrisk: \(judged.verdict.risk.name)\n"
         for finding in judged.findings {
             let percent = Int((finding.confidence * 100).rounded())
-            report += "finding: \(finding.detector.rawValue) \(finding.type.rawValue), risk \(finding.risk.name),"
-            report += " confidence \(percent) %, bytes \(finding.bytes.lowerBound)-\(finding.bytes.upperBound)\n"
+            report +=
+                "finding: \(finding.detector.rawValue) \(finding.type.rawValue), risk \(finding.risk.name),"
+            report +=
+                " confidence \(percent) %, bytes \(finding.bytes.lowerBound)-\(finding.bytes.upperBound)\n"
         }
         report += "\n"
         output.append(contentsOf: report.utf8)

@@ -32,9 +32,6 @@ struct AuditFile: ~Copyable {
             ? .locked(directory: path) : .system(call: "flock", path: path, errno: errno)
     }
 
-    /// Whether another process holds the lock.
-    var isLocked: Bool { flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK }
-
     /// Writes the bytes from `start` at the file's end or position. A failure may leave a part written.
     func write(_ bytes: [UInt8], from start: Int = 0) throws(AuditLogError) {
         var position = start

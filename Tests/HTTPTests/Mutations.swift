@@ -1,20 +1,6 @@
-/// A small generator whose whole run follows from its seed, so that a failing case can be made again
-/// (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014).
-struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
+import TestSupport
 
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        return word ^ (word >> 31)
-    }
-
+extension SeededGenerator {
     /// A copy of the bytes with up to four of them changed, taken out, doubled or replaced by such as grammars turn on.
     mutating func mutation(of bytes: [UInt8]) -> [UInt8] {
         let telling = Array("\r\n :\t,;=\"%./@?#[]0aF\0\u{7F}\u{80}\u{FF}".utf8)
