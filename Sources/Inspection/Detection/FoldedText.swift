@@ -26,8 +26,8 @@ struct FoldedText {
     private var start = 0
     private var unescaped: [UInt8] = []
     private var unescapedSources: [SourceRange] = []
-    /// Where an escape that the source ends within begins, in `bytes`.
-    private(set) var cutEscape: Int?
+    /// Whether the source ends within an escape, which is then left out.
+    private(set) var isCut = false
 
     private struct SourceRange {
         var start: UInt32
@@ -39,7 +39,7 @@ struct FoldedText {
         bytes.removeAll(keepingCapacity: true)
         sources.removeAll(keepingCapacity: true)
         start = range.lowerBound
-        cutEscape = nil
+        isCut = false
         switch encoding {
         case .plain where !source.hasNonASCII(in: range):
             bytes.append(contentsOf: source, range)
@@ -100,13 +100,12 @@ struct FoldedText {
             let byte = source[position]
             if encoding == .json, byte == UInt8(ascii: "\\") {
                 let escape = JSONEscape(source, at: position, before: range.upperBound)
-                position += escape.length
                 if escape.isCut {
-                    cutEscape = bytes.count
-                    append(Self.letter, from, position)
-                } else {
-                    append(scalar: escape.scalar, from, position)
+                    isCut = true
+                    return
                 }
+                position += escape.length
+                append(scalar: escape.scalar, from, position)
             } else if byte < 0x80 {
                 position += 1
                 append(byte, from, position)
