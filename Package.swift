@@ -52,7 +52,7 @@ let package = Package(
         .executableTarget(
             name: "Egress", dependencies: ["IPC", "HTTP"], swiftSettings: strict, linkerSettings: hardened),
         .executableTarget(
-            name: "EchoModel", dependencies: ["IPC", "HTTP", "Inspection"], swiftSettings: strict),
+            name: "EchoModel", dependencies: ["IPC", "HTTP", "Inspection", "CLinux"], swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testing),
         .testTarget(
@@ -65,6 +65,9 @@ let package = Package(
             swiftSettings: testing),
         .testTarget(
             name: "WorkerTests", dependencies: ["Worker", "IPC", "HTTP", "TestSupport"],
+            swiftSettings: testing),
+        .testTarget(
+            name: "EchoModelTests", dependencies: ["EchoModel", "HTTP", "Inspection", "TestSupport"],
             swiftSettings: testing),
         .testTarget(
             name: "SystemTests", dependencies: ["Supervisor", "IPC", "HTTP", "CLinux"], swiftSettings: testing
