@@ -60,7 +60,7 @@ public struct Seal {
     /// filter allows no other kind of mapping, so nothing escapes the count.
     private func limitResources() throws(SealError) {
         try take(.resources, linux_limit(Int32(linux_limit_core), 0))
-        try take(.resources, linux_limit(Int32(linux_limit_file_size), 0))
+        try take(.resources, linux_limit(Int32(linux_limit_file_size), plan.limits.fileSize))
         try take(.resources, linux_limit(Int32(linux_limit_processes), 0))
         try take(.resources, linux_limit(Int32(linux_limit_locked_memory), 0))
         try take(.resources, linux_limit(Int32(linux_limit_descriptors), plan.limits.descriptors))
