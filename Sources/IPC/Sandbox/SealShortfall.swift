@@ -50,7 +50,7 @@ extension SealReport {
     private func limitShortfalls(_ limits: SealLimits) -> [Check] {
         [
             (.coreLimit, coreLimit != 0),
-            (.fileSizeLimit, fileSizeLimit > plan.limits.fileSize),
+            (.fileSizeLimit, fileSizeLimit > limits.fileSize),
             (.processLimit, processLimit != 0),
             (.descriptorLimit, descriptorLimit > limits.descriptors),
             (.memoryLimit, memoryLimit > limits.memory),
