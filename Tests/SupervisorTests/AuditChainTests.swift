@@ -6,23 +6,23 @@ import Testing
     /// Hashes computed with another implementation of SHA-256 over these bytes.
     static let golden = [
         #"{"seq":1,"time":"2031-05-06T07:08:09.123456Z","event":"request.admitted","severity":"#
-            + #""info","request_id":"req-0","client":{"id":"client-0","address":"192.0.2.0"},"route""#
-            + #":"/openai/v1","model":"echo-0","reserved_tokens":512,"prev":"00000000000000000000000"#
-            + #"00000000000000000000000000000000000000000","hash":"51d126b5b52d107c993c671dd1f072889"#
-            + #"3618e247578c7643c604a07211c7b0c"}"#,
+            + #""info","request_id":"req-0","client":{"id":"client-0","address":"192.0.2.0"},"admiss"#
+            + #"ion":0,"route":"/openai/v1","model":"echo-0","reserved_tokens":512,"prev":"000000000"#
+            + #"0000000000000000000000000000000000000000000000000000000","hash":"2456d7d199480f73d2e"#
+            + #"6930603fa60d998432ffc7a06f213c1894181dea80419"}"#,
         #"{"seq":2,"time":"2031-05-06T07:08:09.123456Z","event":"request.settled","severity":""#
-            + #"info","request_id":"req-1","client":{"id":"client-1","address":"192.0.2.1"},"route":"#
-            + #""/openai/v1","upstream":"echo","model":"echo-1","status":200,"outcome":"completed",""#
-            + #"request_bytes":1024,"response_bytes":2048,"prompt_tokens":20,"completion_tokens":30,"#
-            + #""duration_us":1500,"overhead_us":250,"findings":[{"detector":"pii","type":"EMAIL","c"#
-            + #"ount":2,"action":"redact","direction":"request"}],"prev":"f2b3033240c57848e2cf04caf8"#
-            + #"01350d6acad0cd0808ad563b4664cb781980ff","hash":"8d54e378e1598bd8faacd46efa0e213452e6"#
-            + #"77945d374b6224e36bdd5753cd8c"}"#,
+            + #"info","request_id":"req-1","client":{"id":"client-1","address":"192.0.2.1"},"admissi"#
+            + #"on":1,"route":"/openai/v1","upstream":"echo","model":"echo-1","status":200,"outcome""#
+            + #":"completed","request_bytes":1024,"response_bytes":2048,"prompt_tokens":20,"completi"#
+            + #"on_tokens":30,"duration_us":1500,"overhead_us":250,"findings":[{"detector":"pii","ty"#
+            + #"pe":"EMAIL","count":2,"action":"redact","direction":"request"}],"prev":"3150add235a1"#
+            + #"8acdc2d6fa0ef2b33c35b1acba98169252fa8abfb94cbdb74e8a","hash":"bc516d0b7597d8e397c3ed"#
+            + #"f3cafd0b3555ce261d97752bbca657d1029867a6c7"}"#,
     ]
 
     @Test func `two records make these bytes`() {
         var chain = AuditChain(after: .none)
-        chain.append(makeRecord(0))
+        chain.append(admittedRecord(0))
         chain.append(makeRecord(1))
         let text = String(decoding: chain.pending.bytes, as: UTF8.self)
         #expect(text == Self.golden.map { $0 + "\n" }.joined())
@@ -58,9 +58,9 @@ import Testing
     }
 
     static let everyDetail: [AuditDetail] = [
-        makeRecord(0).detail, makeRecord(1).detail,
+        admittedRecord(0).detail, settledRecord(1).detail,
         .requestDenied(RequestDenied(reason: .requestLimit, route: "/a", status: 429)),
-        .requestAborted(RequestAborted(route: "/a", cause: .workerExited, pid: 7)),
+        .requestAborted(RequestAborted(admission: 1, route: "/a", cause: .workerExited, pid: 7)),
         .connectionDenied(ConnectionDenied(reason: .perAddressLimit, count: 3)),
         .finding(FindingReport(route: "/a", findings: [])),
         .configurationLoaded(ConfigurationLoaded(path: "/etc/x", fingerprint: "ab", generation: 1)),
@@ -72,7 +72,8 @@ import Testing
         .auditRecovered(AuditRecovery(cause: .tornLine, file: "audit-000001.jsonl", bytes: 5, records: 0)),
         .auditLost(count: 4),
         .checkpoint(
-            AuditCheckpoint(seq: 1, hash: .zero, signature: String(repeating: "A", count: 88))),
+            AuditCheckpoint(seq: 1, hash: .zero, signature: String(repeating: "A", count: 88)),
+            endedBefore: 1),
     ]
     static let child = ChildIdentity(role: .worker, pid: 12, generation: 3)
 
@@ -119,7 +120,8 @@ import Testing
         let summary = FindingSummary(
             detector: text, type: text, count: .max, action: .redact, direction: .response)
         let settled = RequestSettled(
-            route: text, upstream: text, model: text, status: .max, outcome: .upstreamUnreachable,
+            admission: .max, route: text, upstream: text, model: text, status: .max,
+            outcome: .upstreamUnreachable,
             requestBytes: .max, responseBytes: .max, promptTokens: .max, completionTokens: .max,
             durationMicroseconds: .max, overheadMicroseconds: .max,
             findings: Array(repeating: summary, count: 1_000))

@@ -92,19 +92,35 @@ final class AuditScene: Sendable {
 /// 2031-05-06T07:08:09.123456Z.
 let auditInstant = AuditTime(microsecondsSince1970: 1_935_817_689_123_456)
 
+/// Records of requests that are over: a denied one, or the end of another.
 func makeRecord(_ number: Int) -> AuditRecord {
-    let client = AuditClient(id: "client-\(number % 7)", address: "192.0.2.\(number % 250)")
-    if number.isMultiple(of: 2) {
-        let admitted = RequestAdmitted(route: "/openai/v1", model: "echo-\(number % 3)", reservedTokens: 512)
-        return AuditRecord(
-            .requestAdmitted(admitted), requestID: "req-\(number)", client: client, time: auditInstant)
-    }
+    guard number.isMultiple(of: 2) else { return settledRecord(number) }
+    let denied = RequestDenied(reason: .requestLimit, route: "/openai/v1/chat/completions", status: 429)
+    return AuditRecord(
+        .requestDenied(denied), requestID: "req-\(number)", client: makeClient(number), time: auditInstant)
+}
+
+private func makeClient(_ number: Int) -> AuditClient {
+    AuditClient(id: "client-\(number % 7)", address: "192.0.2.\(number % 250)")
+}
+
+func admittedRecord(_ number: Int, requestID: String? = nil) -> AuditRecord {
+    let admitted = RequestAdmitted(
+        admission: UInt64(number), route: "/openai/v1", model: "echo-\(number % 3)", reservedTokens: 512)
+    return AuditRecord(
+        .requestAdmitted(admitted), requestID: requestID ?? "req-\(number)", client: makeClient(number),
+        time: auditInstant)
+}
+
+func settledRecord(_ number: Int, requestID: String? = nil) -> AuditRecord {
     let summary = FindingSummary(
         detector: "pii", type: "EMAIL", count: 2, action: .redact, direction: .request)
     let settled = RequestSettled(
-        route: "/openai/v1", upstream: "echo", model: "echo-\(number % 3)", status: 200, outcome: .completed,
+        admission: UInt64(number), route: "/openai/v1", upstream: "echo", model: "echo-\(number % 3)",
+        status: 200, outcome: .completed,
         requestBytes: 1_024, responseBytes: 2_048, promptTokens: 20, completionTokens: 30,
         durationMicroseconds: 1_500, overheadMicroseconds: 250, findings: [summary])
     return AuditRecord(
-        .requestSettled(settled), requestID: "req-\(number)", client: client, time: auditInstant)
+        .requestSettled(settled), requestID: requestID ?? "req-\(number)", client: makeClient(number),
+        time: auditInstant)
 }

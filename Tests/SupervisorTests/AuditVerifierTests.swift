@@ -139,7 +139,7 @@ import Testing
         let checkpoint = try #require(statement)
         var chain = AuditChain(after: .none)
         for number in 0..<4 { chain.append(makeRecord(number + 2)) }
-        chain.append(AuditRecord(.checkpoint(checkpoint)))
+        chain.append(AuditRecord(.checkpoint(checkpoint, endedBefore: 1)))
         AuditScene.write(chain.pending.bytes, to: scene.path("audit-000001.jsonl"))
         unlink(scene.state + "/audit.head")
         #expect(scene.verify().problems.map(\.kind) == [.unusableState, .contradicted])

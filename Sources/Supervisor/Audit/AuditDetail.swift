@@ -17,7 +17,8 @@ enum AuditDetail: Sendable {
     case auditRecovered(AuditRecovery)
     /// Records that found no room while the disk was full.
     case auditLost(count: UInt64)
-    case checkpoint(AuditCheckpoint)
+    /// Requests of this run with a number below `endedBefore` all have their end before it.
+    case checkpoint(AuditCheckpoint, endedBefore: UInt64)
 
     /// The event's name.
     var event: AuditEvent {

@@ -56,7 +56,9 @@ extension JSONBuffer {
         case .serviceStopped(let reason): member(",\"reason\":", enumeration: reason.rawValue)
         case .auditRecovered(let recovery): members(of: recovery)
         case .auditLost(let count): member(",\"count\":", count)
-        case .checkpoint(let checkpoint): members(of: checkpoint)
+        case .checkpoint(let checkpoint, let endedBefore):
+            member(",\"ended_before\":", endedBefore)
+            members(of: checkpoint)
         }
     }
 }

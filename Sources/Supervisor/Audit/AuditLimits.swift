@@ -18,6 +18,8 @@ enum AuditLimits {
     static let findings = 32
     /// Files of one log.
     static let files = 100_000
+    /// Requests told singly that a crash left open, and numbers kept to find them.
+    static let openRequests = ConfigurationLimits.totalConcurrentRequests.upperBound
     /// A key or signed statement in the state directory.
     static let stateFileBytes = 4_096
     /// Problems a verification lists; the rest is counted.

@@ -12,7 +12,7 @@ struct AuditLine {
     /// Where the `hash` member begins: the `hash` covers what is before.
     let contentEnd: Int
     /// Where the event's name begins.
-    private let eventStart: Int
+    let eventStart: Int
 
     /// - Parameter line: without the newline.
     init?(_ line: Span<UInt8>) {
@@ -49,7 +49,8 @@ struct AuditLine {
     /// What a checkpoint states; `nil` when it is malformed.
     func checkpoint(_ line: Span<UInt8>) -> AuditCheckpoint? {
         var cursor = ByteCursor(position: eventStart)
-        guard cursor.skip("checkpoint\",\"severity\":\"info\",\"of\":{\"seq\":", in: line),
+        guard cursor.skip("checkpoint\",\"severity\":\"info\",\"ended_before\":", in: line),
+            cursor.number(in: line) != nil, cursor.skip(",\"of\":{\"seq\":", in: line),
             let seq = cursor.number(in: line), cursor.skip(",\"hash\":\"", in: line),
             let hash = cursor.digest(in: line), cursor.skip("\"},\"signature\":\"", in: line),
             let signature = cursor.signature(in: line)

@@ -15,7 +15,7 @@ final class AuditLog: Sendable {
     /// Opens the log, mends what a crash left, takes the lock and starts the writer.
     ///
     /// - Parameter progressed: called on the writer's thread (while opening, on the caller's) whenever `snapshot`
-    ///   has changed in `committed` or `state`; it must not block. Write to an eventfd there and read `snapshot` on the loop.
+    ///   has changed in `committed`, `state` or `retentionFailure`; it must not block. Write to an eventfd there and read `snapshot` on the loop.
     /// - Throws: `AuditLogError` when another process has the log, or the directories or key are not usable.
     init(_ settings: AuditSettings, progressed: @escaping @Sendable () -> Void) throws(AuditLogError) {
         let directory = try AuditFile(settings.directory, O_RDONLY | O_DIRECTORY)
@@ -77,6 +77,8 @@ struct AuditSnapshot: Sendable {
     /// Records that found no room since the log was opened.
     let lost: UInt64
     let state: AuditState
+    /// Why files that are too old could not be deleted, the last time it was tried; `nil` when there was no reason.
+    let retentionFailure: AuditLogError?
 }
 
 /// Whether the disk takes records.

@@ -28,18 +28,21 @@ extension JSONBuffer {
         number(value)
     }
 
-    mutating func member(_ name: StaticString, _ value: Int32) {
+    mutating func member(_ name: StaticString, _ value: Int32?) {
+        guard let value else { return }
         literal(name)
         number(value)
     }
 
     mutating func members(of admitted: RequestAdmitted) {
+        member(",\"admission\":", admitted.admission)
         member(",\"route\":", admitted.route)
         member(",\"model\":", admitted.model)
         member(",\"reserved_tokens\":", admitted.reservedTokens)
     }
 
     mutating func members(of settled: RequestSettled) {
+        member(",\"admission\":", settled.admission)
         member(",\"route\":", settled.route)
         member(",\"upstream\":", settled.upstream)
         member(",\"model\":", settled.model)
@@ -61,6 +64,7 @@ extension JSONBuffer {
     }
 
     mutating func members(of aborted: RequestAborted) {
+        member(",\"admission\":", aborted.admission)
         member(",\"route\":", aborted.route)
         member(",\"cause\":", enumeration: aborted.cause.rawValue)
         member(",\"pid\":", aborted.pid)

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Finds where the log ends when the service starts, mends what a crash left, and names what no crash leaves.
-struct AuditOpening: ~Copyable {
+struct AuditOpening {
     /// Where the chain goes on.
     private(set) var end = AuditChainEnd.none
     /// What was found, for the first records.
@@ -9,14 +9,17 @@ struct AuditOpening: ~Copyable {
     /// The newest file's number, and how much of it is whole; `nil` when there is no file or it must be left
     /// as it is.
     private var continued: (number: UInt64, size: UInt64)?
-    private var newest: UInt64 = 0
+    /// The log's files as they were found.
+    private let numbers: [UInt64]
+    private let directory: String
+    private var newest: UInt64 { numbers.last ?? 0 }
     private var newestName: String { AuditFileName.name(newest) }
 
     /// - Throws: when the directories cannot be read; what is wrong with the log itself goes into `recoveries`.
     init(_ settings: AuditSettings, _ key: AuditPublicKey) throws(AuditLogError) {
-        let numbers = try AuditDirectory.files(in: settings.directory)
-        newest = numbers.last ?? 0
-        try readEnd(settings.directory, numbers)
+        directory = settings.directory
+        numbers = try AuditDirectory.files(in: directory)
+        try readEnd()
         try compareWithHead(AuditStatementFile(stateDirectory: settings.stateDirectory, .head).read(key))
     }
 
@@ -28,8 +31,16 @@ struct AuditOpening: ~Copyable {
         return try AuditLogFile(creating: newest + 1, in: directory)
     }
 
+    /// What the last run left open.
+    func abandonedRequests() -> AbandonedRequests { AbandonedRequests(directory, numbers) }
+
+    /// Tells of requests that were left open without being told singly.
+    func recovery(unlisted: UInt64) -> AuditRecovery {
+        AuditRecovery(cause: .unlistedRequests, file: newestName, bytes: 0, records: unlisted)
+    }
+
     /// Looks at the newest file, and while files are empty at the one before.
-    private mutating func readEnd(_ directory: String, _ numbers: [UInt64]) throws(AuditLogError) {
+    private mutating func readEnd() throws(AuditLogError) {
         for number in numbers.reversed() {
             let tail = try AuditFileTail(AuditDirectory.path(directory, number))
             let isNewest = number == newest

@@ -14,6 +14,7 @@ final class AuditQueue: Sendable {
         var takenAt: UInt64 = 0
         var lost: UInt64 = 0
         var state = AuditState.writing
+        var retentionFailure: AuditLogError?
         var end = AuditChainEnd.none
         var isClosing = false
         /// The writer sleeps until something comes.
@@ -67,7 +68,8 @@ final class AuditQueue: Sendable {
             return AuditSnapshot(
                 seq: contents.end.seq, head: contents.end.hash.text,
                 committed: AuditPosition(contents.committed), lagMilliseconds: lag / 1_000_000,
-                lost: contents.lost, state: contents.state)
+                lost: contents.lost, state: contents.state,
+                retentionFailure: contents.retentionFailure)
         }
     }
 
@@ -113,6 +115,16 @@ final class AuditQueue: Sendable {
         contents.withLock { contents in
             defer { contents.state = state }
             return contents.state != state
+        }
+    }
+
+    /// Files were deleted for their age, or could not be.
+    ///
+    /// - Returns: whether that is news.
+    func retained(_ failure: AuditLogError?) -> Bool {
+        contents.withLock { contents in
+            defer { contents.retentionFailure = failure }
+            return contents.retentionFailure != failure
         }
     }
 

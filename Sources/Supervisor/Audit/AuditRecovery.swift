@@ -10,6 +10,8 @@ struct AuditRecovery: Equatable, Sendable {
         case missingRecords = "missing_records"
         /// The signed head is missing or not signed by this log's key.
         case unusableHead = "unusable_head"
+        /// More requests were open when the service was killed than are told singly.
+        case unlistedRequests = "unlisted_requests"
     }
 
     var cause: Cause
@@ -17,6 +19,14 @@ struct AuditRecovery: Equatable, Sendable {
     var file: String
     /// Bytes cut off, for `tornLine`.
     var bytes: UInt64
-    /// Records known to be gone, for `missingRecords`.
+    /// Records known to be gone, for `missingRecords`; requests without an end of their own, for `unlistedRequests`.
     var records: UInt64
+
+    /// Critical is what no crash leaves.
+    var severity: AuditSeverity {
+        switch cause {
+        case .tornLine, .unlistedRequests: .medium
+        case .unverifiableLine, .missingRecords, .unusableHead: .critical
+        }
+    }
 }

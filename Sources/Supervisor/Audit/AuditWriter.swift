@@ -16,6 +16,7 @@ final class AuditWriter {
     private var next = 0
     /// Records of the event loop that are in the chain.
     private var chained: UInt64 = 0
+    private var open = OpenAdmissions()
     /// Losses that were recorded.
     private var reportedLost: UInt64 = 0
     /// The last checkpoint's own number.
@@ -23,7 +24,7 @@ final class AuditWriter {
     private var headSeq: UInt64 = 0
 
     init(
-        _ settings: AuditSettings, _ opening: borrowing AuditOpening, queue: AuditQueue,
+        _ settings: AuditSettings, _ opening: AuditOpening, queue: AuditQueue,
         directory: consuming AuditFile, key: consuming AuditSigningKey,
         progressed: @escaping @Sendable () -> Void
     ) throws(AuditLogError) {
@@ -38,12 +39,24 @@ final class AuditWriter {
         checkpointSeq = opening.end.seq
         schedule = AuditSchedule(settings, now: MonotonicClock.now)
         for recovery in opening.recoveries {
-            let severity: AuditSeverity = recovery.cause == .tornLine ? .medium : .critical
-            chain.append(AuditRecord(.auditRecovered(recovery), severity: severity))
+            chain.append(AuditRecord(.auditRecovered(recovery), severity: recovery.severity))
         }
+        try abortAbandoned(opening)
         // Before the first record there is a head already: one that is missing later was taken away.
         if opening.end == .none && opening.recoveries.isEmpty { try writeHead(.none) }
         try commit()
+    }
+
+    /// Gives every request that the last run left open its end. Killed meanwhile, the next start does the rest.
+    private func abortAbandoned(_ opening: AuditOpening) throws(AuditLogError) {
+        var abandoned = opening.abandonedRequests()
+        while let request = try abandoned.next() {
+            try makeRoom()
+            chain.append(request.record)
+        }
+        guard abandoned.unlisted > 0 else { return }
+        let recovery = opening.recovery(unlisted: abandoned.unlisted)
+        chain.append(AuditRecord(.auditRecovered(recovery), severity: recovery.severity))
     }
 
     /// Works until the log is closed and all of it is on disk, or the disk fails while it is being closed.
@@ -99,6 +112,7 @@ final class AuditWriter {
         while next < batch.count {
             try makeRoom()
             chain.append(batch[next])
+            open.note(batch[next].detail)
             next += 1
             chained += 1
         }
@@ -130,7 +144,7 @@ final class AuditWriter {
         schedule.checkpointed(now: now)
         guard chain.seq > checkpointSeq else { return }
         let statement = AuditStatement(kind: .checkpoint, seq: chain.seq, hash: chain.hash)
-        chain.append(AuditRecord(.checkpoint(key.checkpoint(statement))))
+        chain.append(AuditRecord(.checkpoint(key.checkpoint(statement), endedBefore: open.endedBefore)))
         checkpointSeq = chain.seq
     }
 
@@ -158,11 +172,17 @@ final class AuditWriter {
         headSeq = end.seq
     }
 
-    /// A file that cannot be deleted is no reason to stop recording; the next hour tries again.
+    /// A file that cannot be deleted is no reason to stop recording: the snapshot tells, and the next hour tries again.
     private func expire(now: UInt64) {
         schedule.retained(now: now)
-        try? AuditRetention(settings: settings)
-            .expire(now: .now, current: file.number, directory: directory, key)
+        var failure: AuditLogError?
+        do throws(AuditLogError) {
+            try AuditRetention(settings: settings)
+                .expire(now: .now, current: file.number, directory: directory, key)
+        } catch {
+            failure = error
+        }
+        if queue.retained(failure) { progressed() }
     }
 
     private func rest(tookSome: Bool, isWhole: Bool) {

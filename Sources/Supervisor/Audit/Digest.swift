@@ -32,7 +32,8 @@ struct Digest: Equatable, Sendable {
         words = (read[0], read[1], read[2], read[3])
     }
 
-    private static func value(ofHexDigit byte: UInt8) -> UInt64? {
+    /// `nil` for upper case, too: the log writes lower case.
+    static func value(ofHexDigit byte: UInt8) -> UInt64? {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
         case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte - UInt8(ascii: "a") + 10)

@@ -1,5 +1,8 @@
 /// A request that may go on: `request.admitted`.
 struct RequestAdmitted: Sendable {
+    /// Counts the requests admitted since `service.started`, from 1, in the order in which they are appended. Its end
+    /// names it: request ids are chosen by clients, and may repeat.
+    var admission: UInt64
     /// The configured route's path prefix.
     var route: String
     var model: String?
@@ -9,6 +12,8 @@ struct RequestAdmitted: Sendable {
 
 /// A request that was answered, whatever the answer: `request.settled`.
 struct RequestSettled: Sendable {
+    /// The number it was admitted with.
+    var admission: UInt64
     var route: String
     /// The configured upstream's name; none when the request never left.
     var upstream: String?
@@ -73,12 +78,14 @@ enum DenialReason: String, CaseIterable, Sendable {
     case auditUnavailable = "audit_unavailable"
 }
 
-/// An admitted request whose worker ended before it could settle: `request.aborted`.
+/// An admitted request that nobody could settle, since its worker or the service ended: `request.aborted`.
 struct RequestAborted: Sendable {
+    /// The number it was admitted with; of the run before, for `supervisorRestarted`.
+    var admission: UInt64
     var route: String
     var cause: AbortCause
-    /// The worker that held it.
-    var pid: Int32
+    /// The worker that held it; nobody knows after a restart.
+    var pid: Int32?
 }
 
 /// Why a request was never settled by its worker.
