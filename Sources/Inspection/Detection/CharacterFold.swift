@@ -3,6 +3,8 @@ enum CharacterFold {
     /// The folded byte of `scalar`; nil for characters nobody sees.
     static func byte(for scalar: UInt32) -> UInt8? {
         if scalar < 0x80 { return UInt8(scalar) }
+        // Ideographs, kana, hangul: most of what is not in the table.
+        if scalar > 0x3000, scalar < 0xFE00 { return FoldedText.other }
         for entry in table where entry.range.contains(scalar) {
             switch entry.fold {
             case .invisible: return nil
@@ -38,18 +40,23 @@ enum CharacterFold {
     private static let table: [Entry] = [
         // Invisible or only joining: soft hyphen, joiners, directions, variation selectors, tags.
         Entry(0xAD...0xAD, .invisible), Entry(0x34F...0x34F, .invisible), Entry(0x61C...0x61C, .invisible),
-        Entry(0x180B...0x180F, .invisible), Entry(0x200B...0x200F, .invisible), Entry(0x202A...0x202E, .invisible),
-        Entry(0x2060...0x206F, .invisible), Entry(0xFE00...0xFE0F, .invisible), Entry(0xFEFF...0xFEFF, .invisible),
+        Entry(0x180B...0x180F, .invisible), Entry(0x200B...0x200F, .invisible),
+        Entry(0x202A...0x202E, .invisible),
+        Entry(0x2060...0x206F, .invisible), Entry(0xFE00...0xFE0F, .invisible),
+        Entry(0xFEFF...0xFEFF, .invisible),
         Entry(0xE0000...0xE0FFF, .invisible),
         // Spaces and line ends.
         Entry(0x85...0x85, .to(0x0A)), Entry(0x2028...0x2029, .to(0x0A)),
         Entry(0xA0...0xA0, .to(0x20)), Entry(0x1680...0x1680, .to(0x20)), Entry(0x2000...0x200A, .to(0x20)),
-        Entry(0x202F...0x202F, .to(0x20)), Entry(0x205F...0x205F, .to(0x20)), Entry(0x3000...0x3000, .to(0x20)),
+        Entry(0x202F...0x202F, .to(0x20)), Entry(0x205F...0x205F, .to(0x20)),
+        Entry(0x3000...0x3000, .to(0x20)),
         // Hyphens and dots.
-        Entry(0x2010...0x2015, .to(0x2D)), Entry(0x2212...0x2212, .to(0x2D)), Entry(0xFE58...0xFE58, .to(0x2D)),
+        Entry(0x2010...0x2015, .to(0x2D)), Entry(0x2212...0x2212, .to(0x2D)),
+        Entry(0xFE58...0xFE58, .to(0x2D)),
         Entry(0xFE63...0xFE63, .to(0x2D)),
         Entry(0xB7...0xB7, .to(0x2E)), Entry(0x2022...0x2022, .to(0x2E)), Entry(0x2024...0x2024, .to(0x2E)),
-        Entry(0x2027...0x2027, .to(0x2E)), Entry(0x2219...0x2219, .to(0x2E)), Entry(0x22C5...0x22C5, .to(0x2E)),
+        Entry(0x2027...0x2027, .to(0x2E)), Entry(0x2219...0x2219, .to(0x2E)),
+        Entry(0x22C5...0x22C5, .to(0x2E)),
         // Full width and small forms.
         Entry(0xFF01...0xFF5E, .offset(0x21)), Entry(0xFE6B...0xFE6B, .to(0x40)),
         // Decimal digits of other scripts, mathematical digits.

@@ -92,7 +92,8 @@ struct FoldedText {
         return true
     }
 
-    private mutating func foldCharacters(_ source: Span<UInt8>, _ range: Range<Int>, _ encoding: TextEncoding) {
+    private mutating func foldCharacters(_ source: Span<UInt8>, _ range: Range<Int>, _ encoding: TextEncoding)
+    {
         var position = range.lowerBound
         while position < range.upperBound {
             let from = position
@@ -137,7 +138,8 @@ struct FoldedText {
         foldCharacters(inner.span, 0..<inner.count, .json)
         for index in sources.indices {
             let (first, last) = (Int(sources[index].start), Int(sources[index].end) - 1)
-            sources[index] = SourceRange(start: unescapedSources[first].start, end: unescapedSources[last].end)
+            sources[index] = SourceRange(
+                start: unescapedSources[first].start, end: unescapedSources[last].end)
         }
         start = range.lowerBound
     }

@@ -16,6 +16,13 @@ struct GroupedDigits {
     /// The position after the last digit taken.
     private(set) var end: Int
 
+    /// The digits' sums for the check of ISO/IEC 7812-1 annex B, with those at even and at odd places doubled.
+    private var evenDoubled = 0
+    private var oddDoubled = 0
+
+    /// Whether the last digit is the check digit of those before it (Luhn).
+    var passesLuhn: Bool { (count % 2 == 0 ? evenDoubled : oddDoubled) % 10 == 0 }
+
     /// Nothing taken yet; digits begin at `position`.
     init(at position: Int) { end = position }
 
@@ -28,16 +35,26 @@ struct GroupedDigits {
             position = next
         }
         let stop = text.endOfDigits(from: position)
-        guard stop > position, count + stop - position <= Self.most, groupCount < Self.most else { return false }
+        guard stop > position, count + stop - position <= Self.most, groupCount < Self.most else {
+            return false
+        }
         groups[groupCount] = UInt8(stop - position)
         groupCount += 1
         while position < stop {
-            digits[count] = text[position] &- UInt8(ascii: "0")
-            count += 1
+            append(text[position] &- UInt8(ascii: "0"))
             position += 1
         }
         end = stop
         return true
+    }
+
+    private mutating func append(_ digit: UInt8) {
+        let single = Int(digit)
+        let doubled = single > 4 ? single * 2 - 9 : single * 2
+        evenDoubled += count % 2 == 0 ? doubled : single
+        oddDoubled += count % 2 == 0 ? single : doubled
+        digits[count] = digit
+        count += 1
     }
 
     /// Whether another group could follow.
@@ -49,11 +66,14 @@ struct GroupedDigits {
     /// The position after the separator at `position`: the first is free, the others must repeat it.
     private func afterSeparator(_ text: Span<UInt8>, at position: Int) -> Int? {
         var next = position
-        while next < text.count, next - position < Self.longestSeparator, Self.isSeparator(text[next]) { next += 1 }
+        while next < text.count, next - position < Self.longestSeparator, Self.isSeparator(text[next]) {
+            next += 1
+        }
         guard next > position else { return nil }
         if groupCount < 2 { return next }
         guard next - position == separator.count else { return nil }
-        for offset in 0..<separator.count where text[position + offset] != text[separator.lowerBound + offset] {
+        for offset in 0..<separator.count where text[position + offset] != text[separator.lowerBound + offset]
+        {
             return nil
         }
         return next
@@ -62,7 +82,8 @@ struct GroupedDigits {
     /// Whether `byte` may stand between groups of digits.
     static func isSeparator(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "/"): true
+        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "/"):
+            true
         default: false
         }
     }

@@ -19,13 +19,14 @@ struct PersonalDataScanner {
     ///   - label: What stands before the text without belonging to it, like the name of a JSON member: context only.
     func scan(_ text: Span<UInt8>, label: Span<UInt8>, into candidates: inout [Candidate]) {
         let first = candidates.count
+        var contexts = Contexts()
         var position = text.nextTrigger(from: 0)
         while position < text.count {
             let byte = text[position]
             if byte == UInt8(ascii: "@") {
                 position = email(text, at: position, first, &candidates)
             } else if byte.isASCIIDigit {
-                position = number(text, at: position, label, &candidates)
+                position = number(text, at: position, label, &contexts, &candidates)
             } else {
                 position += 1
             }
@@ -33,16 +34,29 @@ struct PersonalDataScanner {
         }
     }
 
+    /// The words that were met so far.
+    private struct Contexts {
+        var card = PaymentCard.context
+        var socialSecurity = SocialSecurityNumber.context
+        var contrary = SocialSecurityNumber.contrary
+    }
+
     /// Looks for an address around the `@` at `position`; returns where to go on.
     private func email(
         _ text: Span<UInt8>, at position: Int, _ first: Int, _ candidates: inout [Candidate]
     ) -> Int {
-        guard types.contains(.email), let found = EmailAddress.around(position, in: text) else { return position + 1 }
+        guard types.contains(.email), let found = EmailAddress.around(position, in: text) else {
+            return position + 1
+        }
         // Digits of the local part may have been taken for a number of their own.
-        while candidates.count > first, let last = candidates.last, last.range.lowerBound >= found.range.lowerBound {
+        while candidates.count > first, let last = candidates.last,
+            last.range.lowerBound >= found.range.lowerBound
+        {
             candidates.removeLast()
         }
-        if candidates.count > first, let last = candidates.last, last.range.upperBound > found.range.lowerBound {
+        if candidates.count > first, let last = candidates.last,
+            last.range.upperBound > found.range.lowerBound
+        {
             return position + 1
         }
         candidates.append(found)
@@ -51,7 +65,8 @@ struct PersonalDataScanner {
 
     /// Looks for a number that begins with the digits at `position`; returns where to go on.
     private func number(
-        _ text: Span<UInt8>, at position: Int, _ label: Span<UInt8>, _ candidates: inout [Candidate]
+        _ text: Span<UInt8>, at position: Int, _ label: Span<UInt8>, _ contexts: inout Contexts,
+        _ candidates: inout [Candidate]
     ) -> Int {
         if types.contains(.iban), let found = AccountNumber.around(position, in: text) {
             candidates.append(found)
@@ -59,12 +74,17 @@ struct PersonalDataScanner {
         }
         let end = text.endOfDigits(from: position)
         guard text.isNumberStart(position) else { return end }
-        if types.contains(.creditCard), let found = PaymentCard.starting(at: position, in: text, label: label) {
+        let floor = candidates.last?.range.upperBound ?? 0
+        if types.contains(.creditCard),
+            let found = PaymentCard.starting(
+                at: position, after: floor, in: text, label: label, &contexts.card)
+        {
             candidates.append(found)
             return found.range.upperBound
         }
         if types.contains(.socialSecurityNumber),
-            let found = SocialSecurityNumber.starting(at: position, in: text, label: label)
+            let found = SocialSecurityNumber.starting(
+                at: position, in: text, label: label, &contexts.socialSecurity, contrary: &contexts.contrary)
         {
             candidates.append(found)
             return found.range.upperBound
@@ -84,7 +104,8 @@ extension Span<UInt8> {
             let low = word & 0x7F7F_7F7F_7F7F_7F7F
             // No byte's sum passes 0xFF, so none disturbs its neighbour: at least 0x30, not above 0x40, ASCII.
             let found =
-                (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x3F3F_3F3F_3F3F_3F3F) & ~word & 0x8080_8080_8080_8080
+                (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x3F3F_3F3F_3F3F_3F3F) & ~word
+                & 0x8080_8080_8080_8080
             if found != 0 { return position + found.trailingZeroBitCount >> 3 }
             position += 8
         }
