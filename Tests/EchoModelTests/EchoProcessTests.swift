@@ -218,9 +218,9 @@ struct EchoProcessTests {
     }
 
     @Test(arguments: [
-        (["--help"], Int32(0)), (["--version"], 0), ([], 2), (["--listen", "nowhere"], 2), (["--bogus"], 2),
+        (["--help"], 0), (["--version"], 0), ([String](), 2), (["--listen", "nowhere"], 2), (["--bogus"], 2),
         (["--descriptor", "99"], 1),
-    ])
+    ] as [([String], Int32)])
     func `The status tells how it went`(_ arguments: [String], _ status: Int32) throws {
         #expect(try EchoProcess.status(of: arguments) == status)
     }

@@ -1,4 +1,4 @@
-import Inspection
+import struct Inspection.JSONTape
 import Testing
 
 @testable import EchoModel
