@@ -1,5 +1,6 @@
-import struct Inspection.JSONTape
 import Testing
+
+import struct Inspection.JSONTape
 
 @testable import EchoModel
 
