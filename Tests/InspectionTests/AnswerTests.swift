@@ -1,4 +1,5 @@
 import HTTP
+import TestSupport
 import Testing
 
 @testable import Inspection
@@ -221,7 +222,7 @@ private let responses = Endpoint(family: .openAI, path: "/v1/responses")
 
     @Test(arguments: [chat, messages, responses])
     func `survive ten thousand mutations`(endpoint: Endpoint) throws {
-        var random = SeededGenerator(state: 99)
+        var random = SeededGenerator(seed: 99)
         let form = StreamForm.all.first { $0.endpoint.operation == endpoint.operation }
         let seed = Array(
             (form?.events(["my mail [EMA", "IL_1] x@y.example 41111", "11111111111 \\ é"]) ?? "").utf8)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Inspection
@@ -79,7 +80,7 @@ import Testing
     }
 
     @Test func `ten thousand mutations are read or refused, never trapped on, and read alike twice`() {
-        var random = SeededGenerator(state: 0x5EED)
+        var random = SeededGenerator(seed: 0x5EED)
         let seeds = [
             #"{"model":"m","messages":[{"role":"user","content":"a\u0041\n\ud83d\ude00é"}],"n":[1,-2.5e3,true,null]}"#,
             #"[{"a":{"a":{"a":[]}}},"\\\"\/",0.1,{"b":1,"c":2}]"#,
@@ -101,19 +102,6 @@ import Testing
                 }
             }
         }
-    }
-}
-
-/// SplitMix64: the same numbers in every run.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
     }
 }
 
