@@ -1,3 +1,5 @@
+import IPC
+
 /// What the command line asks for.
 enum Command: Equatable, Sendable {
     case run(Run)
@@ -25,8 +27,8 @@ enum Command: Equatable, Sendable {
 
         enum Source: Equatable, Sendable {
             case file(path: String)
-            /// The demonstration on the address as written (checked when the command was read).
-            case demo(listen: String)
+            /// The demonstration, on this address.
+            case demo(listen: SocketAddress)
         }
     }
 

@@ -7,9 +7,10 @@ struct ClientKey: Hashable, Sendable {
         case address, session, apiKey, certificate
     }
 
-    let kind: Kind
     let high: UInt64
     let low: UInt64
+    /// Last, so that a table entry can use the room behind it.
+    let kind: Kind
 
     /// - Parameters:
     ///   - high: the first eight bytes, read as a big-endian number.

@@ -1,0 +1,95 @@
+/// One client's requests of the last minute, counted by slots of 0.9375 s.
+///
+/// Every slot that the last 60 s touch is counted whole, so no 60 s hold more than the limit; the count is at most
+/// one slot too old, so a client that always asks gets 64/65 of its limit or more (98.4 %).
+struct RequestWindow {
+    /// 64 slots make 60 s; one more since the window's ends fall inside slots.
+    static let slotCount: UInt32 = 65
+    /// One number a slot, by slot number modulo `slotCount`.
+    typealias Slots<Number> = [65 of Number]
+    static let slotNanoseconds: UInt64 = 60_000_000_000 / 64
+
+    /// The slot of the latest request or question.
+    private var newestSlot: UInt32 = 0
+    /// The sum of all slots.
+    private(set) var total: UInt32 = 0
+    /// This client's block in the spill; 0 for none.
+    private var spillBlock: UInt16 = 0
+    /// What is above 255 is in the spill. Last, so that what every request needs shares a cache line.
+    private var counts = Slots<UInt8>(repeating: 0)
+
+    /// The slot an instant falls in.
+    static func slot(at now: UInt64) -> UInt32 { UInt32(clamping: now / slotNanoseconds) }
+
+    /// Whether nothing of it counts any more at `slot`.
+    func isIdle(at slot: UInt32) -> Bool {
+        total == 0 || slot >= newestSlot && slot - newestSlot >= Self.slotCount
+    }
+
+    /// Forgets what is older than the window that ends in `slot`. A clock that went back changes nothing.
+    mutating func advance(to slot: UInt32, spill: inout SlotSpill) {
+        guard slot > newestSlot else { return }
+        if isIdle(at: slot) {
+            clear(&spill)
+        } else {
+            for passed in newestSlot + 1...slot { forget(index(passed), &spill) }
+        }
+        newestSlot = slot
+    }
+
+    /// Counts one request in the newest slot.
+    ///
+    /// - Returns: false when the slot is full and the spill too; then nothing is counted.
+    mutating func count(spill: inout SlotSpill) -> Bool {
+        let index = index(newestSlot)
+        if counts[index] < .max {
+            counts[index] += 1
+        } else {
+            if spillBlock == 0 {
+                guard let block = spill.claim() else { return false }
+                spillBlock = block
+            }
+            spill.add(spillBlock, at: index)
+        }
+        total += 1
+        return true
+    }
+
+    /// When as many of the oldest requests as `leaving` will have left the window; `nil` when there are not that
+    /// many. Monotonic nanoseconds.
+    func instant(whenOldest leaving: UInt32, leave spill: borrowing SlotSpill) -> UInt64? {
+        guard leaving > 0, leaving <= total else { return nil }
+        var left: UInt32 = 0
+        var slot = newestSlot >= Self.slotCount ? newestSlot - Self.slotCount + 1 : 0
+        while slot <= newestSlot {
+            left += held(at: index(slot), spill)
+            if left >= leaving { return (UInt64(slot) + UInt64(Self.slotCount)) * Self.slotNanoseconds }
+            slot += 1
+        }
+        return nil
+    }
+
+    /// Back to nothing.
+    mutating func clear(_ spill: inout SlotSpill) {
+        if spillBlock != 0 { spill.release(spillBlock) }
+        self = RequestWindow()
+    }
+
+    private func index(_ slot: UInt32) -> Int { Int(slot % Self.slotCount) }
+
+    private func held(at index: Int, _ spill: borrowing SlotSpill) -> UInt32 {
+        UInt32(counts[index]) + (spillBlock == 0 ? 0 : spill.count(spillBlock, at: index))
+    }
+
+    private mutating func forget(_ index: Int, _ spill: inout SlotSpill) {
+        total -= UInt32(counts[index])
+        counts[index] = 0
+        guard spillBlock != 0 else { return }
+        let taken = spill.take(spillBlock, at: index)
+        total -= taken.count
+        if taken.isEmpty {
+            spill.release(spillBlock)
+            spillBlock = 0
+        }
+    }
+}
