@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/eventfd.h>
+#include <sys/random.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -211,4 +212,13 @@ int linux_connect_unix(const char *path) {
     int s = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (s < 0) return -1;
     return connect(s, (struct sockaddr *)&address, sizeof address) ? closing(s) : s;
+}
+
+int linux_random(void *bytes, size_t count) {
+    for (size_t done = 0; done < count;) {
+        ssize_t n = getrandom((char *)bytes + done, count - done, 0);
+        if (n < 0 && errno != EINTR) return -1;
+        if (n > 0) done += (size_t)n;
+    }
+    return 0;
 }

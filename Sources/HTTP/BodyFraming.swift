@@ -6,6 +6,9 @@ public enum BodyFraming: Sendable, Equatable {
     case length(Int)
     /// A body that ``ChunkedDecoder`` reads.
     case chunked
+
+    /// Whether at least one byte of framing or body follows the head.
+    var hasBody: Bool { self != .none && self != .length(0) }
 }
 
 /// Where the body of a response ends (RFC 9112 6.3).

@@ -28,25 +28,34 @@ public struct FieldSection: Sendable {
     var repeated: UInt64
 
     /// Where the value of the field's first line is, or nil if it did not occur.
-    public func first(_ field: KnownField) -> Range<Int>? { fatalError() }
+    public func first(_ field: KnownField) -> Range<Int>? {
+        let line = Int(firstLines[Int(field.rawValue)])
+        return line == 0 ? nil : lines[line - 1].value
+    }
 
     /// Whether the field occurred on more than one line.
-    public func isRepeated(_ field: KnownField) -> Bool { fatalError() }
+    public func isRepeated(_ field: KnownField) -> Bool {
+        (repeated &>> UInt64(field.rawValue)) & 1 == 1
+    }
 
     /// Where the value of the first line of any name is, which must be given in lower case. Compares every line: for
     /// names that the configuration brings, not for those of ``KnownField``.
-    public func first(named lowercased: [UInt8]) -> Range<Int>? { fatalError() }
+    public func first(named lowercased: [UInt8]) -> Range<Int>? {
+        lines.first { line in hasName(line, lowercased) }?.value
+    }
 
     /// Whether the value in `range` is `lowercased`, ignoring the case of ASCII letters.
-    public func value(_ range: Range<Int>, equals lowercased: StaticString) -> Bool { fatalError() }
+    public func value(_ range: Range<Int>, equals lowercased: StaticString) -> Bool {
+        bytes.span.matches(lowercased, in: range)
+    }
 
-    /// Whether the comma-separated list in the field, on however many lines, has the element `lowercased`
-    /// (RFC 9110 5.6.1).
-    public func list(_ field: KnownField, contains lowercased: StaticString) -> Bool { fatalError() }
-
-    /// Whether a line is about the message rather than about the connection it came on, so that a proxy passes it on.
-    ///
-    /// `Connection` and the fields it names stay behind, and so do Keep-Alive, Proxy-*, TE, Trailer, Transfer-Encoding
-    /// and Upgrade (RFC 9110 7.6.1). Content-Length is no hop-by-hop field, but whoever forwards a body writes it anew.
-    public func crosses(_ line: FieldLine) -> Bool { fatalError() }
+    private func hasName(_ line: FieldLine, _ lowercased: [UInt8]) -> Bool {
+        let name = line.name
+        guard name.count == lowercased.count else { return false }
+        for index in lowercased.indices
+        where ASCII.lowercased(bytes[name.lowerBound + index]) != lowercased[index] {
+            return false
+        }
+        return true
+    }
 }

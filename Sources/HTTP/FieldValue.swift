@@ -5,7 +5,12 @@ public struct FieldValue: Sendable, Equatable {
     public let bytes: [UInt8]
 
     /// The value, or nil if a head would be broken by it.
-    public init?(validating bytes: [UInt8]) { fatalError() }
+    public init?(validating bytes: [UInt8]) {
+        let span = bytes.span
+        guard span.firstControl(from: 0, to: span.count) == span.count else { return nil }
+        guard span.trimmed(0..<span.count) == 0..<span.count else { return nil }
+        self.bytes = bytes
+    }
 
     /// The value, or nil if a head would be broken by it.
     public init?(validating text: String) { self.init(validating: Array(text.utf8)) }
@@ -17,5 +22,13 @@ public struct RequestTarget: Sendable, Equatable {
     public let bytes: [UInt8]
 
     /// The target, or nil if it is not in origin-form, holds what ``RequestHeadParser`` would refuse, or a dot segment.
-    public init?(validating bytes: [UInt8]) { fatalError() }
+    public init?(validating bytes: [UInt8]) {
+        guard bytes.first == ASCII.slash else { return nil }
+        do {
+            _ = try RequestTargetGrammar.parts(of: 0..<bytes.count, in: bytes.span, allowsAsterisk: false)
+        } catch {
+            return nil
+        }
+        self.bytes = bytes
+    }
 }

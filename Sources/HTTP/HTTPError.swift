@@ -39,11 +39,11 @@ public enum HTTPError: Error, Equatable, Sendable, CaseIterable {
     case malformedContentLength
     /// More than one Content-Length, equal or not (RFC 9110 8.6 allows to refuse both).
     case repeatedContentLength
-    /// Content-Length and Transfer-Encoding in one message (RFC 9112 6.3).
+    /// Content-Length and Transfer-Encoding in one message, or either of them in an interim response (RFC 9112 6.3).
     case conflictingFraming
     /// A transfer coding other than exactly one `chunked` (RFC 9112 6.1).
     case unsupportedTransferCoding
-    /// Transfer-Encoding in an HTTP/1.0 message, or in a response that cannot have a body (RFC 9112 6.1).
+    /// Transfer-Encoding in an HTTP/1.0 message (RFC 9112 6.1).
     case misplacedTransferCoding
     /// An expectation other than `100-continue` (RFC 9110 10.1.1).
     case unsupportedExpectation
@@ -54,14 +54,14 @@ public enum HTTPError: Error, Equatable, Sendable, CaseIterable {
     case malformedChunkExtension
     /// Chunk data not followed by CRLF (RFC 9112 7.1).
     case malformedChunkEnd
-    /// A trailer section over its limits, or with a field that frames or routes a message (RFC 9110 6.5.1).
-    case malformedTrailer
+    /// A trailer section over ``ChunkLimits/trailerBytes`` (RFC 6585 5).
+    case trailerTooLarge
 
     /// The status that tells a client (RFC 9110 15).
     public var status: Int {
         switch self {
         case .targetTooLong: 414
-        case .headTooLarge, .tooManyFields: 431
+        case .headTooLarge, .tooManyFields, .trailerTooLarge: 431
         case .unsupportedExpectation: 417
         case .unsupportedMethod: 501
         case .unsupportedVersion: 505

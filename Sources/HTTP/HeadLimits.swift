@@ -13,6 +13,7 @@ public struct HeadLimits: Sendable, Equatable {
     public init(targetBytes: Int, headBytes: Int, fieldCount: Int) {
         precondition(targetBytes > 0 && headBytes > 0 && fieldCount > 0, "a limit must be positive")
         precondition(headBytes <= Self.ceilingBytes, "positions in a head are kept in 32 bits")
+        precondition(fieldCount <= Int(UInt16.max), "a field's index is kept in 16 bits")
         self.targetBytes = targetBytes
         self.headBytes = headBytes
         self.fieldCount = fieldCount
@@ -26,19 +27,4 @@ public struct HeadLimits: Sendable, Equatable {
 
     /// The longest method name, in bytes. The registered ones end at 17 (RFC 9110 16.1.1).
     public static let methodBytes = 32
-}
-
-/// What the framing of a chunked body may cost beside the body itself (RFC 9112 7.1.1, 7.1.2).
-public enum ChunkLimits {
-    /// The longest chunk-size line with its extensions, in bytes.
-    public static let sizeLineBytes = 256
-    /// The most bytes that the extensions of all chunks of one body may take together: they are read and ignored,
-    /// so without a bound a client could spend our time for nothing (RFC 9112 7.1.1).
-    public static let extensionBytes = 16 << 10
-    /// The longest trailer section, in bytes.
-    public static let trailerBytes = 8 << 10
-    /// The most trailer field lines.
-    public static let trailerCount = 64
-    /// The most digits of a chunk size. Fifteen hexadecimal digits cannot overflow 63 bits.
-    public static let sizeDigits = 15
 }

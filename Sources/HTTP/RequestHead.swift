@@ -28,4 +28,45 @@ public struct RequestHead: Sendable {
 
     /// The head as it was received.
     public var bytes: [UInt8] { fields.bytes }
+
+    /// Puts together what the lines say, and checks what they must say together.
+    init(_ line: RequestLine, _ fields: FieldSection, consumedBytes: Int) throws(HTTPError) {
+        self.fields = fields
+        self.consumedBytes = consumedBytes
+        method = line.method
+        methodName = line.methodName
+        target = line.target
+        path = line.parts.path
+        query = line.parts.query
+        version = line.version
+        host = try Self.host(of: fields, authority: line.parts.authority, version: line.version)
+        framing = try fields.declaredFraming(version: line.version)
+        let waits = try Self.expectation(of: fields)
+        expectsContinue = waits && version == .http11 && framing.hasBody
+        wantsKeepAlive = fields.keepsConnection(version: line.version)
+    }
+
+    /// The host that the request is for. A server that trusted one of two hosts and a cache the other would serve one
+    /// site's content as another's, so the target and Host must agree (RFC 9112 3.2, 3.2.2).
+    private static func host(
+        of fields: FieldSection, authority: Range<Int>?, version: Version
+    ) throws(HTTPError) -> Range<Int>? {
+        guard let host = fields.first(.host) else {
+            if version == .http11 { throw .missingHost }
+            return authority
+        }
+        if fields.isRepeated(.host) { throw .repeatedHost }
+        guard Authority.isValid(host, in: fields.bytes.span) else { throw .malformedHost }
+        if let authority, !fields.bytes.span.areEqual(authority, host) { throw .mismatchedHost }
+        return host
+    }
+
+    /// Whether the client expects `100 Continue`, the only expectation there is (RFC 9110 10.1.1).
+    private static func expectation(of fields: FieldSection) throws(HTTPError) -> Bool {
+        guard let value = fields.first(.expect) else { return false }
+        guard !fields.isRepeated(.expect), fields.value(value, equals: "100-continue") else {
+            throw .unsupportedExpectation
+        }
+        return true
+    }
 }

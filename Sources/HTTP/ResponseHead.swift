@@ -20,4 +20,37 @@ public struct ResponseHead: Sendable {
 
     /// The head as it was received.
     public var bytes: [UInt8] { fields.bytes }
+
+    /// Puts together what the lines say, and checks what they must say together.
+    init(
+        _ line: StatusLine, _ fields: FieldSection, consumedBytes: Int, answering method: Method
+    ) throws(HTTPError) {
+        self.fields = fields
+        self.consumedBytes = consumedBytes
+        status = line.status
+        reason = line.reason
+        version = line.version
+        let declared = try fields.declaredFraming(version: line.version)
+        framing = try Self.framing(declared, line, answering: method)
+        // After a 204 that announces a body nobody knows what comes next (RFC 9110 8.6).
+        let isAmbiguous = line.status == 204 && declared.hasBody
+        allowsReuse = framing != .untilClose && !isAmbiguous && fields.keepsConnection(version: line.version)
+    }
+
+    /// Where the body ends (RFC 9112 6.3). An interim response that announces a body is refused, which RFC 9110 8.6 and
+    /// RFC 9112 6.1 forbid: what follows could be that body or the response that is waited for.
+    private static func framing(
+        _ declared: BodyFraming, _ line: StatusLine, answering method: Method
+    ) throws(HTTPError) -> ResponseFraming {
+        if line.status < 200 {
+            if declared.hasBody { throw .conflictingFraming }
+            return .none
+        }
+        if line.status == 204 || line.status == 304 || method == .head { return .none }
+        return switch declared {
+        case .none: .untilClose
+        case .length(let bytes): .length(bytes)
+        case .chunked: .chunked
+        }
+    }
 }

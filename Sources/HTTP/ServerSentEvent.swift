@@ -13,17 +13,3 @@ public struct ServerSentEvent: Sendable, Equatable {
     /// An event to be filled in.
     public init() {}
 }
-
-extension [UInt8] {
-    /// Appends an event in the form that every decoder reads: one field a line, LF, an empty line at the end.
-    ///
-    /// A CR or CRLF in the data ends a line just as LF does, since nothing else can be written (WHATWG HTML 9.2.5).
-    /// In the name and the id, line ends and NUL are left out.
-    public mutating func appendEvent(_ event: ServerSentEvent) { fatalError() }
-
-    /// Appends an event with nothing but data.
-    public mutating func appendEvent(data: Span<UInt8>) { fatalError() }
-
-    /// Appends a comment line with an empty line, which clients ignore: it keeps an idle connection alive.
-    public mutating func appendEventStreamComment(_ comment: StaticString) { fatalError() }
-}

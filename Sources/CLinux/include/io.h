@@ -62,3 +62,5 @@ int linux_local_address(int descriptor, void *address, uint32_t *length);
 /// A listening unix stream socket at `path`, created with `mode`.
 int linux_listen_unix(const char *path, uint32_t mode);
 int linux_connect_unix(const char *path);
+/// Fills `bytes` from the kernel's generator (getrandom(2)). 0, or -1 and errno.
+int linux_random(void *bytes, size_t count);

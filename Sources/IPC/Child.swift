@@ -1,0 +1,38 @@
+import Glibc
+
+/// Where a child finds what its parent gave it.
+public enum ChildDescriptor {
+    /// Standard error: lines that the supervisor logs.
+    public static let log: Int32 = 2
+    /// The channel to the supervisor.
+    public static let channel: Int32 = 3
+}
+
+/// What a child says besides its messages. The supervisor bounds, escapes and logs each line.
+public enum ChildLog {
+    /// Writes one line to standard error. Never a byte of a stranger, never a secret.
+    public static func write(_ line: String) {
+        var text = line + "\n"
+        text.withUTF8 { bytes in
+            // A log that takes nothing is no reason to stop.
+            _ = unsafe Glibc.write(ChildDescriptor.log, bytes.baseAddress, bytes.count)
+        }
+    }
+}
+
+extension ChannelEnd {
+    /// How a child ends whose channel to the supervisor did.
+    public var exitCode: ExitCode {
+        switch self {
+        case .closed, .breach: .supervisorBreach
+        case .overwhelmed, .failed: .systemFailure
+        }
+    }
+}
+
+extension EventLoop {
+    /// Lets this turn send what was queued, then ends the process.
+    public func stopAfterTurn(exitCode: ExitCode) {
+        atTurnEnd { [self] in atTurnEnd { exit(exitCode.rawValue) } }
+    }
+}

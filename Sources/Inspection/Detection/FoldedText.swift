@@ -1,0 +1,189 @@
+/// How a text stands in its source.
+enum TextEncoding: UInt8, Sendable {
+    /// As it is.
+    case plain
+    /// Between the quotes of a JSON string, or a JSON text: `\n`, `\u0040` and the like are escapes.
+    case json
+    /// A JSON text between the quotes of a JSON string: escapes within escapes.
+    case nestedJSON
+}
+
+/// A text as the detectors read it: one byte a character, with look-alike digits and separators folded into ASCII,
+/// invisible characters left out and escapes resolved, and for each byte the place it came from.
+///
+/// ASCII stays itself. Other letters become `letter`, everything else `other`, so that a detector sees where words end
+/// without decoding anything. Storage is kept from text to text.
+struct FoldedText {
+    /// Stands for a letter outside ASCII.
+    static let letter: UInt8 = 0x80
+    /// Stands for any other character outside ASCII.
+    static let other: UInt8 = 0x81
+
+    /// The folded text.
+    private(set) var bytes: [UInt8] = []
+    /// For each folded byte its source; empty when byte `i` came from `start + i`.
+    private var sources: [SourceRange] = []
+    private var start = 0
+    private var unescaped: [UInt8] = []
+    private var unescapedSources: [SourceRange] = []
+    /// Where an escape that the source ends within begins, in `bytes`.
+    private(set) var cutEscape: Int?
+
+    private struct SourceRange {
+        var start: UInt32
+        var end: UInt32
+    }
+
+    /// Folds `range` of `source`, which is well-formed UTF-8.
+    mutating func fold(_ source: Span<UInt8>, _ range: Range<Int>, _ encoding: TextEncoding) {
+        bytes.removeAll(keepingCapacity: true)
+        sources.removeAll(keepingCapacity: true)
+        start = range.lowerBound
+        cutEscape = nil
+        switch encoding {
+        case .plain where !source.hasNonASCII(in: range):
+            bytes.append(contentsOf: source, range)
+        case .json where !source.hasNonASCII(in: range) && foldSimpleEscapes(source, range): break
+        case .nestedJSON: foldNested(source, range)
+        case .plain, .json: foldCharacters(source, range, encoding)
+        }
+    }
+
+    /// The bytes of the source that `folded` came from.
+    func sourceRange(_ folded: Range<Int>) -> Range<Int> {
+        guard !sources.isEmpty else { return start + folded.lowerBound..<start + folded.upperBound }
+        if folded.isEmpty { return sourceOffset(folded.lowerBound)..<sourceOffset(folded.lowerBound) }
+        return Int(sources[folded.lowerBound].start)..<Int(sources[folded.upperBound - 1].end)
+    }
+
+    /// Where in the source the folded byte at `position` begins; the source's end for the end of the text.
+    func sourceOffset(_ position: Int) -> Int {
+        guard !sources.isEmpty else { return start + position }
+        if position < sources.count { return Int(sources[position].start) }
+        return sources.last.map { Int($0.end) } ?? start
+    }
+
+    /// The first folded position whose source begins at or after `offset`.
+    func position(ofSource offset: Int) -> Int {
+        guard !sources.isEmpty else { return Swift.max(0, Swift.min(offset - start, bytes.count)) }
+        var (low, high) = (0, sources.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(sources[middle].start) < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Resolves escapes of one byte's worth in place, both bytes becoming the character they stand for: positions stay
+    /// those of the source. Returns false, with nothing done, when there are others.
+    private mutating func foldSimpleEscapes(_ source: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        bytes.append(contentsOf: source, range)
+        var position = 0
+        while let found = bytes.span.firstBackslash(from: position) {
+            let escape = JSONEscape(bytes.span, at: found, before: bytes.count)
+            guard escape.length <= 2, !escape.isCut else {
+                bytes.removeAll(keepingCapacity: true)
+                return false
+            }
+            bytes[found] = UInt8(truncatingIfNeeded: escape.scalar)
+            bytes[found + 1] = bytes[found]
+            position = found + 2
+        }
+        return true
+    }
+
+    private mutating func foldCharacters(_ source: Span<UInt8>, _ range: Range<Int>, _ encoding: TextEncoding) {
+        var position = range.lowerBound
+        while position < range.upperBound {
+            let from = position
+            let byte = source[position]
+            if encoding == .json, byte == UInt8(ascii: "\\") {
+                let escape = JSONEscape(source, at: position, before: range.upperBound)
+                position += escape.length
+                if escape.isCut {
+                    cutEscape = bytes.count
+                    append(Self.letter, from, position)
+                } else {
+                    append(scalar: escape.scalar, from, position)
+                }
+            } else if byte < 0x80 {
+                position += 1
+                append(byte, from, position)
+            } else {
+                let scalar = source.scalar(at: &position)
+                append(scalar: scalar, from, position)
+            }
+        }
+    }
+
+    private mutating func foldNested(_ source: Span<UInt8>, _ range: Range<Int>) {
+        unescaped.removeAll(keepingCapacity: true)
+        unescapedSources.removeAll(keepingCapacity: true)
+        var position = range.lowerBound
+        while position < range.upperBound {
+            let from = position
+            if source[position] == UInt8(ascii: "\\") {
+                let escape = JSONEscape(source, at: position, before: range.upperBound)
+                position += escape.length
+                escape.scalar.appendUTF8(to: &unescaped)
+            } else {
+                unescaped.append(source[position])
+                position += 1
+            }
+            while unescapedSources.count < unescaped.count {
+                unescapedSources.append(SourceRange(start: UInt32(from), end: UInt32(position)))
+            }
+        }
+        let inner = unescaped
+        foldCharacters(inner.span, 0..<inner.count, .json)
+        for index in sources.indices {
+            let (first, last) = (Int(sources[index].start), Int(sources[index].end) - 1)
+            sources[index] = SourceRange(start: unescapedSources[first].start, end: unescapedSources[last].end)
+        }
+        start = range.lowerBound
+    }
+
+    private mutating func append(scalar: UInt32, _ from: Int, _ to: Int) {
+        if let folded = CharacterFold.byte(for: scalar) { append(folded, from, to) }
+    }
+
+    @inline(__always)
+    private mutating func append(_ byte: UInt8, _ from: Int, _ to: Int) {
+        bytes.append(byte)
+        sources.append(SourceRange(start: UInt32(from), end: UInt32(to)))
+    }
+}
+
+extension Span<UInt8> {
+    /// The first backslash at or after `position`.
+    func firstBackslash(from position: Int) -> Int? {
+        var position = position
+        while position + 8 <= count {
+            let word = word(at: position) ^ 0x5C5C_5C5C_5C5C_5C5C
+            let found = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+            if found != 0 { return position + found.trailingZeroBitCount >> 3 }
+            position += 8
+        }
+        while position < count {
+            if self[position] == UInt8(ascii: "\\") { return position }
+            position += 1
+        }
+        return nil
+    }
+
+    /// The scalar at `position` of well-formed UTF-8; moves behind it. A cut sequence reads as U+FFFD.
+    func scalar(at position: inout Int) -> UInt32 {
+        let lead = self[position]
+        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        guard position + length <= count else {
+            position = count
+            return 0xFFFD
+        }
+        var scalar = UInt32(lead) & (length == 1 ? 0x7F : 0x7F >> UInt32(length))
+        for offset in 1..<Swift.max(length, 1) where length > 1 {
+            scalar = scalar << 6 | UInt32(self[position + offset] & 0x3F)
+        }
+        position += length
+        return scalar
+    }
+}

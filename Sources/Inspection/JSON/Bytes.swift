@@ -1,0 +1,135 @@
+extension UInt8 {
+    @inline(__always) var isASCIIDigit: Bool { self &- 0x30 < 10 }
+    @inline(__always) var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+    @inline(__always) var isASCIILetterOrDigit: Bool { isASCIIDigit || isASCIILetter }
+    /// The upper-case letter of a lower-case one; anything else as it is.
+    @inline(__always) var uppercasedASCII: UInt8 { self &- 0x61 < 26 ? self &- 0x20 : self }
+    @inline(__always) var lowercasedASCII: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+    /// A byte that continues a UTF-8 sequence.
+    @inline(__always) var isUTF8Continuation: Bool { self & 0xC0 == 0x80 }
+}
+
+extension UInt32 {
+    /// Appends this Unicode scalar's UTF-8 form.
+    func appendUTF8(to output: inout [UInt8]) {
+        switch self {
+        case 0..<0x80: output.append(UInt8(self))
+        case 0x80..<0x800:
+            output.append(UInt8(0xC0 | self >> 6))
+            output.append(UInt8(0x80 | self & 0x3F))
+        case 0x800..<0x10000:
+            output.append(UInt8(0xE0 | self >> 12))
+            output.append(UInt8(0x80 | self >> 6 & 0x3F))
+            output.append(UInt8(0x80 | self & 0x3F))
+        default:
+            output.append(UInt8(0xF0 | self >> 18 & 0x07))
+            output.append(UInt8(0x80 | self >> 12 & 0x3F))
+            output.append(UInt8(0x80 | self >> 6 & 0x3F))
+            output.append(UInt8(0x80 | self & 0x3F))
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Appends a range of a span.
+    @inline(__always)
+    mutating func append(contentsOf bytes: Span<UInt8>, _ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        // Safe: the buffer is used within the call, while the span lives.
+        unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    }
+
+    /// Appends a constant text.
+    mutating func append(_ text: StaticString) {
+        // Safe: a static string's bytes live as long as the program.
+        unsafe append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+}
+
+extension Span<UInt8> {
+    /// Eight bytes as one little-endian word.
+    @inline(__always)
+    func word(at position: Int) -> UInt64 {
+        // Safe: bounds are checked, and every bit pattern is a UInt64.
+        UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+    }
+
+    /// The first position from `position` on that holds a quote, a backslash or a control character; else the end.
+    ///
+    /// Eight bytes at a time: a byte is zero exactly where `(x - 0x01…) & ~x` has its high bit set, up to the first one.
+    @inline(__always)
+    func endOfPlainText(from position: Int) -> Int {
+        var position = position
+        while position + 8 <= count {
+            let word = word(at: position)
+            let quotes = word ^ 0x2222_2222_2222_2222
+            let backslashes = word ^ 0x5C5C_5C5C_5C5C_5C5C
+            let ones: UInt64 = 0x0101_0101_0101_0101
+            let found =
+                ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
+                    | (word &- 0x2020_2020_2020_2020) & ~word) & 0x8080_8080_8080_8080
+            if found != 0 { return position + found.trailingZeroBitCount >> 3 }
+            position += 8
+        }
+        while position < count {
+            let byte = self[position]
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+            position += 1
+        }
+        return position
+    }
+
+    /// Whether `range` holds a byte outside ASCII.
+    func hasNonASCII(in range: Range<Int>) -> Bool {
+        var position = range.lowerBound
+        var bits: UInt64 = 0
+        while position + 8 <= range.upperBound {
+            bits |= word(at: position)
+            position += 8
+        }
+        while position < range.upperBound {
+            bits |= UInt64(self[position])
+            position += 1
+        }
+        return bits & 0x8080_8080_8080_8080 != 0
+    }
+
+    /// Four hexadecimal digits at `position`.
+    func hexadecimal(at position: Int) -> UInt32? {
+        var value: UInt32 = 0
+        for offset in 0..<4 {
+            let byte = self[position + offset]
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(byte - UInt8(ascii: "0"))
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt32(byte - UInt8(ascii: "a") + 10)
+            case UInt8(ascii: "A")...UInt8(ascii: "F"): value = value << 4 | UInt32(byte - UInt8(ascii: "A") + 10)
+            default: return nil
+            }
+        }
+        return value
+    }
+
+    /// A hash of `range` that nobody without `seed` can predict well enough to collide names on purpose.
+    @inline(__always)
+    func keyedHash(_ range: Range<Int>, seed: UInt64) -> UInt32 {
+        var hash = seed ^ UInt64(range.count) &* 0x9E37_79B9_7F4A_7C15
+        var position = range.lowerBound
+        while position + 8 <= range.upperBound {
+            hash = Self.mix(hash ^ word(at: position), seed)
+            position += 8
+        }
+        var rest: UInt64 = 0
+        while position < range.upperBound {
+            rest = rest << 8 | UInt64(self[position])
+            position += 1
+        }
+        return UInt32(truncatingIfNeeded: Self.mix(hash ^ rest, seed))
+    }
+
+    /// Both halves of a 128-bit product: every input bit reaches every output bit.
+    @inline(__always)
+    private static func mix(_ value: UInt64, _ seed: UInt64) -> UInt64 {
+        let (high, low) = (value ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: seed | 1)
+        return high ^ low
+    }
+}

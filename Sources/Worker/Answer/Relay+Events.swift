@@ -1,0 +1,70 @@
+import HTTP
+import IPC
+import Inspection
+
+/// Server-sent events, inspected as they pass.
+extension Relay {
+    func relayEvents() async throws(RequestEnd) -> RelayOutcome {
+        let framing = openFraming
+        appendHead(framing)
+        var outcome = RelayOutcome()
+        if case .close = framing { outcome.keepsAlive = false }
+        var inspector = StreamInspector(
+            policy: route.inspector.policy, endpoint: request.endpoint, limits: route.inspector.limits,
+            hashSeed: inspected.hashSeed, placeholders: placeholders)
+        do {
+            try await pass(&inspector, framing)
+        } catch {
+            outcome = interrupted(error, &inspector, framing)
+        }
+        if outcome.isWhole, case .chunked = framing { client.output.withBytes { $0.appendLastChunk() } }
+        request.settlement.note(inspector, action: route.settings.responsePersonalData.action)
+        request.settlement.responseBytes = UInt64(body.total)
+        return outcome
+    }
+
+    private func pass(_ inspector: inout StreamInspector, _ framing: Framing) async throws(ExchangeFailure) {
+        var received: [UInt8] = []
+        var passed: [UInt8] = []
+        while try await body.readSome(&received, onPause: flushToClient) {
+            passed.removeAll(keepingCapacity: true)
+            let progress = try consume(&inspector, received, into: &passed)
+            append(passed, framing)
+            try await flushToClient()
+            if progress == .stopped { return }
+        }
+        passed.removeAll(keepingCapacity: true)
+        try finish(&inspector, into: &passed)
+        append(passed, framing)
+    }
+
+    private func consume(
+        _ inspector: inout StreamInspector, _ received: [UInt8], into passed: inout [UInt8]
+    ) throws(ExchangeFailure) -> StreamInspector.Progress {
+        do { return try inspector.consume(received.span, into: &passed) } catch { throw .refused(.upstreamInvalid) }
+    }
+
+    private func finish(_ inspector: inout StreamInspector, into passed: inout [UInt8]) throws(ExchangeFailure) {
+        do { _ = try inspector.finish(into: &passed) } catch { throw .refused(.upstreamInvalid) }
+    }
+
+    /// A stream that has begun ends with the API's own error event, never silently.
+    private func interrupted(
+        _ failure: ExchangeFailure, _ inspector: inout StreamInspector, _ framing: Framing
+    ) -> RelayOutcome {
+        var outcome = RelayOutcome()
+        outcome.settled = failure.outcome
+        outcome.keepsAlive = false
+        guard case .refused(let refusal) = failure else {
+            outcome.isWhole = false
+            return outcome
+        }
+        var event: [UInt8] = []
+        let type = request.endpoint.errorShape == .anthropic ? refusal.anthropicType : refusal.openAIType
+        InStreamError.append(
+            endpoint: request.endpoint, type: type.description, code: refusal.code.description,
+            message: refusal.message, sequenceNumber: inspector.nextSequenceNumber, to: &event)
+        append(event, framing)
+        return outcome
+    }
+}

@@ -1,0 +1,216 @@
+import HTTP
+import IPC
+import Inspection
+
+/// Brings an upstream's response to the client: whole and inspected, event by event, or as it comes.
+@Loop final class Relay {
+    let request: ServedRequest
+    let exchange: UpstreamExchange
+    let response: ResponseHead
+    let route: Route
+    let inspected: InspectedBody
+    let body: ResponseBodyReader
+    var client: ByteStream { request.connection.client }
+
+    init(
+        _ request: ServedRequest, _ exchange: UpstreamExchange, _ response: ResponseHead, _ routed: RoutedRequest,
+        _ inspected: InspectedBody
+    ) {
+        self.request = request
+        self.exchange = exchange
+        self.response = response
+        self.inspected = inspected
+        route = routed.route
+        body = ResponseBodyReader(exchange, response.framing, limit: Int(routed.route.settings.responseBytes))
+    }
+
+    /// Whether the upstream's connection may carry another request: the response was read to its end and allows it.
+    var isUpstreamReusable: Bool { body.isComplete && response.allowsReuse }
+
+    /// What the response is taken for.
+    private enum Content {
+        case none
+        case json
+        case events
+        case bytes
+    }
+
+    func run() async throws(RequestEnd) -> RelayOutcome {
+        request.settlement.status = UInt16(response.status)
+        exchange.stopProbing()
+        switch try content() {
+        case .none: return relayHead()
+        case .json: return try await relayJSON()
+        case .events: return try await relayEvents()
+        case .bytes: return try await relayBytes()
+        }
+    }
+
+    private func content() throws(RequestEnd) -> Content {
+        if case .none = response.framing { return .none }
+        guard route.isInspected, let value = response.fields.first(.contentType) else { return .bytes }
+        let isJSON = response.fields.value(value, equals: "application/json")
+        let type = isJSON ? nil : MediaType(response.bytes[value])
+        guard isJSON || type?.isBasedOnJSON == true || type?.isEventStream == true else {
+            request.settlement.uninspectedParts += 1
+            return .bytes
+        }
+        // Asked for identity and got something else: it cannot be inspected.
+        if let coding = response.fields.first(.contentEncoding), !response.fields.value(coding, equals: "identity") {
+            throw .refused(.upstreamInvalid)
+        }
+        return type?.isEventStream == true ? .events : .json
+    }
+
+    // Heads.
+
+    /// How the client will know where the body ends.
+    enum Framing {
+        case none
+        case length(Int)
+        case chunked
+        /// An HTTP/1.0 client knows no chunks (RFC 9112 7.1).
+        case close
+    }
+
+    /// The framing for a body of unknown length.
+    var openFraming: Framing { request.head.version == .http11 ? .chunked : .close }
+
+    /// Queues the head. From here on the response cannot be another one.
+    func appendHead(_ framing: Framing) {
+        let keepsAlive = request.keepsAlive && !isCloseDelimited(framing)
+        request.hasBegunResponse = true
+        let overhead = request.stopwatch.elapsed()
+        client.output.withBytes { output in
+            output.appendStatusLine(response.status)
+            appendFields(framing, to: &output)
+            switch framing {
+            case .none: break
+            case .length(let length): output.appendField("content-length", decimal: length)
+            case .chunked: output.appendField("transfer-encoding", "chunked")
+            case .close: break
+            }
+            if !keepsAlive { output.appendField("connection", "close") }
+            request.responseFields().append(to: &output)
+            output.appendOverhead(overhead)
+            output.appendHeadEnd()
+        }
+    }
+
+    private func appendFields(_ framing: Framing, to output: inout [UInt8]) {
+        // A response without a body may still tell the length one would have (RFC 9110 8.6).
+        var keepsLength = false
+        if case .none = framing { keepsLength = response.status != 204 && response.status >= 200 }
+        for line in response.fields.lines where FieldPolicy.returns(line, of: response, keepsLength: keepsLength) {
+            output.appendLine(line, of: response.fields)
+        }
+    }
+
+    private func isCloseDelimited(_ framing: Framing) -> Bool {
+        if case .close = framing { return true }
+        return false
+    }
+
+    private func relayHead() -> RelayOutcome {
+        body.complete()
+        appendHead(.none)
+        return RelayOutcome()
+    }
+
+    // Bodies.
+
+    private func relayJSON() async throws(RequestEnd) -> RelayOutcome {
+        let received: [UInt8]
+        do { received = try await body.readWhole() } catch { throw RequestEnd(error) }
+        request.stopwatch.pause(body.waited)
+        let answer = try inspect(received)
+        appendHead(.length(answer.count))
+        request.settlement.responseBytes = UInt64(answer.count)
+        client.output.append(contentsOf: answer)
+        return RelayOutcome()
+    }
+
+    private func inspect(_ received: [UInt8]) throws(RequestEnd) -> [UInt8] {
+        // An empty body is no JSON, but nothing to inspect either.
+        guard !received.isEmpty else { return received }
+        let inspector = ResponseInspector(
+            policy: route.inspector.policy, endpoint: request.endpoint, limits: route.inspector.limits,
+            hashSeed: inspected.hashSeed, placeholders: placeholders)
+        do {
+            let answer = try inspector.inspect(body: received, isError: response.status >= 400)
+            request.settlement.note(answer, action: route.settings.responsePersonalData.action)
+            return answer.body
+        } catch {
+            throw .refused(.upstreamInvalid)
+        }
+    }
+
+    var placeholders: PlaceholderTable {
+        inspected.request?.placeholders ?? PlaceholderTable(hashSeed: inspected.hashSeed)
+    }
+
+    private func relayBytes() async throws(RequestEnd) -> RelayOutcome {
+        let framing: Framing
+        if case .length(let length) = response.framing { framing = .length(length) } else { framing = openFraming }
+        guard !body.announcesTooMuch else { throw .refused(.upstreamInvalid) }
+        appendHead(framing)
+        var outcome = RelayOutcome(keepsAlive: !isCloseDelimited(framing))
+        do {
+            var piece: [UInt8] = []
+            while try await body.readSome(&piece, onPause: flushToClient) {
+                append(piece, framing)
+                try await flushToClient()
+            }
+            if case .chunked = framing { client.output.withBytes { $0.appendLastChunk() } }
+        } catch {
+            outcome.settled = error.outcome
+            outcome.isWhole = false
+        }
+        request.settlement.responseBytes = UInt64(body.total)
+        return outcome
+    }
+
+    /// Queues a piece of the body.
+    func append(_ piece: [UInt8], _ framing: Framing) {
+        client.output.withBytes { output in
+            if case .chunked = framing { output.appendChunk(piece.span) } else { output.append(contentsOf: piece) }
+        }
+    }
+
+    /// Sends what is queued; while the client takes nothing, nothing is read from the upstream.
+    func flushToClient() async throws(ExchangeFailure) {
+        while true {
+            switch client.flush() {
+            case .done: return
+            case .gone: throw .clientGone
+            case .wouldBlock:
+                let patience = Duration.milliseconds(
+                    Int64(request.worker.settings.limits.bodyMilliseconds))
+                do {
+                    try await request.connection.wakeup.wait(until: EventLoop.shared.now + patience)
+                } catch { throw .clientGone }
+            }
+        }
+    }
+}
+
+extension RequestEnd {
+    init(_ failure: ExchangeFailure) {
+        switch failure {
+        case .clientGone: self = .clientGone
+        case .closedEarly: self = .refused(.upstreamInvalid)
+        case .refused(let refusal): self = .refused(refusal)
+        }
+    }
+}
+
+extension ExchangeFailure {
+    /// What the audit log calls it once a response has begun.
+    var outcome: SettledOutcome {
+        switch self {
+        case .clientGone: .clientGone
+        case .closedEarly: .upstreamInvalid
+        case .refused(let refusal): refusal.outcome
+        }
+    }
+}

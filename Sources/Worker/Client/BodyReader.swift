@@ -1,0 +1,83 @@
+import HTTP
+import IPC
+
+/// Reads a request's body whole, within its limits of size and time.
+@Loop struct BodyReader {
+    private let framing: BodyFraming
+    private let limit: Int
+    private let connection: Connection
+    private let deadline: MonotonicInstant
+
+    init(_ framing: BodyFraming, limit: Int, _ connection: Connection) {
+        self.framing = framing
+        self.limit = limit
+        self.connection = connection
+        deadline =
+            EventLoop.shared.now + .milliseconds(Int64(connection.worker.settings.limits.bodyMilliseconds))
+    }
+
+    /// - Throws: the refusal that the client is to get, or that it is gone.
+    func read(expectsContinue: Bool) async throws(RequestEnd) -> [UInt8] {
+        if case .length(let length) = framing, length > limit { throw .refused(.bodyTooLarge) }
+        if expectsContinue && connection.client.input.isEmpty { try await permit() }
+        switch framing {
+        case .none: return []
+        case .length(let length): return try await readLength(length)
+        case .chunked: return try await readChunks()
+        }
+    }
+
+    /// Tells a client that waits for it that its body is wanted (RFC 9110 10.1.1).
+    private func permit() async throws(RequestEnd) {
+        connection.client.output.append(contentsOf: Array("HTTP/1.1 100 Continue\r\n\r\n".utf8))
+        while connection.client.flush() == .wouldBlock { try await wait() }
+    }
+
+    private func readLength(_ length: Int) async throws(RequestEnd) -> [UInt8] {
+        let client = connection.client
+        if client.input.count >= length { return client.input.take(length) }
+        var body = client.input.take(client.input.count)
+        while body.count < length {
+            switch client.fill(&body, atMost: length - body.count) {
+            case .more: continue
+            case .ended: throw .clientGone
+            case .wouldBlock: try await wait()
+            }
+        }
+        return body
+    }
+
+    private func readChunks() async throws(RequestEnd) -> [UInt8] {
+        let client = connection.client
+        var decoder = ChunkedDecoder()
+        var body: [UInt8] = []
+        while true {
+            if !client.input.isEmpty {
+                let progress = try decode(&decoder, into: &body)
+                client.input.drop(progress.consumedBytes)
+                guard body.count + decoder.announcedBytes <= limit else { throw .refused(.bodyTooLarge) }
+                if progress.isComplete { return body }
+            }
+            switch client.fill() {
+            case .more: continue
+            case .ended: throw .clientGone
+            case .wouldBlock: try await wait()
+            }
+        }
+    }
+
+    private func decode(
+        _ decoder: inout ChunkedDecoder, into body: inout [UInt8]
+    ) throws(RequestEnd) -> ChunkedDecoder.Progress {
+        let bytes = connection.client.input.bytes
+        do {
+            return try decoder.decode(bytes.span.extracting(connection.client.input.range), into: &body)
+        } catch {
+            throw .refused(.malformed(error))
+        }
+    }
+
+    private func wait() async throws(RequestEnd) {
+        do { try await connection.wakeup.wait(until: deadline) } catch { throw .refused(.bodyTimeout) }
+    }
+}

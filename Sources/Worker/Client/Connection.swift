@@ -1,0 +1,164 @@
+import HTTP
+import IPC
+
+/// How a client's connection goes on after a request.
+enum Continuation: Equatable {
+    /// Another request may follow.
+    case keepAlive
+    /// Everything was sent and nothing unread is left: the connection may simply be closed.
+    case close
+    /// Something the client sent was not read: the answer must not be lost in the reset that closing would cause.
+    case linger
+    /// Nobody is there to be answered, or the answer was cut: close at once.
+    case abort
+}
+
+/// One client's connection, from its first byte to its last.
+@Loop final class Connection {
+    let id: ConnectionID
+    let client: ByteStream
+    let wakeup: Wakeup
+    let worker: Worker
+    /// The place in the worker's table, by which answers find the connection.
+    var slot = 0
+    private var parser: RequestHeadParser
+    private var questions: UInt32 = 0
+    private var pending: QuestionID?
+    private var answer: AdmissionAnswer?
+    private var isIdle = false
+    private var isFirst = true
+
+    init(_ client: Client, _ stream: ByteStream, _ wakeup: Wakeup, worker: Worker) {
+        id = client.connection
+        self.client = stream
+        self.wakeup = wakeup
+        self.worker = worker
+        let limits = worker.settings.limits
+        parser = RequestHeadParser(
+            limits: HeadLimits(
+                targetBytes: Int(limits.targetBytes), headBytes: Int(limits.headBytes),
+                fieldCount: Int(limits.headerCount)))
+    }
+
+    /// Serves request after request.
+    func live() async {
+        var continuation = Continuation.keepAlive
+        while continuation == .keepAlive {
+            switch await nextHead() {
+            case .head(let head): continuation = await ServedRequest(head, on: self).serve()
+            case .refused(let refusal): continuation = await UnreadableRequest(refusal, on: self).answer()
+            case .over: continuation = .close
+            }
+        }
+        if continuation == .linger { await linger() }
+        client.watch.close()
+        wakeup.invalidate()
+    }
+
+    private enum NextHead {
+        case head(RequestHead)
+        case refused(Refusal)
+        case over
+    }
+
+    /// The next request's head. Between requests the connection may be closed by anybody without a word.
+    private func nextHead() async -> NextHead {
+        let limits = worker.settings.limits
+        let patience = isFirst ? limits.headMilliseconds : limits.keepAliveMilliseconds
+        isFirst = false
+        var deadline = EventLoop.shared.now + .milliseconds(Int64(patience))
+        var isInside = false
+        while true {
+            do {
+                if let head = try parse() { return .head(head) }
+            } catch { return .refused(.malformed(error)) }
+            if parser.isInsideHead && !isInside {
+                isInside = true
+                deadline = EventLoop.shared.now + .milliseconds(Int64(limits.headMilliseconds))
+            }
+            if worker.isDraining && !isInside { return .over }
+            switch client.fill() {
+            case .more: continue
+            case .ended: return .over
+            case .wouldBlock: break
+            }
+            isIdle = !isInside
+            defer { isIdle = false }
+            do { try await wakeup.wait(until: deadline) } catch .timedOut {
+                return isInside ? .refused(.headTimeout) : .over
+            } catch { return .over }
+        }
+    }
+
+    private func parse() throws(HTTPError) -> RequestHead? {
+        guard !client.input.isEmpty, let head = try parseInput() else { return nil }
+        client.input.drop(head.consumedBytes)
+        return head
+    }
+
+    private func parseInput() throws(HTTPError) -> RequestHead? {
+        let bytes = client.input.bytes
+        return try parser.parse(bytes.span.extracting(client.input.range))
+    }
+
+    /// Closes an idle connection; a busy one ends with its request.
+    func drain() {
+        if isIdle { wakeup.signal() }
+    }
+
+    // Questions to the supervisor: one at a time.
+
+    /// Asks whether a request may go on. The answer always comes, whatever the client does meanwhile.
+    func admission(route: Int, requestID: String) async -> AdmissionAnswer {
+        questions &+= 1
+        var admission = Admission()
+        admission.question = QuestionID((questions & 0xffff) << 16 | UInt32(slot))
+        admission.connection = id
+        admission.route = UInt16(route)
+        admission.requestID = requestID
+        pending = admission.question
+        worker.ask(admission)
+        while true {
+            if let answer {
+                self.answer = nil
+                return answer
+            }
+            // Without a deadline and never cancelled: an admitted ticket must be settled by whoever asked.
+            try? await wakeup.wait()
+        }
+    }
+
+    func deliver(_ answer: AdmissionAnswer, to question: QuestionID) {
+        guard pending == question else { return }
+        pending = nil
+        self.answer = answer
+        wakeup.signal()
+    }
+
+    // Closing.
+
+    private enum Limits {
+        /// How long and how much of a refused request is read and thrown away.
+        static let lingerTime = Duration.seconds(2)
+        static let lingerBytes = 1 << 20
+    }
+
+    /// Says that nothing more comes, then reads what the client still sends until it has seen the answer: closing with unread
+    /// bytes would reset the connection and take the answer with it (RFC 9112 9.6).
+    private func linger() async {
+        client.watch.finishWriting()
+        let deadline = EventLoop.shared.now + Limits.lingerTime
+        var discarded = client.input.count
+        client.input.removeAll()
+        while discarded < Limits.lingerBytes {
+            switch client.fill() {
+            case .more:
+                discarded += client.input.count
+                client.input.removeAll()
+            case .ended: return
+            case .wouldBlock:
+                do { try await wakeup.wait(until: deadline) } catch { return }
+            }
+        }
+    }
+}

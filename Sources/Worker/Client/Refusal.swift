@@ -1,0 +1,196 @@
+import HTTP
+import IPC
+import Inspection
+
+/// Every answer that the proxy gives in its own name. What a client may know is in this table, and nothing else gets out.
+enum Refusal: Equatable {
+    case malformed(HTTPError)
+    case headTimeout
+    case bodyTimeout
+    case bodyTooLarge
+    case unsupportedMediaType
+    case invalidJSON(JSONRefusal)
+    case invalidValue(path: String)
+    case tooLong(path: String)
+    case unknownRoute(hint: Bool)
+    case blocked
+    case limited(Refused)
+    case upstreamUnreachable
+    case upstreamInvalid
+    case upstreamTimeout
+    case draining
+
+    /// The response's status on an API of this shape.
+    func status(_ shape: Endpoint.ErrorShape) -> Int {
+        switch self {
+        case .malformed(let error): error.status
+        case .headTimeout, .bodyTimeout: 408
+        case .bodyTooLarge: 413
+        case .unsupportedMediaType: 415
+        case .invalidJSON, .invalidValue, .tooLong, .blocked: 400
+        case .unknownRoute: 404
+        case .limited(let refused): refused.isOverload ? overloadStatus(shape) : 429
+        case .draining: overloadStatus(shape)
+        case .upstreamUnreachable, .upstreamInvalid: 502
+        case .upstreamTimeout: 504
+        }
+    }
+
+    /// Anthropic's own number for an overloaded service (wire conventions, section 2).
+    private func overloadStatus(_ shape: Endpoint.ErrorShape) -> Int { shape == .anthropic ? 529 : 503 }
+
+    /// OpenAI's `type`.
+    var openAIType: StaticString {
+        switch self {
+        case .limited(let refused): refused.isOverload ? "service_unavailable_error" : "requests"
+        case .draining: "service_unavailable_error"
+        case .upstreamUnreachable, .upstreamInvalid, .upstreamTimeout: "server_error"
+        default: "invalid_request_error"
+        }
+    }
+
+    /// OpenAI's `code`: stable, for programs.
+    var code: StaticString {
+        switch self {
+        case .malformed(let error): error.status == 414 || error.status == 431 ? "request_too_large" : "bad_request"
+        case .headTimeout, .bodyTimeout: "request_timeout"
+        case .bodyTooLarge: "request_too_large"
+        case .unsupportedMediaType: "unsupported_media_type"
+        case .invalidJSON: "invalid_json"
+        case .invalidValue, .tooLong: "invalid_value"
+        case .unknownRoute: "unknown_url"
+        case .blocked: "content_policy_violation"
+        case .limited(let refused): refused.isOverload ? "server_is_overloaded" : "rate_limit_exceeded"
+        case .draining: "server_is_overloaded"
+        case .upstreamUnreachable, .upstreamInvalid: "upstream_unreachable"
+        case .upstreamTimeout: "upstream_timeout"
+        }
+    }
+
+    /// Anthropic's `type`.
+    var anthropicType: StaticString {
+        switch self {
+        case .headTimeout, .bodyTimeout, .upstreamTimeout: "timeout_error"
+        case .bodyTooLarge: "request_too_large"
+        case .malformed(let error): error.status == 414 || error.status == 431 ? "request_too_large" : "invalid_request_error"
+        case .unknownRoute: "not_found_error"
+        case .limited(let refused): refused.isOverload ? "overloaded_error" : "rate_limit_error"
+        case .draining: "overloaded_error"
+        case .upstreamUnreachable, .upstreamInvalid: "api_error"
+        default: "invalid_request_error"
+        }
+    }
+
+    /// For people; generic on purpose.
+    var message: String {
+        switch self {
+        case .malformed(let error): Self.message(status: error.status)
+        case .headTimeout, .bodyTimeout: "The request was not received in time."
+        case .bodyTooLarge: "The request body is too large."
+        case .unsupportedMediaType: "The content type must be application/json, in UTF-8 and without a content coding."
+        case .invalidJSON(let refusal): "The request body is not valid JSON: \(refusal.words) at byte \(refusal.offset)."
+        case .invalidValue(let path): "The value of \(path) is not valid."
+        case .tooLong(let path): "The value of \(path) is too long."
+        case .unknownRoute(let hint):
+            hint ? "Unknown path. Does the base URL contain /v1 twice?" : "Unknown path."
+        case .blocked: "The request was blocked by the content policy."
+        case .limited(let refused):
+            refused.isOverload ? "The service is overloaded. Try again shortly." : "Rate limit reached. Try again later."
+        case .draining: "The service is restarting. Try again shortly."
+        case .upstreamUnreachable, .upstreamInvalid: "The upstream service cannot be reached."
+        case .upstreamTimeout: "The upstream service did not answer in time."
+        }
+    }
+
+    private static func message(status: Int) -> String {
+        switch status {
+        case 414: "The request target is too long."
+        case 431: "The request head is too large."
+        case 417: "The expectation cannot be met."
+        case 501: "The method is not supported."
+        case 505: "The HTTP version is not supported."
+        default: "The request is malformed."
+        }
+    }
+
+    /// OpenAI's `param`: the member that is wrong.
+    var parameter: String? {
+        switch self {
+        case .invalidValue(let path), .tooLong(let path): path
+        default: nil
+        }
+    }
+
+    /// Whether the connection cannot carry another request: where the next one would begin is unknown, or not worth waiting for.
+    var closesConnection: Bool {
+        switch self {
+        case .malformed, .headTimeout, .bodyTimeout, .bodyTooLarge, .draining: true
+        default: false
+        }
+    }
+
+    /// What the audit log calls it when the request was admitted.
+    var outcome: SettledOutcome {
+        switch self {
+        case .blocked: .blocked
+        case .headTimeout, .bodyTimeout: .clientTimeout
+        case .upstreamUnreachable: .upstreamUnreachable
+        case .upstreamInvalid: .upstreamInvalid
+        case .upstreamTimeout: .upstreamTimeout
+        case .draining: .failed
+        default: .rejected
+        }
+    }
+
+    /// What the audit log calls it when the supervisor was never asked.
+    var denial: DenialCause {
+        switch self {
+        case .headTimeout, .bodyTimeout: .requestTimeout
+        case .unknownRoute: .unknownRoute
+        case .unsupportedMediaType: .unsupportedMediaType
+        case .bodyTooLarge: .requestTooLarge
+        case .malformed(let error): error.status == 414 || error.status == 431 ? .requestTooLarge : .badRequest
+        default: .badRequest
+        }
+    }
+}
+
+extension Refused {
+    /// Whether everybody is refused, not this client alone.
+    var isOverload: Bool {
+        switch reason {
+        case .requests, .concurrent: false
+        case .overloaded, .draining, .auditUnavailable: true
+        }
+    }
+}
+
+extension JSONRefusal {
+    /// The reason in words.
+    fileprivate var words: StaticString {
+        switch kind {
+        case .truncated: "unexpected end"
+        case .unexpectedByte: "unexpected byte"
+        case .trailingBytes: "bytes after the value"
+        case .byteOrderMark: "byte order mark"
+        case .invalidUTF8: "malformed UTF-8"
+        case .invalidNumber: "malformed number"
+        case .invalidEscape: "unknown escape"
+        case .loneSurrogate: "lone surrogate"
+        case .controlCharacter: "control character in a string"
+        case .duplicateName: "duplicate member"
+        case .tooDeep: "too many levels"
+        case .tooLarge: "too many values"
+        }
+    }
+}
+
+extension Refusal {
+    init(_ refusal: ContentRefusal) {
+        switch refusal {
+        case .json(let refusal): self = .invalidJSON(refusal)
+        case .schema(let path), .tooManyMessages(let path): self = .invalidValue(path: path)
+        case .textTooLong(let path): self = .tooLong(path: path)
+        }
+    }
+}

@@ -1,0 +1,239 @@
+import HTTP
+import IPC
+import Inspection
+
+/// One request and its answer: the story of everything a worker does, from the head to the settlement.
+@Loop final class ServedRequest {
+    let head: RequestHead
+    let connection: Connection
+    let worker: Worker
+    let requestID: [UInt8]
+    let method: HTTP.Method?
+    var settlement = Settlement()
+    var quota: Quota?
+    var endpoint = Endpoint(family: .opaque, path: "/")
+    /// Set when the first byte of the response is queued: from then on an error can only cut or end it.
+    var hasBegunResponse = false
+    /// Whether all of the request was read from the connection.
+    private(set) var hasReadBody = false
+    private var ticket: Ticket?
+    var stopwatch = Stopwatch()
+
+    init(_ head: RequestHead, on connection: Connection) {
+        self.head = head
+        self.connection = connection
+        worker = connection.worker
+        method = head.method
+        requestID = RequestIdentifier.of(head, worker.randomness)
+        hasReadBody = head.framing == .none || head.framing == .length(0)
+    }
+
+    /// Serves the request. Whatever happens, an admitted ticket is settled.
+    func serve() async -> Continuation {
+        if let health = HealthCheck(head) { return await answer(health) }
+        do {
+            let routed = try route()
+            try await admit(routed)
+            let body = try await body(routed.route)
+            let request = try inspect(body, routed)
+            let outcome = try await exchange(request, routed)
+            return end(outcome, await deliver())
+        } catch {
+            return await end(error)
+        }
+    }
+
+    // The steps.
+
+    private func route() throws(RequestEnd) -> RoutedRequest {
+        guard head.method != nil else { throw .refused(.malformed(.unsupportedMethod)) }
+        guard let routed = worker.router.route(head) else {
+            throw .refused(.unknownRoute(hint: PathAlias.isDoubled(Array(head.bytes[head.path]))))
+        }
+        endpoint = routed.endpoint
+        if routed.route.isInspected && !hasReadBody { try requireJSON() }
+        return routed
+    }
+
+    /// A body that will be inspected must be JSON in UTF-8 and not coded (RFC 9110 8.3, 8.4).
+    private func requireJSON() throws(RequestEnd) {
+        if let coding = head.fields.first(.contentEncoding), !head.fields.value(coding, equals: "identity") {
+            throw .refused(.unsupportedMediaType)
+        }
+        guard let type = head.fields.first(.contentType), !head.fields.isRepeated(.contentType),
+            head.fields.value(type, equals: "application/json") || MediaType(head.bytes[type])?.isJSON == true
+        else { throw .refused(.unsupportedMediaType) }
+    }
+
+    private func admit(_ routed: RoutedRequest) async throws(RequestEnd) {
+        let answer = await connection.admission(
+            route: routed.index, requestID: String(decoding: requestID, as: UTF8.self))
+        switch answer {
+        case .admitted(let admitted):
+            ticket = admitted.ticket
+            quota = admitted.quota
+        case .refused(let refused):
+            // Without a limit there is no quota to tell.
+            quota = refused.quota.limit > 0 ? refused.quota : nil
+            throw .refused(.limited(refused))
+        }
+    }
+
+    private func body(_ route: Route) async throws(RequestEnd) -> [UInt8] {
+        if hasReadBody { return [] }
+        let started = MonotonicInstant.now()
+        let reader = BodyReader(head.framing, limit: Int(route.settings.requestBytes), connection)
+        let body = try await reader.read(expectsContinue: head.expectsContinue)
+        hasReadBody = true
+        settlement.requestBytes = UInt64(body.count)
+        stopwatch.pause(MonotonicInstant.now().since(started))
+        return body
+    }
+
+    private func inspect(_ body: [UInt8], _ routed: RoutedRequest) throws(RequestEnd) -> InspectedBody {
+        guard routed.route.isInspected, !body.isEmpty else {
+            return InspectedBody(bytes: body, request: nil, hashSeed: 0)
+        }
+        let seed = worker.randomness.next()
+        do {
+            let request = try routed.route.inspector.inspect(body: body, endpoint: endpoint, hashSeed: seed)
+            settlement.note(request, action: routed.route.settings.requestPersonalData.action)
+            guard request.verdict.action != .block else { throw RequestEnd.refused(.blocked) }
+            return InspectedBody(bytes: request.body, request: request, hashSeed: seed)
+        } catch let refusal as ContentRefusal {
+            throw .refused(Refusal(refusal))
+        } catch {
+            throw .refused(.blocked)
+        }
+    }
+
+    /// Waits until the client has taken everything.
+    private func deliver() async -> Flushing {
+        while true {
+            let flushing = connection.client.flush()
+            guard flushing == .wouldBlock else { return flushing }
+            let patience = Duration.milliseconds(Int64(worker.settings.limits.bodyMilliseconds))
+            do { try await connection.wakeup.wait(until: EventLoop.shared.now + patience) } catch { return .gone }
+        }
+    }
+
+    // The ends.
+
+    /// Whether the client may send another request after this one's whole answer.
+    var keepsAlive: Bool { head.wantsKeepAlive && hasReadBody && !worker.isDraining }
+
+    private func end(_ outcome: RelayOutcome, _ flushing: Flushing) -> Continuation {
+        settle(flushing == .gone ? .clientGone : outcome.settled)
+        guard flushing == .done, outcome.isWhole else { return .abort }
+        return keepsAlive && outcome.keepsAlive ? .keepAlive : .close
+    }
+
+    private func end(_ end: RequestEnd) async -> Continuation {
+        switch end {
+        case .clientGone:
+            settle(.clientGone)
+            return .abort
+        case .clientTimedOut:
+            settle(.clientTimeout)
+            return .abort
+        case .refused(let refusal):
+            if hasBegunResponse {
+                settle(refusal.outcome)
+                return .abort
+            }
+            return await answer(refusal)
+        }
+    }
+
+    private func answer(_ refusal: Refusal) async -> Continuation {
+        skipBufferedBody()
+        let keepsAlive = keepsAlive && !refusal.closesConnection
+        settlement.status = UInt16(refusal.status(endpoint.errorShape))
+        OwnResponse(refusal, endpoint.errorShape, fields: responseFields(), omitsBody: method == .head)
+            .append(keepsAlive: keepsAlive, overhead: stopwatch.elapsed(), to: &connection.client.output)
+        let flushing = await deliver()
+        conclude(refusal)
+        guard flushing == .done else { return .abort }
+        if keepsAlive { return .keepAlive }
+        return hasReadBody && !refusal.closesConnection ? .close : .linger
+    }
+
+    private func conclude(_ refusal: Refusal) {
+        if ticket != nil {
+            settle(refusal.outcome)
+        } else if case .limited = refusal {
+            // The supervisor refused it, and knows.
+        } else {
+            worker.deny(connection.denial(refusal, requestID: requestID, status: settlement.status))
+        }
+    }
+
+    private func answer(_ health: HealthCheck) async -> Continuation {
+        skipBufferedBody()
+        let keepsAlive = keepsAlive
+        OwnResponse(health, isDraining: worker.isDraining, fields: responseFields(), omitsBody: method == .head)
+            .append(keepsAlive: keepsAlive, overhead: nil, to: &connection.client.output)
+        guard await deliver() == .done else { return .abort }
+        return keepsAlive ? .keepAlive : hasReadBody ? .close : .linger
+    }
+
+    /// A body that is here already is dropped, so that refusing it does not cost the connection.
+    private func skipBufferedBody() {
+        guard case .length(let length) = head.framing, !hasReadBody, connection.client.input.count >= length else { return }
+        connection.client.input.drop(length)
+        hasReadBody = true
+    }
+
+    private func settle(_ outcome: SettledOutcome) {
+        guard let ticket else { return }
+        self.ticket = nil
+        settlement.ticket = ticket
+        settlement.outcome = outcome
+        settlement.overheadMicroseconds = stopwatch.elapsed().microseconds
+        worker.settle(settlement)
+    }
+
+    func responseFields() -> ResponseFields {
+        ResponseFields(
+            shape: endpoint.errorShape, requestID: requestID, quota: quota, ratePolicy: worker.settings.ratePolicy,
+            fixed: worker.settings.responseFields, now: EventLoop.shared.now)
+    }
+}
+
+/// A request's body as it goes out, and what inspecting it left for the answer.
+struct InspectedBody {
+    let bytes: [UInt8]
+    /// Nil on a route that is not inspected, or without a body.
+    let request: InspectedRequest?
+    let hashSeed: UInt64
+}
+
+/// Time spent here: everything since the head was read, but for what was waited for.
+struct Stopwatch {
+    private let started = MonotonicInstant.now()
+    private var paused = Duration.zero
+
+    mutating func pause(_ duration: Duration) { paused += duration }
+
+    func elapsed() -> Duration { max(.zero, MonotonicInstant.now().since(started) - paused) }
+}
+
+/// How relaying an answer ended.
+struct RelayOutcome {
+    var settled = SettledOutcome.completed
+    /// Whether the client got the end of the message.
+    var isWhole = true
+    /// Whether the response's framing lets the connection go on.
+    var keepsAlive = true
+}
+
+extension Connection {
+    func denial(_ refusal: Refusal, requestID: [UInt8], status: UInt16) -> Denial {
+        var denial = Denial()
+        denial.connection = id
+        denial.requestID = String(decoding: requestID, as: UTF8.self)
+        denial.cause = refusal.denial
+        denial.status = status
+        return denial
+    }
+}

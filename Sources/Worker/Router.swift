@@ -1,0 +1,149 @@
+import HTTP
+import IPC
+import Inspection
+
+/// What a request's path leads to.
+struct RoutedRequest {
+    let index: Int
+    let route: Route
+    let endpoint: Endpoint
+    /// What the upstream is asked for: its base path, the request's path and query.
+    let target: [UInt8]
+}
+
+/// A configured route with what is made of it once.
+final class Route: Sendable {
+    let settings: RouteSettings
+    let inspector: RequestInspector
+    fileprivate let path: [UInt8]
+
+    init(_ settings: RouteSettings) {
+        self.settings = settings
+        path = Array(settings.path.utf8)
+        inspector = RequestInspector(policy: InspectionPolicy(settings), limits: ContentLimits(settings))
+    }
+
+    var family: APIFamily { APIFamily(settings.api) }
+    /// Whether anything on this route is read at all.
+    var isInspected: Bool { settings.api != .opaque }
+}
+
+/// Finds the route of a path: the longest configured prefix, with the aliases by which clients know the same operation.
+struct Router: Sendable {
+    private let routes: [(index: Int, route: Route)]
+    private let basePaths: [[UInt8]]
+
+    init(_ settings: WorkerSettings) {
+        // An index stays what the supervisor knows; the order is the longest path first.
+        routes = settings.routes.enumerated().map { ($0, Route($1)) }
+            .sorted { $0.1.path.count > $1.1.path.count }
+        basePaths = settings.upstreams.map { Array($0.basePath.utf8) }
+    }
+
+    /// Where the request goes, or nil when no route has its path.
+    func route(_ head: RequestHead) -> RoutedRequest? {
+        let path = head.path.isEmpty ? [UInt8(ascii: "/")] : Array(head.bytes[head.path])
+        if let found = match(path) { return routed(found, path, head) }
+        guard let canonical = PathAlias.canonical(path), let found = match(canonical) else { return nil }
+        return routed(found, canonical, head)
+    }
+
+    private func match(_ path: [UInt8]) -> (index: Int, route: Route)? {
+        routes.first { path.starts(with: $0.route.path) }
+    }
+
+    private func routed(_ found: (index: Int, route: Route), _ path: [UInt8], _ head: RequestHead) -> RoutedRequest {
+        var target = basePaths[Int(found.route.settings.upstream)]
+        target.reserveCapacity(target.count + path.count + (head.query?.count ?? -1) + 1)
+        target.append(contentsOf: path)
+        if let query = head.query {
+            target.append(UInt8(ascii: "?"))
+            target.append(contentsOf: head.bytes[query])
+        }
+        let endpoint = Endpoint(family: found.route.family, path: String(decoding: path, as: UTF8.self))
+        return RoutedRequest(index: found.index, route: found.route, endpoint: endpoint, target: target)
+    }
+}
+
+/// The spellings by which clients of other gateways ask for the same operations (wire conventions, section 1).
+enum PathAlias {
+    private static let prefixes: [StaticString] = ["/openai/v1/", "/anthropic/v1/"]
+    private static let bare: [StaticString] = [
+        "/chat/completions", "/completions", "/responses", "/embeddings", "/models", "/moderations", "/messages",
+    ]
+
+    /// The path under `/v1/`, or nil when `path` is no alias.
+    static func canonical(_ path: [UInt8]) -> [UInt8]? {
+        for prefix in prefixes where path.starts(with: prefix) {
+            return Array("/v1/".utf8) + path[prefix.utf8CodeUnitCount...]
+        }
+        for name in bare where path.starts(with: name) {
+            let rest = path[name.utf8CodeUnitCount...]
+            if rest.isEmpty || rest.first == UInt8(ascii: "/") { return Array("/v1".utf8) + path }
+        }
+        return nil
+    }
+
+    /// Whether a base URL was given with `/v1` twice, a common slip that deserves a hint.
+    static func isDoubled(_ path: [UInt8]) -> Bool { path.starts(with: Array("/v1/v1/".utf8)) }
+}
+
+extension [UInt8] {
+    /// Whether the bytes begin with those of a literal.
+    func starts(with literal: StaticString) -> Bool {
+        guard count >= literal.utf8CodeUnitCount else { return false }
+        // A literal's bytes are a constant of the program.
+        return unsafe starts(with: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
+}
+
+extension APIFamily {
+    init(_ api: RouteAPI) {
+        switch api {
+        case .openai: self = .openAI
+        case .anthropic: self = .anthropic
+        case .json: self = .json
+        case .opaque: self = .opaque
+        }
+    }
+}
+
+extension InspectionPolicy {
+    init(_ route: RouteSettings) {
+        self.init(
+            requestPersonalData: PersonalDataPolicy(
+                route.requestPersonalData, restore: route.restoresPersonalData),
+            responsePersonalData: PersonalDataPolicy(route.responsePersonalData, restore: false))
+    }
+}
+
+extension PersonalDataPolicy {
+    init(_ settings: PersonalDataSettings, restore: Bool) {
+        var types: PersonalDataTypes = []
+        if settings.email { types.insert(.email) }
+        if settings.creditCard { types.insert(.creditCard) }
+        if settings.iban { types.insert(.iban) }
+        if settings.usSocialSecurityNumber { types.insert(.socialSecurityNumber) }
+        self.init(action: FindingAction(settings.action), types: types, restore: restore)
+    }
+}
+
+extension FindingAction {
+    init(_ action: RouteAction) {
+        switch action {
+        case .off: self = .off
+        case .log: self = .log
+        case .redact: self = .redact
+        case .block: self = .block
+        }
+    }
+}
+
+extension ContentLimits {
+    init(_ route: RouteSettings) {
+        self.init()
+        json.depth = Int(route.jsonDepth)
+        messages = Int(route.messages)
+        messageCharacters = Int(route.messageCharacters)
+    }
+}

@@ -1,0 +1,23 @@
+import HTTP
+import IPC
+
+/// One connection to an upstream, as a worker sees it: a pipe to the egress that holds the socket.
+@Loop final class UpstreamPipe {
+    let stream: ByteStream
+    var parser: ResponseHeadParser
+    /// How many requests it has carried. A connection that carried one may have been closed by the upstream meanwhile.
+    var requests = 0
+
+    init(_ stream: ByteStream, limits: HeadLimits) {
+        self.stream = stream
+        parser = ResponseHeadParser(limits: limits)
+    }
+
+    /// Whether a request may be written: nothing was received that nobody asked for, and the other side is there.
+    var isUsable: Bool {
+        stream.watch.isOpen && stream.input.isEmpty
+            && stream.watch.readiness.isDisjoint(with: [.peerFinished, .broken])
+    }
+
+    func close() { stream.watch.close() }
+}

@@ -1,0 +1,148 @@
+import Glibc
+import HTTP
+import IPC
+
+/// The process that reads what strangers write. It has the channel to the supervisor, the sockets it was handed, and
+/// nothing else.
+@Loop final class Worker {
+    let settings: WorkerSettings
+    let router: Router
+    let upstreams: [UpstreamPool]
+    let randomness = KernelRandomness()
+    private let supervisor: Channel<ToWorker, FromWorker>
+    private var connections = ConnectionTable()
+    private(set) var isDraining = false
+
+    private init(_ supervisor: Channel<ToWorker, FromWorker>, _ settings: WorkerSettings) {
+        self.supervisor = supervisor
+        self.settings = settings
+        router = Router(settings)
+        upstreams = settings.upstreams.enumerated().map { index, upstream in
+            UpstreamPool(UInt16(index), upstream) { request in supervisor.send(.dial(request)) }
+        }
+    }
+
+    /// The whole life of the process.
+    static func live() async {
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            let channel = try Channel<ToWorker, FromWorker>(FileDescriptor(owning: ChildDescriptor.channel))
+            guard let first = try await channel.next(), case .settings(let settings) = first.message else {
+                exit(ExitCode.supervisorBreach.rawValue)
+            }
+            let worker = Worker(channel, settings)
+            channel.send(.ready(try Seal.apply(settings.seal)))
+            try await worker.serve()
+        } catch let end as ChannelEnd {
+            exit(end.exitCode.rawValue)
+        } catch let error as SealError {
+            ChildLog.write("seal: \(error)")
+            exit(ExitCode.unsealed.rawValue)
+        } catch {
+            ChildLog.write("start: \(error)")
+            exit(ExitCode.systemFailure.rawValue)
+        }
+    }
+
+    /// Everything the supervisor says. It is trusted, so any oddity is an error of our own and ends the process.
+    private func serve() async throws(ChannelEnd) {
+        while true {
+            guard var received = try await supervisor.next() else { continue }
+            switch received.message {
+            case .settings: exit(ExitCode.supervisorBreach.rawValue)
+            case .connection(let client): accept(client, received.takeDescriptor())
+            case .admitted(let answer): connections.deliver(.admitted(answer), to: answer.question)
+            case .refused(let answer): connections.deliver(.refused(answer), to: answer.question)
+            case .upstream(let answer): adopt(answer, received.takeDescriptor())
+            case .undialled(let answer): pool(answer.question).fail(answer)
+            case .drain: drain()
+            }
+        }
+    }
+
+    private func accept(_ client: Client, _ descriptor: consuming FileDescriptor?) {
+        guard let descriptor else { exit(ExitCode.supervisorBreach.rawValue) }
+        let wakeup = Wakeup()
+        guard let watch = try? Watch(descriptor, wakeup: wakeup) else {
+            supervisor.send(.finished(client.connection))
+            return
+        }
+        let connection = Connection(client, ByteStream(watch), wakeup, worker: self)
+        connection.slot = connections.insert(connection)
+        EventLoop.shared.start { [self] in
+            await connection.live()
+            finish(connection)
+        }
+    }
+
+    private func finish(_ connection: Connection) {
+        connections.remove(connection.slot)
+        supervisor.send(.finished(connection.id))
+        leaveIfDone()
+    }
+
+    private func adopt(_ answer: Dialled, _ descriptor: consuming FileDescriptor?) {
+        guard let descriptor else { exit(ExitCode.supervisorBreach.rawValue) }
+        pool(answer.question).adopt(descriptor)
+    }
+
+    /// The pool that asked: its index is the upper half of the question.
+    private func pool(_ question: QuestionID) -> UpstreamPool {
+        let index = Int(question.value >> 16)
+        guard index < upstreams.count else { exit(ExitCode.supervisorBreach.rawValue) }
+        return upstreams[index]
+    }
+
+    private func drain() {
+        isDraining = true
+        connections.forEach { $0.drain() }
+        leaveIfDone()
+    }
+
+    private func leaveIfDone() {
+        if isDraining && connections.isEmpty { EventLoop.shared.stopAfterTurn(exitCode: .finished) }
+    }
+
+    // What connections say to the supervisor.
+
+    func ask(_ admission: Admission) { supervisor.send(.admit(admission)) }
+    func settle(_ settlement: Settlement) { supervisor.send(.settle(settlement)) }
+    func deny(_ denial: Denial) { supervisor.send(.deny(denial)) }
+}
+
+/// The connections of this worker, by the place that their questions name.
+struct ConnectionTable {
+    private var places: [Connection?] = []
+    private var free: [Int] = []
+
+    var isEmpty: Bool { free.count == places.count }
+
+    mutating func insert(_ connection: Connection) -> Int {
+        let place = free.popLast() ?? places.count
+        if place == places.count { places.append(nil) }
+        places[place] = connection
+        return place
+    }
+
+    mutating func remove(_ place: Int) {
+        places[place] = nil
+        free.append(place)
+    }
+
+    /// Brings an answer to the connection that asked, if it is still there and still waits for this answer.
+    @Loop func deliver(_ answer: AdmissionAnswer, to question: QuestionID) {
+        let place = Int(question.value & 0xffff)
+        guard place < places.count else { return }
+        places[place]?.deliver(answer, to: question)
+    }
+
+    @Loop func forEach(_ action: (Connection) -> Void) {
+        for connection in places { if let connection { action(connection) } }
+    }
+}
+
+/// What the supervisor answered to an admission.
+enum AdmissionAnswer {
+    case admitted(Admitted)
+    case refused(Refused)
+}
