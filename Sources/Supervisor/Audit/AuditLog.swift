@@ -1,37 +1,59 @@
+import Glibc
+import Synchronization
+
 /// The audit log of the service: one writer thread, one hash chain, nothing lost.
 ///
 /// The event loop only appends small values to a bounded queue and never waits. The writer formats them, chains
 /// them with SHA-256, writes a batch with one `write`, brings it to the disk with one `fdatasync`, rotates, signs
 /// checkpoints, and tells how far the disk has come.
 final class AuditLog: Sendable {
+    private let queue: AuditQueue
+    private let onFailure: AuditFailurePolicy
+    /// `nil` once it was waited for.
+    private let thread: Mutex<AuditThread?>
+
     /// Opens the log, mends what a crash left, takes the lock and starts the writer.
     ///
     /// - Parameter progressed: called on the writer's thread whenever `snapshot` has changed in `committed` or
     ///   `state`; it must not block. Write to an eventfd there and read `snapshot` on the loop.
     /// - Throws: `AuditLogError` when another process has the log, or the directories or key are not usable.
     init(_ settings: AuditSettings, progressed: @escaping @Sendable () -> Void) throws(AuditLogError) {
+        let directory = try AuditFile(settings.directory, O_RDONLY | O_DIRECTORY)
+        try directory.lock()
+        let key = try AuditSigningKey.ofState(settings.stateDirectory)
+        let opening = try AuditOpening(settings, key.publicKey())
+        let queue = AuditQueue(after: opening.end)
+        let writer = try AuditWriter(
+            settings, opening, queue: queue, directory: directory, key: key, progressed: progressed)
+        self.queue = queue
+        onFailure = settings.onFailure
+        thread = Mutex(try AuditThread { writer.run() })
     }
+
+    deinit { close() }
 
     /// Takes a record into the log. Never blocks.
     ///
     /// - Returns: its position, on disk once `snapshot.committed` has reached it; `nil` when the queue was full:
     ///   the record is lost, counted, and the count will be recorded.
     @discardableResult
-    func append(_ record: consuming AuditRecord) -> AuditPosition? { nil }
+    func append(_ record: consuming AuditRecord) -> AuditPosition? { queue.append(record) }
 
     /// Whether a new request may be admitted: what it will record has room, and the disk takes it or the
     /// configuration says to go on without.
-    var acceptsRequests: Bool { false }
+    var acceptsRequests: Bool { queue.acceptsRequests(onFailure) }
 
     /// How far the log has come.
-    var snapshot: AuditSnapshot {
-        AuditSnapshot(
-            seq: 0, head: "", committed: AuditPosition(0), lagMilliseconds: 0, lost: 0, state: .writing)
-    }
+    var snapshot: AuditSnapshot { queue.snapshot }
 
     /// Writes what is queued, signs the end and stops the writer. Records appended later are lost.
     /// Blocks until done, or until a write fails.
-    func close() {}
+    func close() {
+        let running = thread.withLock { $0.take() }
+        guard let running else { return }
+        queue.close()
+        running.join()
+    }
 }
 
 /// The order in which records were appended since the log was opened: the first is 1. Not the `seq` of the line,

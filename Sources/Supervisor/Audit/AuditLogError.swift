@@ -6,5 +6,11 @@ enum AuditLogError: Error, Equatable {
     case system(call: String, path: String, errno: Int32)
     /// The signing key is not an Ed25519 key, is readable by others, or does not belong to the public key.
     case unusableKey(path: String, reason: String)
+    /// The directory holds more files than a log can have.
     case tooManyFiles(directory: String)
+
+    /// The system's number for it; 0 when the system refused nothing.
+    var errno: Int32 {
+        if case .system(_, _, let errno) = self { errno } else { 0 }
+    }
 }

@@ -8,6 +8,8 @@ struct AuditRecovery: Equatable, Sendable {
         case unverifiableLine = "unverifiable_line"
         /// The log ends before the record that the signed head names.
         case missingRecords = "missing_records"
+        /// The signed head is missing or not signed by this log's key.
+        case unusableHead = "unusable_head"
     }
 
     var cause: Cause

@@ -1,0 +1,62 @@
+/// Formats records as members of a JSON object, without what the chain adds. The order of members is part of the
+/// format: the verifier finds them by it.
+struct AuditEncoder {
+    private var timestamp = AuditTimestamp()
+
+    /// Appends a record from its opening brace up to where `prev` follows.
+    mutating func encode(_ record: borrowing AuditRecord, seq: UInt64, to line: inout JSONBuffer) {
+        line.literal("{\"seq\":")
+        line.number(seq)
+        line.literal(",\"time\":\"")
+        timestamp.append(record.time, to: &line)
+        line.literal("\",\"event\":\"")
+        line.name(record.detail.event.rawValue)
+        line.literal("\",\"severity\":\"")
+        line.name(record.severity.rawValue)
+        line.byte(UInt8(ascii: "\""))
+        line.member(",\"request_id\":", record.requestID)
+        line.member(",\"session\":", record.session)
+        if let client = record.client {
+            line.literal(",\"client\":{\"id\":")
+            line.string(client.id, atMost: AuditLimits.textBytes)
+            line.member(",\"address\":", client.address)
+            line.byte(UInt8(ascii: "}"))
+        }
+        line.detail(record.detail)
+    }
+}
+
+extension JSONBuffer {
+    /// The members that belong to the event.
+    fileprivate mutating func detail(_ detail: AuditDetail) {
+        switch detail {
+        case .requestAdmitted(let admitted): members(of: admitted)
+        case .requestSettled(let settled): members(of: settled)
+        case .requestDenied(let denied): members(of: denied)
+        case .requestAborted(let aborted): members(of: aborted)
+        case .connectionDenied(let denied): members(of: denied)
+        case .finding(let report): members(of: report)
+        case .configurationLoaded(let loaded): members(of: loaded)
+        case .configurationRefused(let path, let reason):
+            member(",\"path\":", long: path)
+            member(",\"reason\":", long: reason)
+        case .childStarted(let child): members(of: child)
+        case .childReady(let child, let seal):
+            members(of: child)
+            member(",\"seal\":", long: seal)
+        case .childExited(let child, let exit):
+            members(of: child)
+            members(of: exit)
+        case .childBreach(let child, let rule):
+            members(of: child)
+            member(",\"rule\":", long: rule)
+        case .serviceStarted(let version, let pid):
+            member(",\"version\":", version)
+            member(",\"pid\":", pid)
+        case .serviceStopped(let reason): member(",\"reason\":", enumeration: reason.rawValue)
+        case .auditRecovered(let recovery): members(of: recovery)
+        case .auditLost(let count): member(",\"count\":", count)
+        case .checkpoint(let checkpoint): members(of: checkpoint)
+        }
+    }
+}

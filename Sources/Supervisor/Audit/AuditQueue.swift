@@ -1,0 +1,130 @@
+import Synchronization
+
+/// What the event loop and the writer share: the records on their way, and how far the disk has come.
+final class AuditQueue: Sendable {
+    private struct Contents {
+        var records: [AuditRecord] = []
+        /// Records appended so far.
+        var accepted: UInt64 = 0
+        /// Of these, on disk.
+        var committed: UInt64 = 0
+        /// Since when something is not yet on disk, monotonic nanoseconds; not before.
+        var outstandingSince: UInt64 = 0
+        /// When the writer last took records.
+        var takenAt: UInt64 = 0
+        var lost: UInt64 = 0
+        var state = AuditState.writing
+        var end = AuditChainEnd.none
+        var isClosing = false
+        /// The writer sleeps until something comes.
+        var writerSleeps = false
+    }
+
+    private let contents: Mutex<Contents>
+    private let doorbell = Doorbell()
+
+    init(after end: AuditChainEnd) {
+        var initial = Contents()
+        initial.end = end
+        contents = Mutex(initial)
+    }
+
+    // MARK: The event loop's side
+
+    func append(_ record: consuming AuditRecord) -> AuditPosition? {
+        // The mutex' closure cannot consume what it captures.
+        let record = record
+        let (position, wakes) = contents.withLock { contents -> (AuditPosition?, Bool) in
+            let outstanding = contents.accepted - contents.committed
+            if contents.isClosing || outstanding >= AuditLimits.outstandingRecords {
+                contents.lost += 1
+                return (nil, false)
+            }
+            if outstanding == 0 { contents.outstandingSince = MonotonicClock.now }
+            contents.records.append(record)
+            contents.accepted += 1
+            let wakes = contents.writerSleeps
+            contents.writerSleeps = false
+            return (AuditPosition(contents.accepted), wakes)
+        }
+        if wakes { doorbell.ring() }
+        return position
+    }
+
+    func acceptsRequests(_ policy: AuditFailurePolicy) -> Bool {
+        contents.withLock { contents in
+            if contents.isClosing { return false }
+            if policy == .continue { return true }
+            return contents.state == .writing
+                && contents.accepted - contents.committed < AuditLimits.outstandingRecordsForAdmission
+        }
+    }
+
+    var snapshot: AuditSnapshot {
+        contents.withLock { contents in
+            let isBehind = contents.accepted > contents.committed
+            let lag = isBehind ? MonotonicClock.now &- contents.outstandingSince : 0
+            return AuditSnapshot(
+                seq: contents.end.seq, head: contents.end.hash.text,
+                committed: AuditPosition(contents.committed), lagMilliseconds: lag / 1_000_000,
+                lost: contents.lost, state: contents.state)
+        }
+    }
+
+    /// Takes no more records and lets the writer come to its end.
+    func close() {
+        contents.withLock { $0.isClosing = true }
+        doorbell.ring()
+    }
+
+    // MARK: The writer's side
+
+    /// Moves all records into the empty array `batch`, whose memory the queue uses in turn.
+    func take(into batch: inout [AuditRecord]) {
+        let now = MonotonicClock.now
+        contents.withLock { contents in
+            contents.takenAt = now
+            swap(&contents.records, &batch)
+        }
+    }
+
+    /// What was lost since the log was opened.
+    var lost: UInt64 { contents.withLock { $0.lost } }
+
+    /// The end of the chain that is on disk.
+    var committedEnd: AuditChainEnd { contents.withLock { $0.end } }
+
+    var isClosing: Bool { contents.withLock { $0.isClosing } }
+
+    var isFailing: Bool { contents.withLock { $0.state != .writing } }
+
+    /// The first `count` records appended, and the chain to `end`, are on disk.
+    func committed(_ count: UInt64, end: AuditChainEnd) {
+        contents.withLock { contents in
+            contents.committed = count
+            contents.end = end
+            // Whatever is still outstanding came after the last batch was taken.
+            contents.outstandingSince = contents.takenAt
+        }
+    }
+
+    /// - Returns: whether that is news.
+    func become(_ state: AuditState) -> Bool {
+        contents.withLock { contents in
+            defer { contents.state = state }
+            return contents.state != state
+        }
+    }
+
+    /// Sleeps until a record comes, the log is closed, or `deadline` (monotonic nanoseconds) is there.
+    func sleep(until deadline: UInt64) {
+        let sleeps = contents.withLock { contents in
+            contents.writerSleeps = contents.records.isEmpty && !contents.isClosing
+            return contents.writerSleeps
+        }
+        if sleeps { doorbell.wait(until: deadline) }
+    }
+
+    /// Lets records gather until `deadline` (monotonic nanoseconds); only closing ends it before.
+    func gather(until deadline: UInt64) { doorbell.wait(until: deadline) }
+}
