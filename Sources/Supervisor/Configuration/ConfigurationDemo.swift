@@ -13,7 +13,8 @@ extension Configuration {
         directory: String, upstream: SocketAddress, listen: SocketAddress = demoAddress
     ) -> Configuration {
         let echo = Upstream.standard(
-            name: "echo", url: UpstreamURL(host: .address(upstream.address), port: upstream.port, pathPrefix: ""))
+            name: "echo",
+            url: UpstreamURL(host: .address(upstream.address), port: upstream.port, pathPrefix: ""))
         var workers = Workers.standard
         workers.sandbox = .bestEffort
         return Configuration(

@@ -77,7 +77,8 @@ extension Unicode.Scalar {
     /// Whether it prints as itself: no control, format (such as bidirectional overrides) or separator but the blank.
     fileprivate var isShown: Bool {
         switch properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
+            false
         case .spaceSeparator: self == " "
         default: true
         }

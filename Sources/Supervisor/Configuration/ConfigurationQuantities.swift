@@ -23,7 +23,8 @@ struct QuantityUnit: Sendable {
     /// The quantity that `text` names, in the smallest unit: digits and a unit, nothing before, between or after.
     static func quantity(in text: String, units: [QuantityUnit]) -> Int? {
         let digits = text.utf8.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-        guard (1...longestNumber).contains(digits.count), digits.count == 1 || digits.first != UInt8(ascii: "0"),
+        guard (1...longestNumber).contains(digits.count),
+            digits.count == 1 || digits.first != UInt8(ascii: "0"),
             let number = Int(String(decoding: digits, as: UTF8.self)),
             let unit = units.first(where: { $0.name.utf8.elementsEqual(text.utf8.dropFirst(digits.count)) })
         else { return nil }
@@ -40,7 +41,9 @@ struct QuantityUnit: Sendable {
 extension Duration {
     /// Reads "250ms", "30s", "5m", "12h", "90d".
     init?(configured text: String) {
-        guard let quantity = QuantityUnit.quantity(in: text, units: QuantityUnit.durations) else { return nil }
+        guard let quantity = QuantityUnit.quantity(in: text, units: QuantityUnit.durations) else {
+            return nil
+        }
         self = .milliseconds(quantity)
     }
 

@@ -22,7 +22,8 @@ extension Configuration {
 
     private func warnOfUnusedUpstreams(_ reader: ConfigurationReader) {
         for upstream in upstreams where !routes.contains(where: { $0.upstream == upstream.name }) {
-            reader.warn(.top.appending("upstreams").appending(upstream.name), "no route leads to this upstream")
+            reader.warn(
+                .top.appending("upstreams").appending(upstream.name), "no route leads to this upstream")
         }
     }
 
@@ -33,9 +34,11 @@ extension Configuration {
         if required {
             section.reader.refuse(
                 key,
-                Complaint("client authentication is not available in this version; false is the honest setting"))
+                Complaint(
+                    "client authentication is not available in this version; false is the honest setting"))
         } else if !section.reader.isSet(key) {
-            section.reader.warn(key, "clients are not authenticated; set it to false to say that this is meant")
+            section.reader.warn(
+                key, "clients are not authenticated; set it to false to say that this is meant")
         }
     }
 }
@@ -63,7 +66,8 @@ extension Configuration.Workers {
         }
         sandbox = section.choice("sandbox", default: standard.sandbox)
         maximumConnections = section.integer(
-            "max_connections", in: ConfigurationLimits.workerConnections, default: standard.maximumConnections)
+            "max_connections", in: ConfigurationLimits.workerConnections, default: standard.maximumConnections
+        )
         memoryLimit = section.size(
             "memory_limit", in: ConfigurationLimits.workerMemory, default: standard.memoryLimit)
         drainTimeout = section.duration(

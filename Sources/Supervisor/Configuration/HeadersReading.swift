@@ -19,7 +19,8 @@ extension Configuration.ResponseHeader {
         }
         if !ConfigurationLimits.responseHeaders.contains(values.count) {
             reader.refuse(
-                key, Complaint("at most \(ConfigurationLimits.responseHeaders.upperBound) headers are allowed"))
+                key,
+                Complaint("at most \(ConfigurationLimits.responseHeaders.upperBound) headers are allowed"))
         }
         return values.sorted { $0.key < $1.key }.map { header in
             reader.record(

@@ -62,7 +62,8 @@ extension Configuration.ContentLimits {
         for (name, size) in sizes where size > most && section.isSet(name) {
             section.refuse(
                 name,
-                "is more than half of workers.memory_limit (\(workerMemory.configured)), where bodies are inspected")
+                "is more than half of workers.memory_limit (\(workerMemory.configured)), where bodies are inspected"
+            )
         }
     }
 }

@@ -34,7 +34,8 @@ struct RegularFile: ~Copyable {
         while filled < buffer.count {
             // The offset and the rest are within the buffer.
             let count = unsafe buffer.withUnsafeMutableBytes { bytes in
-                unsafe pread(descriptor, bytes.baseAddress! + filled, bytes.count - filled, filled)
+                let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[filled...])
+                return unsafe pread(descriptor, rest.baseAddress, rest.count, filled)
             }
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw .failed(errno: errno) }

@@ -30,7 +30,8 @@ extension Configuration.Route {
             let name = try value.text()
             guard !upstreams.contains(name) else { return name }
             throw Complaint(
-                "there is no upstream \(name.quoted)", suggestion: nearestWord(to: name, among: upstreams.sorted()))
+                "there is no upstream \(name.quoted)",
+                suggestion: nearestWord(to: name, among: upstreams.sorted()))
         }
         limits = section.inner("limits", recordsDefaults: false) { section in
             let limits = Configuration.ContentLimits(reading: &section, over: general.limits)

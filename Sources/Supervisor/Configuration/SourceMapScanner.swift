@@ -132,11 +132,16 @@ extension SourceMapScanner {
             let start = index
             while let byte = next, Self.isNameByte(byte) { advance() }
             guard index > start else { throw unexpected("expected a key") }
-            guard !text[start].isASCIIDigit else { throw problem("a bare key begins with no digit", at: place) }
+            guard !text[start].isASCIIDigit else {
+                throw problem("a bare key begins with no digit", at: place)
+            }
             name = String(decoding: text[start..<index], as: UTF8.self)
         }
         guard !name.utf8.contains(UInt8(ascii: "\\")) else {
             throw problem("a key is written without escapes", at: place)
+        }
+        guard name.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f }) else {
+            throw problem("a key has no control characters", at: place)
         }
         return name
     }
@@ -205,15 +210,14 @@ extension SourceMapScanner {
         }
     }
 
-
-
     private static func isLiteralByte(_ byte: UInt8) -> Bool {
         byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
             || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
     }
 
+    /// JSON5 allows all letters of Unicode; no key has one that is not of ASCII.
     private static func isNameByte(_ byte: UInt8) -> Bool {
         byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")
-            || byte == UInt8(ascii: "\\") || byte >= 0x80
+            || byte == UInt8(ascii: "\\")
     }
 }

@@ -100,7 +100,8 @@ extension CredentialSource {
         // What was written may be the secret itself, so it is not repeated.
         default:
             throw Complaint(
-                "expected a reference, \"env:NAME\", \"file:/path\" or \"credential:NAME\", or \"passthrough\"")
+                "expected a reference, \"env:NAME\", \"file:/path\" or \"credential:NAME\", or \"passthrough\""
+            )
         }
     }
 }

@@ -34,7 +34,9 @@ extension UpstreamURL: CustomStringConvertible {
 
 extension UpstreamURL {
     init(configured value: ConfigurationValue) throws(Complaint) {
-        if case .array = value { throw Complaint("expected one URL: lists are not available in this version") }
+        if case .array = value {
+            throw Complaint("expected one URL: lists are not available in this version")
+        }
         try self.init(configured: value.text())
     }
 
@@ -112,7 +114,9 @@ extension UpstreamURL {
 extension String {
     /// A path that has one reading: it begins with "/", has no escapes, no empty and no dot segments.
     func checkedRoutePath() throws(Complaint) -> String {
-        guard utf8.first == UInt8(ascii: "/") else { throw Complaint("a path begins with \"/\", found \(quoted)") }
+        guard utf8.first == UInt8(ascii: "/") else {
+            throw Complaint("a path begins with \"/\", found \(quoted)")
+        }
         guard utf8.count <= ConfigurationLimits.routePathLength.upperBound else {
             throw Complaint("a path has at most \(ConfigurationLimits.routePathLength.upperBound) bytes")
         }
