@@ -17,7 +17,7 @@ import IPC
 
     private var process: SpawnedProcess
     private let end: Watch
-    private let log: ChildLog
+    private let log: ChildLogReader
 
     /// Starts `program` with `channel` on descriptor 3.
     ///
@@ -32,7 +32,7 @@ import IPC
         state = .starting(until: EventLoop.shared.now + readyWithin)
         let copy = try FileDescriptor("fcntl", fcntl(process.descriptor.rawValue, F_DUPFD_CLOEXEC, 3))
         end = try Watch(copy, wakeup: Wakeup())
-        log = try ChildLog(pipe.first, identity: identity)
+        log = try ChildLogReader(pipe.first, identity: identity)
     }
 
     /// Applies an event and does to the process what follows from it.

@@ -29,14 +29,13 @@ final class Resolver: Sendable {
     }
 
     private let state = Mutex(State())
-    private let asked: FileDescriptor
+    private let asked = Doorbell()
     private let answered: FileDescriptor
     @Loop private var waiting: [UInt64: Wakeup] = [:]
     @Loop private var lastQuestion: UInt64 = 0
 
     /// Starts the thread, which lives as long as the process.
     init() throws(SystemError) {
-        asked = try FileDescriptor("eventfd", linux_eventfd())
         answered = try FileDescriptor("eventfd", linux_eventfd())
         try startThread()
     }
@@ -49,7 +48,7 @@ final class Resolver: Sendable {
         waiting[number] = wakeup
         defer { waiting[number] = nil }
         state.withLock { $0.questions.append((number, name)) }
-        Self.signal(asked)
+        asked.ring()
         while true {
             if let answer = state.withLock({ $0.answers.removeValue(forKey: number) }) { return answer }
             try? await wakeup.wait()
@@ -86,20 +85,13 @@ final class Resolver: Sendable {
 
     private func work() {
         while true {
-            waitForQuestion()
+            asked.wait(until: .max)
             while let question = state.withLock({ $0.questions.popLast() }) {
                 let answer = Self.lookUp(question.name)
                 state.withLock { $0.answers[question.number] = answer }
                 Self.signal(answered)
             }
         }
-    }
-
-    private func waitForQuestion() {
-        var event = pollfd(fd: asked.rawValue, events: Int16(POLLIN), revents: 0)
-        // The struct outlives the call.
-        _ = unsafe poll(&event, 1, -1)
-        Self.drain(asked)
     }
 
     private static func lookUp(_ name: ResolvableName) -> Resolution {

@@ -2,7 +2,7 @@ import Glibc
 import IPC
 
 /// Reads what a child writes to its standard error and passes it on as the child's words, not ours.
-@Loop final class ChildLog {
+@Loop final class ChildLogReader {
     private enum Limits {
         static let readBytes = 4096
         /// Reads in a turn of the loop, so that a babbling child does not keep the others waiting.
