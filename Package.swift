@@ -52,15 +52,25 @@ let package = Package(
         .executableTarget(
             name: "Egress", dependencies: ["IPC", "HTTP"], swiftSettings: strict, linkerSettings: hardened),
         .executableTarget(
-            name: "EchoModel", dependencies: ["IPC", "HTTP", "Inspection"], swiftSettings: strict),
+            name: "EchoModel", dependencies: ["IPC", "HTTP", "Inspection", "CLinux"], swiftSettings: strict),
 
-        .testTarget(name: "IPCTests", dependencies: ["IPC", "CLinux"], swiftSettings: testing),
-        .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: testing),
-        .testTarget(name: "InspectionTests", dependencies: ["Inspection"], swiftSettings: testing),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testing),
         .testTarget(
-            name: "SupervisorTests", dependencies: ["Supervisor", "IPC", "CLinux"], swiftSettings: testing),
-        .testTarget(name: "WorkerTests", dependencies: ["Worker", "IPC", "HTTP"], swiftSettings: testing),
+            name: "IPCTests", dependencies: ["IPC", "CLinux", "TestSupport"], swiftSettings: testing),
+        .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport"], swiftSettings: testing),
         .testTarget(
-            name: "SystemTests", dependencies: ["Supervisor", "IPC", "HTTP", "CLinux"], swiftSettings: testing),
+            name: "InspectionTests", dependencies: ["Inspection", "TestSupport"], swiftSettings: testing),
+        .testTarget(
+            name: "SupervisorTests", dependencies: ["Supervisor", "IPC", "CLinux", "TestSupport"],
+            swiftSettings: testing),
+        .testTarget(
+            name: "WorkerTests", dependencies: ["Worker", "IPC", "HTTP", "TestSupport"],
+            swiftSettings: testing),
+        .testTarget(
+            name: "EchoModelTests", dependencies: ["EchoModel", "HTTP", "Inspection", "TestSupport"],
+            swiftSettings: testing),
+        .testTarget(
+            name: "SystemTests", dependencies: ["Supervisor", "IPC", "HTTP", "CLinux"], swiftSettings: testing
+        ),
     ]
 )

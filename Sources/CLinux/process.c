@@ -83,14 +83,14 @@ static int born_or_failed(pid_t child, int *pidfd, int failure_pipe) {
     int failure = birth_failure(failure_pipe);
     if (failure == 0) return child;
     int status;
-    clinux_reap(*pidfd, 1, &status);
+    linux_reap(*pidfd, 1, &status);
     close(*pidfd);
     *pidfd = -1;
     errno = failure;
     return -1;
 }
 
-int clinux_spawn(
+int linux_spawn(
     const char *path, char *const arguments[], char *const environment[], int log, int channel, int *pidfd) {
     int failure[2];
     if (pipe2(failure, O_CLOEXEC)) return -1;
@@ -121,17 +121,17 @@ int clinux_spawn(
     return child;
 }
 
-int clinux_pidfd_signal(int pidfd, int signal) {
+int linux_pidfd_signal(int pidfd, int signal) {
     return (int)syscall(SYS_pidfd_send_signal, pidfd, signal, NULL, 0);
 }
 
-enum clinux_end clinux_reap(int pidfd, int wait, int *status) {
+enum linux_end linux_reap(int pidfd, int wait, int *status) {
     siginfo_t info = {0};
     int result;
     do result = waitid(P_PIDFD, (id_t)pidfd, &info, WEXITED | (wait ? 0 : WNOHANG));
     while (result && errno == EINTR);
-    if (result) return CLINUX_WAIT_FAILED;
-    if (info.si_pid == 0) return CLINUX_STILL_RUNNING;
+    if (result) return LINUX_WAIT_FAILED;
+    if (info.si_pid == 0) return LINUX_STILL_RUNNING;
     *status = info.si_status;
-    return info.si_code == CLD_EXITED ? CLINUX_EXITED : CLINUX_SIGNALLED;
+    return info.si_code == CLD_EXITED ? LINUX_EXITED : LINUX_SIGNALLED;
 }

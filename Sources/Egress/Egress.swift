@@ -54,9 +54,12 @@ import IPC
         }
     }
 
-    private func begin(_ exchange: Exchange, _ socket: consuming FileDescriptor, _ pipe: consuming FileDescriptor) {
+    private func begin(
+        _ exchange: Exchange, _ socket: consuming FileDescriptor, _ pipe: consuming FileDescriptor
+    ) {
         let wakeup = Wakeup()
-        guard let upstreamWatch = try? Watch(socket, wakeup: wakeup), let pipeWatch = try? Watch(pipe, wakeup: wakeup)
+        guard let upstreamWatch = try? Watch(socket, wakeup: wakeup),
+            let pipeWatch = try? Watch(pipe, wakeup: wakeup)
         else {
             supervisor.send(.finished(exchange.id))
             return

@@ -18,7 +18,10 @@ import IPC
     private var phase = Phase.frame
     private var violated: ViolatedRule?
 
-    init(upstream: ByteStream, worker: ByteStream, wakeup: Wakeup, rules: UpstreamRules, limits: HeadFrameLimits) {
+    init(
+        upstream: ByteStream, worker: ByteStream, wakeup: Wakeup, rules: UpstreamRules,
+        limits: HeadFrameLimits
+    ) {
         self.upstream = upstream
         self.worker = worker
         self.wakeup = wakeup

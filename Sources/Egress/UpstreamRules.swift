@@ -30,7 +30,9 @@ final class UpstreamRules: Sendable {
     /// cannot hide in another.
     func violation(of head: RequestHead, bodyBytes: Int) -> ViolatedRule? {
         guard frames(head, bodyBytes) else { return .frame }
-        guard head.method != nil, let host = head.host, head.bytes[host].elementsEqual(authority) else { return .host }
+        guard head.method != nil, let host = head.host, head.bytes[host].elementsEqual(authority) else {
+            return .host
+        }
         let path = head.bytes[head.path]
         // Origin-form only: an absolute target would name a host of its own (RFC 9112 3.2.2).
         guard head.target.lowerBound == head.path.lowerBound, paths.contains(where: { path.starts(with: $0) })

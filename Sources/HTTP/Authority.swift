@@ -33,37 +33,38 @@ enum Authority {
     /// Eight groups, or fewer around one `::`; the last two may be an IPv4 address (RFC 4291 2.2). No zone
     /// (RFC 9110 7.2 has none).
     private static func isIPv6Address(_ range: Range<Int>, in input: Span<UInt8>) -> Bool {
-        var groups = 0
-        var isCompressed = false
-        var position = range.lowerBound
-        while position < range.upperBound {
-            if input[position] == ASCII.colon {
-                let isDouble = position + 1 < range.upperBound && input[position + 1] == ASCII.colon
-                if isDouble {
-                    guard !isCompressed else { return false }
-                    isCompressed = true
-                    position += 2
-                    continue
-                }
-                guard groups > 0, position > range.lowerBound, input[position - 1] != ASCII.colon else {
-                    return false
-                }
-                position += 1
-                guard position < range.upperBound else { return false }
-            }
-            let start = position
-            while position < range.upperBound, ASCII.hexadecimalValue(input[position]) != nil {
-                position += 1
-            }
-            if position < range.upperBound, input[position] == ASCII.dot {
-                guard isIPv4Address(start..<range.upperBound, in: input) else { return false }
-                groups += 2
-                break
-            }
-            guard (1...4).contains(position - start) else { return false }
-            groups += 1
+        guard let gap = doubleColon(in: range, of: input) else {
+            return groupCount(range, in: input, mayEndInIPv4: true) == 8
         }
-        return isCompressed ? groups <= 7 : groups == 8
+        guard let before = groupCount(range.lowerBound..<gap, in: input, mayEndInIPv4: false),
+            let after = groupCount(gap + 2..<range.upperBound, in: input, mayEndInIPv4: true)
+        else { return false }
+        return before + after <= 7
+    }
+
+    private static func doubleColon(in range: Range<Int>, of input: Span<UInt8>) -> Int? {
+        range.dropLast().first { position in
+            input[position] == ASCII.colon && input[position + 1] == ASCII.colon
+        }
+    }
+
+    /// How many groups of up to four digits stand in the range, a colon between each two; nil if anything else does.
+    private static func groupCount(_ range: Range<Int>, in input: Span<UInt8>, mayEndInIPv4: Bool) -> Int? {
+        if range.isEmpty { return 0 }
+        var count = 0
+        var start = range.lowerBound
+        while true {
+            var end = start
+            while end < range.upperBound, ASCII.hexadecimalValue(input[end]) != nil { end += 1 }
+            if mayEndInIPv4, end < range.upperBound, input[end] == ASCII.dot {
+                return isIPv4Address(start..<range.upperBound, in: input) ? count + 2 : nil
+            }
+            guard (1...4).contains(end - start) else { return nil }
+            count += 1
+            if end == range.upperBound { return count }
+            guard input[end] == ASCII.colon else { return nil }
+            start = end + 1
+        }
     }
 
     private static func isIPv4Address(_ range: Range<Int>, in input: Span<UInt8>) -> Bool {

@@ -43,6 +43,38 @@ extension Span<UInt8> {
         return position
     }
 
+    /// The position of the first byte in `start..<end` that cannot stand in a token, or `end`.
+    ///
+    /// Letters, digits and hyphens, of which names are made, go eight at a time.
+    @inline(__always)
+    func firstNonToken(from start: Int, to end: Int) -> Int {
+        var position = start
+        while position <= end - 8 {
+            let unusual = Self.unusualInNames(word(at: position))
+            if unusual == 0 {
+                position += 8
+                continue
+            }
+            position += unusual.trailingZeroBitCount / 8
+            guard ByteSet.token.contains(self[position]) else { return position }
+            position += 1
+        }
+        while position < end, ByteSet.token.contains(self[position]) { position += 1 }
+        return position
+    }
+
+    /// The high bit of each byte that is no letter, digit or hyphen.
+    @inline(__always)
+    private static func unusualInNames(_ word: UInt64) -> UInt64 {
+        let low = word & ~highBits
+        let lowered = low | ones &* 0x20
+        // Adding carries into a byte's high bit if the byte is at least the bound, and never into the next byte.
+        let isLetter = (lowered &+ ones &* (0x80 - 0x61)) & ~(lowered &+ ones &* (0x80 - 0x7B))
+        let isDigit = (low &+ ones &* (0x80 - 0x30)) & ~(low &+ ones &* (0x80 - 0x3A))
+        let isHyphen = (low &+ ones &* (0x80 - 0x2D)) & ~(low &+ ones &* (0x80 - 0x2E))
+        return (~(isLetter | isDigit | isHyphen) | word) & highBits
+    }
+
     /// The position of the first CR or LF at or after `start`, or the count.
     @inline(__always)
     func firstLineEnd(from start: Int) -> Int {
@@ -86,14 +118,26 @@ extension Span<UInt8> {
     }
 
     /// Whether the bytes in `range` are `lowercased`, ignoring the case of ASCII letters.
+    ///
+    /// Setting bit 5 lowers a letter and changes nothing else that can be meant: the range must hold no control
+    /// characters, and the literal only such bytes as have that bit.
     @inline(__always)
     func matches(_ lowercased: StaticString, in range: Range<Int>) -> Bool {
-        guard range.count == lowercased.utf8CodeUnitCount else { return false }
-        // Safe: a literal's bytes are never freed, and the index stays below its count.
-        let expected = unsafe lowercased.utf8Start
-        for index in 0..<range.count {
-            let byte = ASCII.lowercased(self[range.lowerBound + index])
-            if unsafe byte != expected[index] { return false }
+        let length = lowercased.utf8CodeUnitCount
+        guard range.count == length else { return false }
+        // Safe: a literal's bytes are never freed, and the offsets stay below their count.
+        let literal = unsafe UnsafeRawPointer(lowercased.utf8Start)
+        var offset = 0
+        while offset <= length - 8 {
+            let expected = unsafe literal.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            let found = word(at: range.lowerBound + offset) | Self.ones &* 0x20
+            if found != UInt64(littleEndian: expected) { return false }
+            offset += 8
+        }
+        while offset < length {
+            let expected = unsafe literal.load(fromByteOffset: offset, as: UInt8.self)
+            if self[range.lowerBound + offset] | 0x20 != expected { return false }
+            offset += 1
         }
         return true
     }

@@ -8,6 +8,13 @@ public struct ChunkLimits: Sendable, Equatable {
     /// The longest trailer section, in bytes.
     public var trailerBytes: Int
 
+    /// Limits that are not the usual ones.
+    public init(sizeLineBytes: Int, extensionBytes: Int, trailerBytes: Int) {
+        self.sizeLineBytes = sizeLineBytes
+        self.extensionBytes = extensionBytes
+        self.trailerBytes = trailerBytes
+    }
+
     /// For bodies of clients.
     public static let request = ChunkLimits(
         sizeLineBytes: 256, extensionBytes: 16 << 10, trailerBytes: 8 << 10)

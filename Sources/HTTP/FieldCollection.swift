@@ -34,11 +34,11 @@ struct FieldCollection {
     /// Where the colon is; before it stands a token and nothing else (RFC 9112 5.1).
     @inline(__always)
     private static func nameEnd(of line: Range<Int>, in input: Span<UInt8>) throws(HTTPError) -> Int {
-        var position = line.lowerBound
-        while position < line.upperBound, ByteSet.token.contains(input[position]) { position += 1 }
-        guard position < line.upperBound else { throw .malformedFieldName }
-        guard position > line.lowerBound, input[position] == ASCII.colon else { throw .malformedFieldName }
-        return position
+        let end = input.firstNonToken(from: line.lowerBound, to: line.upperBound)
+        guard end > line.lowerBound, end < line.upperBound, input[end] == ASCII.colon else {
+            throw .malformedFieldName
+        }
+        return end
     }
 
     /// The whole section, once its empty line was read. What was collected is given away.

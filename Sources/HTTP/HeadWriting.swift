@@ -59,9 +59,17 @@ extension [UInt8] {
 
     /// Appends a line of a parsed head as it was received, but for the white space around its value.
     public mutating func appendLine(_ line: FieldLine, of section: FieldSection) {
-        append(bytesOf: section.bytes.span.extracting(line.name))
+        let bytes = section.bytes.span
+        // A parsed line is followed by its CRLF or by white space, so there is at least one byte more to look at.
+        if line.value.lowerBound == line.name.upperBound + 2, bytes[line.name.upperBound + 1] == ASCII.space,
+            bytes[line.value.upperBound] == ASCII.carriageReturn
+        {
+            append(bytesOf: bytes.extracting(line.name.lowerBound..<line.value.upperBound + 2))
+            return
+        }
+        append(bytesOf: bytes.extracting(line.name))
         append(": ")
-        append(bytesOf: section.bytes.span.extracting(line.value))
+        append(bytesOf: bytes.extracting(line.value))
         append("\r\n")
     }
 

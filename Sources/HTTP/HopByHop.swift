@@ -3,8 +3,7 @@ extension FieldSection {
     /// Whether the comma-separated list in the field, on however many lines, has the element `lowercased`
     /// (RFC 9110 5.6.1).
     public func list(_ field: KnownField, contains lowercased: StaticString) -> Bool {
-        guard first(field) != nil else { return false }
-        return anyElement(of: field) { element in bytes.span.matches(lowercased, in: element) }
+        anyElement(of: field) { element in bytes.span.matches(lowercased, in: element) }
     }
 
     /// Whether a line is about the message rather than about the connection it came on, so that a proxy passes it on.
@@ -16,7 +15,6 @@ extension FieldSection {
     public func crosses(_ line: FieldLine) -> Bool {
         if let known = line.known, known.isHopByHop { return false }
         if line.known == nil, hasUnderscoreOrProxyPrefix(line.name) { return false }
-        guard first(.connection) != nil else { return true }
         return !anyElement(of: .connection) { element in bytes.span.areEqual(element, line.name) }
     }
 
@@ -27,7 +25,11 @@ extension FieldSection {
 
     /// Whether some element of the field's list has the property. Empty elements are none (RFC 9110 5.6.1.2).
     private func anyElement(of field: KnownField, _ property: (Range<Int>) -> Bool) -> Bool {
-        for line in lines where line.known == field {
+        let first = Int(firstLines[Int(field.rawValue)])
+        guard first > 0 else { return false }
+        let last = isRepeated(field) ? lines.count : first
+        for index in first - 1..<last where lines[index].known == field {
+            let line = lines[index]
             var start = line.value.lowerBound
             for position in line.value where bytes[position] == ASCII.comma {
                 if property(bytes.span.trimmed(start..<position)) { return true }

@@ -39,7 +39,8 @@ public enum Flushing: Equatable, Sendable {
     /// - Parameter limit: the most bytes to take.
     public func fill(_ destination: inout [UInt8], atMost limit: Int) -> Filling {
         precondition(input.isEmpty, "bytes would overtake those received before")
-        let room = unsafe UnsafeMutableRawBufferPointer(rebasing: Self.scratch[..<min(limit, Self.scratch.count)])
+        let room = unsafe UnsafeMutableRawBufferPointer(
+            rebasing: Self.scratch[..<min(limit, Self.scratch.count)])
         let transfer = unsafe watch.read(into: room)
         guard case .moved(let count) = transfer else { return transfer == .wouldBlock ? .wouldBlock : .ended }
         // The kernel wrote `count` bytes.
@@ -93,7 +94,9 @@ public enum Flushing: Equatable, Sendable {
             output.drop(min(count, head))
             let sentOfTail = max(0, count - head)
             if sentOfTail == tail.count { return output.isEmpty ? .done : .wouldBlock }
-            unsafe tail.withUnsafeBytes { unsafe output.append(UnsafeRawBufferPointer(rebasing: $0[sentOfTail...])) }
+            unsafe tail.withUnsafeBytes {
+                unsafe output.append(UnsafeRawBufferPointer(rebasing: $0[sentOfTail...]))
+            }
             return flush()
         case .wouldBlock:
             output.append(contentsOf: tail)

@@ -83,7 +83,8 @@ public final class Channel<Incoming: Message, Outgoing: Message>: @unchecked Sen
         do { return try batch.next() } catch { throw finish(error) }
     }
 
-    /// Queues a message for the end of this turn. On an ended channel nothing happens: its reader finds out.
+    /// Queues a message for the end of this turn. On an ended channel nothing happens: its reader finds out. What the socket
+    /// does not take then goes out from `next`, in which the channel's owner waits all the time.
     /// - Parameters first, second: descriptors given away with the message.
     @Loop public func send(
         _ message: Outgoing, _ first: consuming FileDescriptor? = nil,

@@ -16,8 +16,12 @@ public struct RequestFrame: Equatable, Sendable {
     public static let maximumBodyBytes = 1 << 40
 
     public func encode(to bytes: inout [UInt8]) {
-        for shift in stride(from: 0, to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: headBytes >> shift)) }
-        for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: bodyBytes >> shift)) }
+        for shift in stride(from: 0, to: 32, by: 8) {
+            bytes.append(UInt8(truncatingIfNeeded: headBytes >> shift))
+        }
+        for shift in stride(from: 0, to: 64, by: 8) {
+            bytes.append(UInt8(truncatingIfNeeded: bodyBytes >> shift))
+        }
     }
 
     /// Reads the frame at `start`; nil while it is incomplete or when its lengths are impossible.

@@ -30,6 +30,7 @@ public struct SpawnedProcess: ~Copyable {
     ///
     /// Returns once the program runs or could not be started. The child is killed when the calling thread ends, so
     /// this belongs on the thread of the event loop.
+    /// - Parameter log: a pipe. A sealed child may not make a file grow (RLIMIT_FSIZE): writing to one would kill it.
     /// - Throws: why the child could not be made or the program not executed; no child is left then.
     public init(
         _ program: Program, log: borrowing FileDescriptor, channel: borrowing FileDescriptor
@@ -41,7 +42,7 @@ public struct SpawnedProcess: ~Copyable {
         // Both arrays are borrowed, so alive, until the call returns.
         let identifier = unsafe arguments.withPointers { argumentPointers in
             unsafe environment.withPointers { environmentPointers in
-                let result = unsafe clinux_spawn(
+                let result = unsafe linux_spawn(
                     argumentPointers[0], argumentPointers, environmentPointers,
                     log.rawValue, channel.rawValue, &processDescriptor)
                 code = errno
@@ -56,7 +57,7 @@ public struct SpawnedProcess: ~Copyable {
     /// Sends a signal (signal(7)) to this very process, never to a successor of its number.
     /// - Throws: ESRCH when it has been reaped.
     public func signal(_ number: Int32) throws(SystemError) {
-        guard clinux_pidfd_signal(descriptor.rawValue, number) == 0 else {
+        guard linux_pidfd_signal(descriptor.rawValue, number) == 0 else {
             throw SystemError("pidfd_send_signal", code: errno)
         }
     }
@@ -70,10 +71,10 @@ public struct SpawnedProcess: ~Copyable {
     private func wait(blocking: Bool) throws(SystemError) -> ProcessEnd? {
         var status: Int32 = 0
         // The pointer is to a local variable that outlives the call.
-        switch unsafe clinux_reap(descriptor.rawValue, blocking ? 1 : 0, &status) {
-        case CLINUX_EXITED: return .exited(code: status)
-        case CLINUX_SIGNALLED: return .signalled(number: status)
-        case CLINUX_STILL_RUNNING: return nil
+        switch unsafe linux_reap(descriptor.rawValue, blocking ? 1 : 0, &status) {
+        case LINUX_EXITED: return .exited(code: status)
+        case LINUX_SIGNALLED: return .signalled(number: status)
+        case LINUX_STILL_RUNNING: return nil
         default: throw SystemError("waitid", code: errno)
         }
     }

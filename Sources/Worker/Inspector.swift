@@ -1,4 +1,199 @@
-/// `bulkhead-worker inspect`: judges texts without a server, in the same sealed process that judges requests.
-enum Inspector {
-    static func live() {}
+import Glibc
+import IPC
+import Inspection
+
+/// `bulkhead-worker inspect`: judges texts without a server, in a process as sealed as the one that judges requests.
+@Loop final class Inspector {
+    private let settings: InspectSettings
+    private let inspector: TextInspector
+    private let limits = ContentLimits()
+    private let randomness = KernelRandomness()
+    private var output: [UInt8] = []
+
+    private enum Limits {
+        static let readBytes = 256 * 1024
+        /// The longest text, or line of `jsonl`.
+        static let textBytes = 64 << 20
+        /// Verdicts are written when so much of them is there.
+        static let writtenBytes = 256 * 1024
+    }
+
+    private enum Failure: Error {
+        case unreadable
+        case unwritable
+        case tooLong
+        case badText(line: Int)
+    }
+
+    private init(_ settings: InspectSettings) {
+        self.settings = settings
+        var route = RouteSettings()
+        route.requestPersonalData = settings.requestPersonalData
+        route.responsePersonalData = settings.responsePersonalData
+        inspector = TextInspector(policy: InspectionPolicy(route))
+    }
+
+    /// The whole life of the process: 0 when everything was judged, 1 when the input is not text.
+    nonisolated static func live() {
+        EventLoop.shared.start { exit(await run()) }
+        EventLoop.shared.run()
+    }
+
+    private static func run() async -> Int32 {
+        do {
+            let channel = try Channel<ToInspector, FromInspector>(
+                FileDescriptor(owning: ChildDescriptor.channel))
+            guard let first = try await channel.next(), case .settings(let settings) = first.message else {
+                return ExitCode.supervisorBreach.rawValue
+            }
+            let inspector = Inspector(settings)
+            _ = try Seal.apply(settings.seal)
+            try inspector.judgeInput()
+            return 0
+        } catch let failure as Failure {
+            ChildLog.write("bulkhead inspect: \(message(failure))")
+            return 1
+        } catch {
+            ChildLog.write("bulkhead inspect: \(error)")
+            return ExitCode.systemFailure.rawValue
+        }
+    }
+
+    private func judgeInput() throws(Failure) {
+        if settings.format == .jsonl { try judgeLines() } else { try judgeWhole() }
+        try write()
+    }
+
+    // One text.
+
+    private func judgeWhole() throws(Failure) {
+        var text: [UInt8] = []
+        while try read(onto: &text) {
+            guard text.count <= Limits.textBytes else { throw .tooLong }
+        }
+        // The line end that an editor or echo(1) adds is not the text's.
+        if text.last == UInt8(ascii: "\n") { text.removeLast() }
+        guard String(validating: text, as: UTF8.self) != nil else { throw .badText(line: 0) }
+        let verdict = judge(text, nil, nil)
+        if settings.format == .json {
+            verdict.appendJSON(to: &output)
+            output.append(UInt8(ascii: "\n"))
+        } else {
+            appendReport(verdict)
+        }
+    }
+
+    private func judge(_ text: [UInt8], _ role: TextRole?, _ direction: Inspection.Direction?)
+        -> InspectedText
+    {
+        inspector.inspect(
+            text, role: role ?? settings.role.textRole, direction: direction ?? settings.direction.direction,
+            hashSeed: randomness.next())
+    }
+
+    /// For people: what would happen, why, and the text that would go on.
+    private func appendReport(_ judged: InspectedText) {
+        var report = "action: \(judged.verdict.action.rawValue)\nrisk: \(judged.verdict.risk.name)\n"
+        for finding in judged.findings {
+            let percent = Int((finding.confidence * 100).rounded())
+            report +=
+                "finding: \(finding.detector.rawValue) \(finding.type.rawValue), risk \(finding.risk.name),"
+            report +=
+                " confidence \(percent) %, bytes \(finding.bytes.lowerBound)-\(finding.bytes.upperBound)\n"
+        }
+        report += "\n"
+        output.append(contentsOf: report.utf8)
+        output.append(contentsOf: judged.forwarded)
+        output.append(UInt8(ascii: "\n"))
+    }
+
+    // Many texts.
+
+    private func judgeLines() throws(Failure) {
+        var pending: [UInt8] = []
+        var number = 0
+        while try read(onto: &pending) {
+            try judgeCompleteLines(&pending, &number)
+            guard pending.count <= Limits.textBytes else { throw .tooLong }
+        }
+        if !pending.isEmpty { try judgeLine(pending, number + 1) }
+    }
+
+    private func judgeCompleteLines(_ pending: inout [UInt8], _ number: inout Int) throws(Failure) {
+        var start = 0
+        while let end = pending[start...].firstIndex(of: UInt8(ascii: "\n")) {
+            number += 1
+            if end > start { try judgeLine(Array(pending[start..<end]), number) }
+            start = end + 1
+        }
+        pending.removeFirst(start)
+    }
+
+    private func judgeLine(_ bytes: [UInt8], _ number: Int) throws(Failure) {
+        let line: InspectLine
+        do { line = try InspectLine(bytes, limits: limits, hashSeed: randomness.next()) } catch {
+            throw .badText(line: number)
+        }
+        judge(line.text, line.role, line.direction).appendJSON(to: &output)
+        output.append(UInt8(ascii: "\n"))
+        if output.count >= Limits.writtenBytes { try write() }
+    }
+
+    // Descriptors.
+
+    /// Appends what the input has next. False at its end.
+    private func read(onto bytes: inout [UInt8]) throws(Failure) -> Bool {
+        let before = bytes.count
+        bytes.append(contentsOf: repeatElement(0, count: Limits.readBytes))
+        let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+            // The room behind `before` was made above.
+            unsafe Glibc.read(0, buffer.baseAddress.unsafelyUnwrapped + before, Limits.readBytes)
+        }
+        bytes.removeLast(Limits.readBytes - max(0, count))
+        guard count >= 0 else { throw .unreadable }
+        return count > 0
+    }
+
+    private func write() throws(Failure) {
+        var sent = 0
+        while sent < output.count {
+            let count = unsafe output.withUnsafeBytes { buffer in
+                // `sent` is below the count.
+                unsafe Glibc.write(1, buffer.baseAddress.unsafelyUnwrapped + sent, buffer.count - sent)
+            }
+            guard count > 0 else { throw .unwritable }
+            sent += count
+        }
+        output.removeAll(keepingCapacity: true)
+    }
+
+    private nonisolated static func message(_ failure: Failure) -> String {
+        switch failure {
+        case .unreadable: "the input cannot be read"
+        case .unwritable: "the output cannot be written"
+        case .tooLong: "a text is longer than \(Limits.textBytes >> 20) MiB"
+        case .badText(let line):
+            line == 0 ? "the input is not UTF-8" : "line \(line) is no JSON object with a \"text\""
+        }
+    }
+}
+
+extension InspectRole {
+    var textRole: TextRole {
+        switch self {
+        case .user: .user
+        case .system: .system
+        case .tool: .tool
+        case .assistant: .assistant
+        }
+    }
+}
+
+extension TextDirection {
+    var direction: Inspection.Direction {
+        switch self {
+        case .request: .request
+        case .response: .response
+        }
+    }
 }

@@ -52,7 +52,9 @@ struct Router: Sendable {
         routes.first { path.starts(with: $0.route.path) }
     }
 
-    private func routed(_ found: (index: Int, route: Route), _ path: [UInt8], _ head: RequestHead) -> RoutedRequest {
+    private func routed(_ found: (index: Int, route: Route), _ path: [UInt8], _ head: RequestHead)
+        -> RoutedRequest
+    {
         var target = basePaths[Int(found.route.settings.upstream)]
         target.reserveCapacity(target.count + path.count + (head.query?.count ?? -1) + 1)
         target.append(contentsOf: path)
@@ -69,7 +71,8 @@ struct Router: Sendable {
 enum PathAlias {
     private static let prefixes: [StaticString] = ["/openai/v1/", "/anthropic/v1/"]
     private static let bare: [StaticString] = [
-        "/chat/completions", "/completions", "/responses", "/embeddings", "/models", "/moderations", "/messages",
+        "/chat/completions", "/completions", "/responses", "/embeddings", "/models", "/moderations",
+        "/messages",
     ]
 
     /// The path under `/v1/`, or nil when `path` is no alias.
@@ -93,7 +96,8 @@ extension [UInt8] {
     func starts(with literal: StaticString) -> Bool {
         guard count >= literal.utf8CodeUnitCount else { return false }
         // A literal's bytes are a constant of the program.
-        return unsafe starts(with: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+        return unsafe starts(
+            with: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 }
 

@@ -253,4 +253,13 @@ import Testing
         #expect(Configuration.Workers.Count.automatic.resolved(cores: cores) == workers)
         #expect(Configuration.Workers.Count.exactly(7).resolved(cores: cores) == 7)
     }
+
+    @Test(arguments: [
+        ("127.0.0.1:1", true, true), ("192.0.2.1:1", true, false), ("192.0.2.1:1", false, true),
+    ])
+    func `say where plain HTTP may be spoken`(socket: String, requireTLS: Bool, expected: Bool) throws {
+        var configuration = try Self.configuration(ConfigurationFixture.file())
+        configuration.requireTLS = requireTLS
+        #expect(configuration.allowsPlainHTTP(on: try #require(SocketAddress(socket))) == expected)
+    }
 }

@@ -6,14 +6,14 @@
 /// /dev/null, 2 on `log`, 3 on `channel` and nothing else open. The child is killed when the calling THREAD ends
 /// (PR_SET_PDEATHSIG(2const)), so call it from a thread that lives as long as the process.
 /// Returns the pid and fills `pidfd`, or returns -1 with errno, also when the execve failed; then no child is left.
-int clinux_spawn(
+int linux_spawn(
     const char *path, char *const arguments[], char *const environment[], int log, int channel, int *pidfd);
 
 /// pidfd_send_signal(2). Returns 0, or -1 with errno.
-int clinux_pidfd_signal(int pidfd, int signal);
+int linux_pidfd_signal(int pidfd, int signal);
 
-enum clinux_end { CLINUX_STILL_RUNNING, CLINUX_EXITED, CLINUX_SIGNALLED, CLINUX_WAIT_FAILED };
+enum linux_end { LINUX_STILL_RUNNING, LINUX_EXITED, LINUX_SIGNALLED, LINUX_WAIT_FAILED };
 
 /// waitid(2) on a pidfd, reaping the child if it has ended; waits for the end if `wait` is not 0. `status` receives
-/// the exit code or the signal; with CLINUX_WAIT_FAILED errno says why.
-enum clinux_end clinux_reap(int pidfd, int wait, int *status);
+/// the exit code or the signal; with LINUX_WAIT_FAILED errno says why.
+enum linux_end linux_reap(int pidfd, int wait, int *status);

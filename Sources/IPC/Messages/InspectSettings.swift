@@ -55,3 +55,11 @@ public enum ToInspector: Message, Equatable {
 
     public static func descriptorCount(kind: UInt8) -> Int { 0 }
 }
+
+/// What `bulkhead-worker inspect` says back over the channel: nothing, ever.
+public enum FromInspector: Message {
+    public var kind: UInt8 { switch self {} }
+    public func payload(_ wire: inout Wire) throws(WireError) { switch self {} }
+    public init(kind: UInt8, from wire: inout Wire) throws(WireError) { throw .unknownKind(kind) }
+    public static func descriptorCount(kind: UInt8) -> Int { 0 }
+}

@@ -11,6 +11,7 @@ extension SealPlan: Record {
         try wire.field(&mode)
         try wire.field(&limits.descriptors)
         try wire.field(&limits.memory)
+        try wire.field(&limits.fileSize)
         var drops = privilegeDrop != nil
         try wire.field(&drops)
         guard drops else {

@@ -32,10 +32,14 @@ public struct SealLimits: Equatable, Sendable {
     public var descriptors: UInt64
     /// Bytes of memory the process can write to (RLIMIT_DATA, see `Seal.limitResources`).
     public var memory: UInt64
+    /// Bytes by which it can make a regular file grow (RLIMIT_FSIZE): none for a process that serves; what its user
+    /// redirected for one that prints.
+    public var fileSize: UInt64
 
-    public init(descriptors: UInt64, memory: UInt64) {
+    public init(descriptors: UInt64, memory: UInt64, fileSize: UInt64 = 0) {
         self.descriptors = descriptors
         self.memory = memory
+        self.fileSize = fileSize
     }
 }
 

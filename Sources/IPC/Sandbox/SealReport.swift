@@ -34,8 +34,9 @@ public enum Reach: UInt8, CaseIterable, Sendable {
     case any = 1
 }
 
-/// What the kernel said about a process after it sealed itself. Measured, not remembered: see `SealMeasurement`.
+/// What the kernel said about a process after it sealed itself. Measured, not remembered: see `SealWitness`.
 public struct SealReport: Equatable, Sendable {
+    /// The lowest of the four user ids, and of the four group ids: the one that can do most.
     public var user: UInt32
     public var group: UInt32
     /// How many groups the process is in besides `group`.
@@ -59,12 +60,30 @@ public struct SealReport: Equatable, Sendable {
     public var processLimit: UInt64
     public var descriptorLimit: UInt64
     public var memoryLimit: UInt64
-}
 
-/// A way in which a seal is weaker than demanded.
-public enum SealShortfall: String, CaseIterable, Sendable {
-    case user, group, supplementaryGroups, threads
-    case capabilities, boundingSet, noNewPrivileges, dumpable
-    case seccomp, landlock, network, filesystem, root
-    case coreLimit, fileSizeLimit, processLimit, descriptorLimit, memoryLimit
+    public init(
+        user: UInt32, group: UInt32, supplementaryGroups: UInt32, threads: UInt32,
+        capabilities: CapabilitySets,
+        noNewPrivileges: Bool, dumpable: Bool, seccomp: SeccompMode, landlockABI: UInt32, network: Reach,
+        filesystem: Reach, changedRoot: Bool, coreLimit: UInt64, fileSizeLimit: UInt64, processLimit: UInt64,
+        descriptorLimit: UInt64, memoryLimit: UInt64
+    ) {
+        self.user = user
+        self.group = group
+        self.supplementaryGroups = supplementaryGroups
+        self.threads = threads
+        self.capabilities = capabilities
+        self.noNewPrivileges = noNewPrivileges
+        self.dumpable = dumpable
+        self.seccomp = seccomp
+        self.landlockABI = landlockABI
+        self.network = network
+        self.filesystem = filesystem
+        self.changedRoot = changedRoot
+        self.coreLimit = coreLimit
+        self.fileSizeLimit = fileSizeLimit
+        self.processLimit = processLimit
+        self.descriptorLimit = descriptorLimit
+        self.memoryLimit = memoryLimit
+    }
 }

@@ -1,11 +1,3 @@
-/// Tokens that an answer says were used (wire conventions, section 5); nil where it said nothing.
-public struct ReportedUsage: Sendable, Equatable {
-    /// Prompt tokens, cached ones included.
-    public internal(set) var inputTokens: Int?
-    /// Completion tokens.
-    public internal(set) var outputTokens: Int?
-}
-
 /// What became of an answer that came as one body.
 public struct InspectedAnswer {
     /// The body to send: the very array that came in when nothing had to change.
@@ -23,20 +15,113 @@ public struct InspectedAnswer {
 /// Inspects answers that come as one JSON body: gives the caller its own values back and takes away what the model
 /// should not have said.
 public struct ResponseInspector {
+    private let policy: PersonalDataPolicy
+    private let endpoint: Endpoint
+    private let limits: ContentLimits
+    private let hashSeed: UInt64
+    private let placeholders: PlaceholderTable
+
     /// An inspector for the one answer to the request that filled `placeholders`.
     public init(
         policy: InspectionPolicy, endpoint: Endpoint, limits: ContentLimits, hashSeed: UInt64,
         placeholders: PlaceholderTable
     ) {
-        preconditionFailure()
+        self.policy = policy.responsePersonalData
+        self.endpoint = endpoint
+        self.limits = limits
+        self.hashSeed = hashSeed
+        self.placeholders = placeholders
     }
 
     /// Inspects one whole body.
     /// - Parameters:
     ///   - body: The answer's body.
-    ///   - isError: Whether its status is 4xx or 5xx: it is then not held to the shape of the operation.
+    ///   - isError: Whether its status is 4xx or 5xx: every string of it is then a text.
     /// - Throws: When it is not JSON.
     public func inspect(body: [UInt8], isError: Bool = false) throws(AnswerRefusal) -> InspectedAnswer {
-        preconditionFailure()
+        let operation = isError && endpoint.operation != .opaque ? .other : endpoint.operation
+        guard let tree = AnswerPlaces.tree(for: operation) else {
+            return InspectedAnswer(
+                body: body, isRewritten: false, usage: ReportedUsage(), findings: [], verdict: Verdict())
+        }
+        var inspection = DocumentInspection(policy: policy)
+        try inspection.read(body.span, along: tree, limits, hashSeed)
+        var usage = ReportedUsage()
+        var logprobs: [Int] = []
+        inspection.collectAnswer(body.span, placeholders, &usage, &logprobs)
+        var verdict = Verdict()
+        let findings = inspection.placedFindings(in: body.span, policy.action, limits.findings, &verdict)
+        let answer = rewritten(body, &inspection, verdict, logprobs)
+        return InspectedAnswer(
+            body: answer ?? body, isRewritten: answer != nil, usage: usage, findings: findings, verdict: verdict)
+    }
+
+    /// The body with all replacements made; nil when there are none.
+    private func rewritten(
+        _ body: [UInt8], _ inspection: inout DocumentInspection, _ verdict: Verdict, _ logprobs: [Int]
+    ) -> [UInt8]? {
+        var output: [UInt8] = []
+        if verdict.action == .block {
+            PolicyStop(endpoint).appendBody(Envelope(inspection.tape, in: 0, of: body.span), to: &output)
+            return output
+        }
+        var splice = Splice()
+        let redacts = verdict.action == .redact
+        inspection.replace(in: body.span, redacts: redacts, table: placeholders, splice: &splice)
+        if redacts {
+            // The probabilities spell out the very tokens that were taken away.
+            for token in logprobs {
+                splice.replace(inspection.tape.tokens[token].range) { endpoint.appendNoLogprobs(to: &$0) }
+            }
+        }
+        guard !splice.isEmpty else { return nil }
+        splice.apply(to: body.span, into: &output)
+        return output
+    }
+}
+
+extension Endpoint {
+    /// Appends what stands for "no probabilities" in this API.
+    func appendNoLogprobs(to output: inout [UInt8]) {
+        output.append(operation == .responses ? "[]" : "null")
+    }
+}
+
+extension DocumentInspection {
+    /// Scans and walks one document of an answer.
+    mutating func read(
+        _ bytes: Span<UInt8>, along tree: PlaceTree, _ limits: ContentLimits, _ hashSeed: UInt64
+    ) throws(AnswerRefusal) {
+        begin()
+        do throws(JSONRefusal) {
+            try tape.scan(bytes, limits: limits.json, hashSeed: hashSeed)
+        } catch {
+            throw .json(error)
+        }
+        do throws(ContentRefusal) {
+            try walk.walk(tape, bytes, along: tree, messages: .max)
+        } catch {
+            if case .schema(let path) = error { throw .schema(path: path) }
+            throw .schema(path: "")
+        }
+    }
+
+    /// Collects what is found in all texts, the usage, and the tokens of probabilities.
+    mutating func collectAnswer(
+        _ bytes: Span<UInt8>, _ placeholders: PlaceholderTable, _ usage: inout ReportedUsage,
+        _ logprobs: inout [Int]
+    ) {
+        var counts = ReportedUsage.Counts()
+        for index in walk.sites.indices {
+            let site = walk.sites[index]
+            switch site.treatment {
+            case .inputTokens, .furtherInputTokens, .outputTokens:
+                counts.add(tape.integer(at: site.token, of: bytes) ?? 0, site.treatment)
+            case .logprobs: logprobs.append(site.token)
+            case .finish: break
+            default: collect(index, of: bytes, restoring: placeholders, avoiding: nil)
+            }
+        }
+        counts.update(&usage)
     }
 }

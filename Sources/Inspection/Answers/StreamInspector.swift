@@ -1,8 +1,11 @@
+import HTTP
+
 /// Inspects an answer that comes as server-sent events, while it passes.
 ///
-/// Text is followed through the deltas of each channel (choice, tool call, content block). Only the tail that could
-/// still become a placeholder or a finding is held back; everything else goes on at once, byte for byte where nothing
-/// was held or replaced. The text a client puts together is the text the unstreamed answer would have had.
+/// Text is followed through the deltas of each channel (choice, tool call, content block). An event goes on at once, as
+/// it came, unless its text ends in something that could still become a placeholder or a finding; such an event waits,
+/// and what comes after it, until more text decides. What is found is replaced in the events that carry it: no event is
+/// added or lost, and the text a client puts together is the text the unstreamed answer would have had.
 public struct StreamInspector {
     /// Whether the stream goes on.
     public enum Progress: Sendable, Equatable {
@@ -20,13 +23,37 @@ public struct StreamInspector {
     public private(set) var verdict = Verdict()
     /// Whether the stream's own last event has passed (`[DONE]`, `message_stop`, `response.completed`).
     public private(set) var isComplete = false
+    /// The number that the next event of a Responses stream must carry.
+    public private(set) var nextSequenceNumber = 0
+
+    private let policy: PersonalDataPolicy
+    private let endpoint: Endpoint
+    private let limits: ContentLimits
+    private let hashSeed: UInt64
+    private let placeholders: PlaceholderTable
+    private let tree: PlaceTree?
+    private var decoder: EventStreamDecoder
+    private var inspection: DocumentInspection
+    private var reader: ChannelReader
+    private var channels: [StreamChannel] = []
+    private var held = HeldEvents()
+    private var openBlock: Int?
+    private var isStopped = false
 
     /// An inspector for the one stream that answers the request which filled `placeholders`.
     public init(
         policy: InspectionPolicy, endpoint: Endpoint, limits: ContentLimits, hashSeed: UInt64,
         placeholders: PlaceholderTable
     ) {
-        preconditionFailure()
+        self.policy = policy.responsePersonalData
+        self.endpoint = endpoint
+        self.limits = limits
+        self.hashSeed = hashSeed
+        self.placeholders = placeholders
+        tree = AnswerPlaces.eventTree(for: endpoint.operation)
+        decoder = EventStreamDecoder(eventBytes: limits.eventBytes)
+        inspection = DocumentInspection(policy: policy.responsePersonalData)
+        reader = ChannelReader(policy: policy, placeholders: placeholders)
     }
 
     /// Takes the next bytes of the stream, cut anywhere, and appends to `output` what may be sent now.
@@ -34,28 +61,197 @@ public struct StreamInspector {
     public mutating func consume(
         _ bytes: Span<UInt8>, into output: inout [UInt8]
     ) throws(AnswerRefusal) -> Progress {
-        preconditionFailure()
+        guard let tree else {
+            output.append(contentsOf: bytes, 0..<bytes.count)
+            return .flowing
+        }
+        var position = 0
+        while !isStopped, try nextEvent(bytes, &position) {
+            try take(along: tree, into: &output)
+        }
+        return isStopped ? .stopped : .flowing
     }
 
-    /// The upstream has ended the stream: appends what was still held back.
+    /// The upstream has ended the stream: appends what was still held back. An event without its empty line is dropped,
+    /// as every decoder would (WHATWG HTML 9.2.6).
     public mutating func finish(into output: inout [UInt8]) throws(AnswerRefusal) -> Progress {
-        preconditionFailure()
+        guard !isStopped else { return .stopped }
+        end(.all, into: &output)
+        release(into: &output)
+        return isStopped ? .stopped : .flowing
+    }
+
+    private mutating func nextEvent(_ bytes: Span<UInt8>, _ position: inout Int) throws(AnswerRefusal) -> Bool {
+        do throws(EventStreamError) {
+            return try decoder.next(in: bytes, from: &position)
+        } catch {
+            switch error {
+            case .eventTooLarge: throw .eventTooLarge
+            case .invalidUTF8: throw .invalidUTF8
+            }
+        }
+    }
+
+    /// Takes the decoder's event.
+    private mutating func take(along tree: PlaceTree, into output: inout [UInt8]) throws(AnswerRefusal) {
+        if decoder.event.data.span.isDoneMarker {
+            end(.stream, into: &output)
+            guard !isStopped else { return }
+            held.push(PendingEvent(event: decoder.event))
+            release(into: &output)
+            return
+        }
+        let event = decoder.event
+        try inspection.read(event.data.span, along: tree, limits, hashSeed)
+        held.push(pending(event))
+        let type = inspection.tape.value(of: "type", in: 0, of: event.data.span)
+        let ending = try takeSites(event.data.span, type, into: &output)
+        for choice in ending where !isStopped { end(choice, into: &output) }
+        guard !isStopped else { return }
+        if held.isOverfull { end(.all, into: &output) }
+        if !isStopped { release(into: &output) }
+    }
+
+    private mutating func pending(_ event: ServerSentEvent) -> PendingEvent {
+        var pending = PendingEvent(event: event)
+        guard endpoint.operation == .responses else { return pending }
+        let bytes = event.data.span
+        pending.sequenceNumber = inspection.tape.value(of: "sequence_number", in: 0, of: bytes)
+            .flatMap { inspection.tape.integer(at: $0, of: bytes) }
+        if let number = pending.sequenceNumber { nextSequenceNumber = number &+ 1 }
+        return pending
+    }
+
+    /// Takes the texts of the event read last; returns what ends with it.
+    private mutating func takeSites(
+        _ bytes: Span<UInt8>, _ type: Int?, into output: inout [UInt8]
+    ) throws(AnswerRefusal) -> [StreamGrammar.Ending] {
+        var counts = ReportedUsage.Counts()
+        var endings: [StreamGrammar.Ending] = []
+        let number = held.next - 1
+        for index in inspection.walk.sites.indices where !isStopped {
+            let site = inspection.walk.sites[index]
+            switch site.treatment {
+            case .delta, .argumentsDelta: try takeDelta(site, bytes, type, into: &output)
+            case .inputTokens, .furtherInputTokens, .outputTokens:
+                counts.add(inspection.tape.integer(at: site.token, of: bytes) ?? 0, site.treatment)
+            case .logprobs:
+                let range = inspection.tape.tokens[site.token].range
+                held.withEvent(number) { $0.logprobs.append(range) }
+            case .finish: endings.append(.channels(first: max(0, site.first)))
+            default: inspection.collect(index, of: bytes, restoring: placeholders, avoiding: nil)
+            }
+        }
+        counts.update(&usage)
+        let first = firstIndex(bytes)
+        let ending = StreamGrammar.ending(endpoint.operation, type, first: first, inspection.tape, bytes)
+        if ending != .nothing { endings.append(ending) }
+        followBlocks(type, first, bytes)
+        // Whole texts repeat what deltas said: those are decided first, so that numbers agree.
+        for ending in endings where !isStopped && !inspection.hits.isEmpty { end(ending, into: &output) }
+        if !isStopped { replaceHits(bytes, into: &output) }
+        return endings
+    }
+
+    private func firstIndex(_ bytes: Span<UInt8>) -> Int {
+        let name: StaticString = endpoint.operation == .responses ? "output_index" : "index"
+        return inspection.tape.value(of: name, in: 0, of: bytes)
+            .flatMap { inspection.tape.integer(at: $0, of: bytes) } ?? 0
+    }
+
+    private mutating func followBlocks(_ type: Int?, _ first: Int, _ bytes: Span<UInt8>) {
+        guard let type, endpoint.operation == .messages else { return }
+        if inspection.tape.name(at: type, of: bytes, equals: "content_block_start") { openBlock = first }
+        if inspection.tape.name(at: type, of: bytes, equals: "content_block_stop") { openBlock = nil }
+    }
+
+    private mutating func takeDelta(
+        _ site: TextSite, _ bytes: Span<UInt8>, _ type: Int?, into output: inout [UInt8]
+    ) throws(AnswerRefusal) {
+        guard reader.isNeeded else { return }
+        var kind = -1
+        var isJSON = site.treatment == .argumentsDelta
+        if endpoint.operation == .responses {
+            (kind, isJSON) = StreamGrammar.delta(type, inspection.tape, bytes)
+        }
+        // A choice without an index is the first.
+        let key = StreamChannel.Key(
+            node: site.node, kind: kind, first: max(0, site.first), second: max(0, site.second))
+        var index = channels.firstIndex { $0.key == key }
+        if index == nil {
+            guard channels.count < limits.channels else { throw .tooManyChannels }
+            channels.append(StreamChannel(key: key, role: site.role, isJSON: isJSON))
+            index = channels.count - 1
+        }
+        guard let index else { return }
+        channels[index].append(event: held.next - 1, bytes, inspection.tape.tokens[site.token])
+        resolve(index, isFinal: false, into: &output)
+    }
+
+    private mutating func replaceHits(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
+        guard !inspection.hits.isEmpty else { return }
+        let number = held.next - 1
+        findings += inspection.placedFindings(
+            in: bytes, policy.action, max(0, limits.findings - findings.count), &verdict)
+        if verdict.action == .block { return stop(at: number, into: &output) }
+        let redacts = policy.action == .redact
+        var splice = Splice()
+        inspection.replace(in: bytes, redacts: redacts, table: placeholders, splice: &splice)
+        let losesText = redacts && inspection.hits.contains {
+            if case .finding = $0.kind { true } else { false }
+        }
+        held.withEvent(number) { event in
+            event.splice = splice
+            event.losesText = event.losesText || losesText
+        }
+    }
+
+    /// Decides the texts that end.
+    private mutating func end(_ ending: StreamGrammar.Ending, into output: inout [UInt8]) {
+        if ending == .stream { isComplete = true }
+        for index in channels.indices where !isStopped {
+            if case .channels(let first) = ending, channels[index].key.first != first { continue }
+            resolve(index, isFinal: true, into: &output)
+        }
+    }
+
+    /// Decides what can be decided of a channel's text.
+    private mutating func resolve(_ index: Int, isFinal: Bool, into output: inout [UInt8]) {
+        reader.read(&channels[index], isFinal: isFinal, in: &held)
+        for found in reader.found {
+            verdict.add(found.type, confidence: found.confidence, action: policy.action)
+            guard findings.count < limits.findings else { continue }
+            findings.append(PlacedFinding(finding: found.finding, role: channels[index].role, path: found.path))
+        }
+        if policy.action == .block, let found = reader.found.first { stop(at: found.event, into: &output) }
+    }
+
+    /// Ends the answer before the event with this number.
+    private mutating func stop(at number: Int, into output: inout [UInt8]) {
+        isStopped = true
+        verdict.action = .block
+        held.release(before: number, to: &output, endpoint: endpoint)
+        if let dropped = held.dropAll() { nextSequenceNumber = dropped }
+        let bytes = decoder.event.data.span
+        let isReading = !bytes.isDoneMarker && !inspection.tape.tokens.isEmpty
+        let response = isReading ? inspection.tape.value(of: "response", in: 0, of: bytes) : nil
+        let envelope = isReading ? Envelope(inspection.tape, in: response ?? 0, of: bytes) : Envelope()
+        PolicyStop(endpoint).appendEvents(
+            envelope, openBlock: openBlock, sequenceNumber: nextSequenceNumber, to: &output)
+    }
+
+    private mutating func release(into output: inout [UInt8]) {
+        var first = held.next
+        for channel in channels { first = min(first, channel.firstOpenEvent ?? first) }
+        held.release(before: first, to: &output, endpoint: endpoint)
     }
 }
 
-/// Ends a stream that has begun with the error event of its API.
-public enum InStreamError {
-    /// Appends the event (or events) to `output`.
-    /// - Parameters:
-    ///   - endpoint: Decides the shape: a `data:` object, `response.failed`, or Anthropic's `event: error`.
-    ///   - type: The error's `type`, as in the interface's table, in the endpoint's own naming.
-    ///   - code: OpenAI's `code`; Anthropic has none.
-    ///   - message: For the client: generic, no internals.
-    ///   - sequenceNumber: The next number of a Responses stream (`StreamInspector.nextSequenceNumber`).
-    public static func append(
-        endpoint: Endpoint, type: String, code: String, message: String, sequenceNumber: Int,
-        to output: inout [UInt8]
-    ) {
-        preconditionFailure()
+extension Span<UInt8> {
+    /// Whether this is OpenAI's last event, whose data is no JSON. SDKs look at how it begins only.
+    var isDoneMarker: Bool {
+        var position = 0
+        while position < count, self[position] == UInt8(ascii: " ") { position += 1 }
+        return hasPrefix("[done]", at: position)
     }
 }

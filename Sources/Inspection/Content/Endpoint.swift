@@ -34,11 +34,32 @@ public struct Endpoint: Sendable, Equatable {
     ///
     /// `/v1/…`, `/openai/v1/…`, `/anthropic/v1/…` and the bare forms (`/chat/completions`) are the same operation.
     public init(family: APIFamily, path: String) {
-        preconditionFailure()
+        switch family {
+        case .opaque: self.init(operation: .opaque, errorShape: .openAI)
+        case .json: self.init(operation: .other, errorShape: .openAI)
+        case .openAI, .anthropic:
+            let name = Self.withoutPrefix(path)
+            let operation = Self.names.first { $0.name == name }?.operation ?? .other
+            let isAnthropic =
+                operation == .messages || operation == .countTokens || operation == .other && family == .anthropic
+            self.init(operation: operation, errorShape: isAnthropic ? .anthropic : .openAI)
+        }
     }
 
     init(operation: Operation, errorShape: ErrorShape) {
         self.operation = operation
         self.errorShape = errorShape
+    }
+
+    private static let prefixes = ["/openai/v1", "/anthropic/v1", "/v1"]
+
+    private static let names: [(name: Substring, operation: Operation)] = [
+        ("/chat/completions", .chatCompletions), ("/responses", .responses), ("/completions", .completions),
+        ("/embeddings", .embeddings), ("/messages", .messages), ("/messages/count_tokens", .countTokens),
+    ]
+
+    private static func withoutPrefix(_ path: String) -> Substring {
+        for prefix in prefixes where path.hasPrefix(prefix + "/") { return path.dropFirst(prefix.count) }
+        return path[...]
     }
 }

@@ -44,6 +44,129 @@ public struct RequestInspector: Sendable {
     public func inspect(
         body: [UInt8], endpoint: Endpoint, hashSeed: UInt64
     ) throws(ContentRefusal) -> InspectedRequest {
-        preconditionFailure()
+        let placeholders = PlaceholderTable(hashSeed: hashSeed)
+        guard let tree = RequestPlaces.tree(for: endpoint.operation) else {
+            return InspectedRequest(passing: body, placeholders)
+        }
+        var inspection = DocumentInspection(policy: policy.requestPersonalData)
+        do throws(JSONRefusal) {
+            try inspection.tape.scan(body.span, limits: limits.json, hashSeed: hashSeed)
+        } catch {
+            throw .json(error)
+        }
+        try inspection.walk.walk(inspection.tape, body.span, along: tree, messages: limits.messages)
+        let textBytes = try collect(body, &inspection, placeholders)
+        return InspectedRequest(body, &inspection, policy.requestPersonalData, limits, textBytes, placeholders)
+    }
+
+    /// Collects what is found in all texts; returns how many bytes of text there are.
+    private func collect(
+        _ body: [UInt8], _ inspection: inout DocumentInspection, _ placeholders: PlaceholderTable
+    ) throws(ContentRefusal) -> Int {
+        var textBytes = 0
+        let avoiding = policy.requestPersonalData.action == .redact ? placeholders : nil
+        for index in inspection.walk.sites.indices {
+            let token = inspection.tape.tokens[inspection.walk.sites[index].token]
+            textBytes += token.range.count
+            if token.range.count > limits.messageCharacters,
+                body.span.characters(in: token.range, limit: limits.messageCharacters) > limits.messageCharacters
+            {
+                let token = inspection.walk.sites[index].token
+                throw .textTooLong(path: TokenPath.path(of: token, in: inspection.tape, body.span))
+            }
+            inspection.collect(index, of: body.span, restoring: nil, avoiding: avoiding)
+        }
+        return textBytes
+    }
+}
+
+extension InspectedRequest {
+    /// Bytes of text that make one token, on average.
+    private static let bytesPerToken = 4
+
+    /// A body that is passed on unread.
+    fileprivate init(passing body: [UInt8], _ placeholders: PlaceholderTable) {
+        self.body = body
+        isRewritten = false
+        model = nil
+        wantsStream = false
+        wantsStreamUsage = false
+        estimatedTokens = max(1, body.count / Self.bytesPerToken)
+        findings = []
+        verdict = Verdict()
+        self.placeholders = placeholders
+        uninspectedParts = 1
+    }
+
+    /// What `inspection` made of `body`.
+    fileprivate init(
+        _ body: [UInt8], _ inspection: inout DocumentInspection, _ policy: PersonalDataPolicy,
+        _ limits: ContentLimits, _ textBytes: Int, _ placeholders: PlaceholderTable
+    ) {
+        let tape = inspection.tape
+        model = tape.value(of: "model", in: 0, of: body.span).flatMap { tape.text(at: $0, of: body.span) }
+        wantsStream = tape.value(of: "stream", in: 0, of: body.span).map { tape.tokens[$0].kind == .true } ?? false
+        wantsStreamUsage =
+            tape.value(of: "stream_options", in: 0, of: body.span)
+            .flatMap { tape.value(of: "include_usage", in: $0, of: body.span) }
+            .map { tape.tokens[$0].kind == .true } ?? false
+        estimatedTokens = max(1, textBytes / Self.bytesPerToken)
+        uninspectedParts = inspection.walk.uninspectedParts
+        var verdict = Verdict()
+        findings = inspection.placedFindings(in: body.span, policy.action, limits.findings, &verdict)
+        self.verdict = verdict
+        self.placeholders = placeholders
+        var splice = Splice()
+        if verdict.action == .redact {
+            inspection.replace(in: body.span, redacts: true, table: placeholders, splice: &splice)
+        }
+        placeholders.finishRequest(restore: policy.restore)
+        isRewritten = !splice.isEmpty
+        guard isRewritten else {
+            self.body = body
+            return
+        }
+        var rewritten: [UInt8] = []
+        splice.apply(to: body.span, into: &rewritten)
+        self.body = rewritten
+    }
+}
+
+extension DocumentInspection {
+    /// The findings among the hits with their places; `verdict` takes all into account, also those over `limit`.
+    func placedFindings(
+        in bytes: Span<UInt8>, _ action: FindingAction, _ limit: Int, _ verdict: inout Verdict
+    ) -> [PlacedFinding] {
+        var findings: [PlacedFinding] = []
+        var paths = TokenPath.Cursor()
+        for hit in hits {
+            guard case .finding(let type, let confidence) = hit.kind else { continue }
+            verdict.add(type, confidence: confidence, action: action)
+            guard findings.count < limit else { continue }
+            let site = walk.sites[hit.site]
+            findings.append(
+                PlacedFinding(
+                    finding: Finding(type, confidence: confidence, bytes: hit.range), role: site.role,
+                    path: paths.path(of: site.token, in: tape, bytes)))
+        }
+        return findings
+    }
+}
+
+extension Span<UInt8> {
+    /// How many characters the JSON string in `range` holds; counting stops above `limit`.
+    func characters(in range: Range<Int>, limit: Int) -> Int {
+        var count = 0
+        var position = range.lowerBound
+        while position < range.upperBound, count <= limit {
+            if self[position] == UInt8(ascii: "\\") {
+                position += JSONEscape(self, at: position, before: range.upperBound).length
+                count += 1
+                continue
+            }
+            if !self[position].isUTF8Continuation { count += 1 }
+            position += 1
+        }
+        return count
     }
 }

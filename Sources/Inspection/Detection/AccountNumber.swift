@@ -20,9 +20,11 @@ enum AccountNumber {
 
     /// The SWIFT registry of IBAN formats, release 99.
     private static let forms: [Form] = [
-        Form("ad", 24), Form("ae", 23, letters: false), Form("al", 28), Form("at", 20, letters: false), Form("az", 28),
+        Form("ad", 24), Form("ae", 23, letters: false), Form("al", 28), Form("at", 20, letters: false),
+        Form("az", 28),
         Form("ba", 20, letters: false), Form("be", 16, letters: false), Form("bg", 22), Form("bh", 22),
-        Form("bi", 27, letters: false), Form("br", 29), Form("by", 28), Form("ch", 21), Form("cr", 22, letters: false),
+        Form("bi", 27, letters: false), Form("br", 29), Form("by", 28), Form("ch", 21),
+        Form("cr", 22, letters: false),
         Form("cy", 28), Form("cz", 24, letters: false), Form("de", 22, letters: false),
         Form("dj", 27, letters: false), Form("dk", 18, letters: false), Form("do", 28),
         Form("ee", 20, letters: false), Form("eg", 29, letters: false), Form("es", 24, letters: false),
@@ -38,7 +40,8 @@ enum AccountNumber {
         Form("pk", 24), Form("pl", 28, letters: false), Form("ps", 29), Form("pt", 25, letters: false),
         Form("qa", 29), Form("ro", 24), Form("rs", 22, letters: false), Form("ru", 33), Form("sa", 24),
         Form("sc", 31), Form("sd", 18, letters: false), Form("se", 24, letters: false),
-        Form("si", 19, letters: false), Form("sk", 24, letters: false), Form("sm", 27), Form("so", 23, letters: false),
+        Form("si", 19, letters: false), Form("sk", 24, letters: false), Form("sm", 27),
+        Form("so", 23, letters: false),
         Form("st", 25, letters: false), Form("sv", 28), Form("tl", 23, letters: false),
         Form("tn", 24, letters: false), Form("tr", 26), Form("ua", 29), Form("va", 22, letters: false),
         Form("vg", 24), Form("xk", 20, letters: false), Form("ye", 30),
@@ -47,7 +50,8 @@ enum AccountNumber {
     /// The form whose country code begins at `position` of `text`, where no word may have begun before and two check
     /// digits must follow.
     private static func form(at position: Int, in text: Span<UInt8>) -> Form? {
-        guard position >= 0, position + 3 < text.count, text[position].isASCIILetter, text[position + 1].isASCIILetter,
+        guard position >= 0, position + 3 < text.count, text[position].isASCIILetter,
+            text[position + 1].isASCIILetter,
             text[position + 2].isASCIIDigit, text[position + 3].isASCIIDigit, !text.isWord(at: position - 1)
         else { return nil }
         return forms.first { text.hasPrefix($0.country, at: position) }
@@ -100,7 +104,9 @@ enum AccountNumber {
 
         func afterSeparator(in text: Span<UInt8>) -> Int {
             var position = end
-            while position < text.count, position - end < 2, GroupedDigits.isSeparator(text[position]) { position += 1 }
+            while position < text.count, position - end < 2, GroupedDigits.isSeparator(text[position]) {
+                position += 1
+            }
             return position
         }
 

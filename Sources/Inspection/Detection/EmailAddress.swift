@@ -72,7 +72,9 @@ enum EmailAddress {
             guard text[position].isASCIILetter || text[position] == FoldedText.letter else { return nil }
         }
         for suffix in fileSuffixes
-        where suffix.utf8CodeUnitCount == end - label.lowerBound && text.hasPrefix(suffix, at: label.lowerBound) {
+        where suffix.utf8CodeUnitCount == end - label.lowerBound
+            && text.hasPrefix(suffix, at: label.lowerBound)
+        {
             return nil
         }
         return end
@@ -80,18 +82,21 @@ enum EmailAddress {
 
     /// Names that end like this are files (`logo@2x.png`); none is a top-level domain.
     private static let fileSuffixes: [StaticString] = [
-        "png", "jpg", "jpeg", "gif", "svg", "webp", "css", "js", "json", "html", "htm", "xml", "txt", "pdf", "exe",
+        "png", "jpg", "jpeg", "gif", "svg", "webp", "css", "js", "json", "html", "htm", "xml", "txt", "pdf",
+        "exe",
     ]
 
     /// Whether the `@` belongs to a locator: the user part of a URL, a repository (`git@host:path`).
     private static func isLocator(_ start: Int, _ at: Int, _ end: Int, in text: Span<UInt8>) -> Bool {
-        if end < text.count, text[end] == UInt8(ascii: ":"), at - start == 3, text.hasPrefix("git", at: start) {
+        if end < text.count, text[end] == UInt8(ascii: ":"), at - start == 3, text.hasPrefix("git", at: start)
+        {
             return true
         }
         var position = start - 1
         let first = max(0, start - longestLocalPart)
         while position >= first, text[position] > 0x20, text[position] < 0x80,
-            text[position] != UInt8(ascii: "\""), text[position] != UInt8(ascii: "<"), text[position] != UInt8(ascii: "?"),
+            text[position] != UInt8(ascii: "\""), text[position] != UInt8(ascii: "<"),
+            text[position] != UInt8(ascii: "?"),
             text[position] != UInt8(ascii: "=")
         {
             if text[position] == UInt8(ascii: "/"), position > 0, text[position - 1] == UInt8(ascii: "/") {
@@ -104,7 +109,8 @@ enum EmailAddress {
 
     /// Whether nothing between `//` and the address ends the authority of a URL (RFC 3986 section 3.2).
     private static func isAuthority(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
-        for position in range where text[position] == UInt8(ascii: "/") || text[position] == UInt8(ascii: "#") {
+        for position in range where text[position] == UInt8(ascii: "/") || text[position] == UInt8(ascii: "#")
+        {
             return false
         }
         return true
@@ -118,7 +124,9 @@ extension Span<UInt8> {
         guard position >= 0, position + text.utf8CodeUnitCount <= count else { return false }
         for offset in 0..<text.utf8CodeUnitCount {
             // Safe: `offset` is below the string's count.
-            guard unsafe self[position + offset].lowercasedASCII == text.utf8Start[offset] else { return false }
+            guard unsafe self[position + offset].lowercasedASCII == text.utf8Start[offset] else {
+                return false
+            }
         }
         return true
     }

@@ -50,6 +50,15 @@ public struct Finding: Sendable, Equatable {
     /// Its bytes in the text that was inspected (a request's or answer's body, an event's data, or a plain text).
     public internal(set) var bytes: Range<Int>
 
+    /// Personal data of `type` in `bytes`.
+    init(_ type: PersonalDataType, confidence: Double, bytes: Range<Int>) {
+        detector = .personalData
+        self.type = type
+        risk = type.risk
+        self.confidence = confidence
+        self.bytes = bytes
+    }
+
     /// Its broad category in reports.
     public var category: StaticString { type.category }
     /// The regulations it falls under, with the article.
@@ -82,4 +91,15 @@ public struct Verdict: Sendable, Equatable {
 
     /// The verdict on a text in which nothing was found.
     public init() {}
+
+    /// Takes one more finding into account.
+    mutating func add(_ type: PersonalDataType, confidence: Double, action: FindingAction) {
+        risk = max(risk, type.risk)
+        score = max(score, confidence * Double(type.risk.rawValue) / Double(Risk.critical.rawValue))
+        switch action {
+        case .off, .log: break
+        case .redact: if self.action == .allow { self.action = .redact }
+        case .block: self.action = .block
+        }
+    }
 }

@@ -26,8 +26,8 @@ struct FoldedText {
     private var start = 0
     private var unescaped: [UInt8] = []
     private var unescapedSources: [SourceRange] = []
-    /// Where an escape that the source ends within begins, in `bytes`.
-    private(set) var cutEscape: Int?
+    /// Whether the source ends within an escape, which is then left out.
+    private(set) var isCut = false
 
     private struct SourceRange {
         var start: UInt32
@@ -39,7 +39,7 @@ struct FoldedText {
         bytes.removeAll(keepingCapacity: true)
         sources.removeAll(keepingCapacity: true)
         start = range.lowerBound
-        cutEscape = nil
+        isCut = false
         switch encoding {
         case .plain where !source.hasNonASCII(in: range):
             bytes.append(contentsOf: source, range)
@@ -92,20 +92,20 @@ struct FoldedText {
         return true
     }
 
-    private mutating func foldCharacters(_ source: Span<UInt8>, _ range: Range<Int>, _ encoding: TextEncoding) {
+    private mutating func foldCharacters(_ source: Span<UInt8>, _ range: Range<Int>, _ encoding: TextEncoding)
+    {
         var position = range.lowerBound
         while position < range.upperBound {
             let from = position
             let byte = source[position]
             if encoding == .json, byte == UInt8(ascii: "\\") {
                 let escape = JSONEscape(source, at: position, before: range.upperBound)
-                position += escape.length
                 if escape.isCut {
-                    cutEscape = bytes.count
-                    append(Self.letter, from, position)
-                } else {
-                    append(scalar: escape.scalar, from, position)
+                    isCut = true
+                    return
                 }
+                position += escape.length
+                append(scalar: escape.scalar, from, position)
             } else if byte < 0x80 {
                 position += 1
                 append(byte, from, position)
@@ -138,7 +138,8 @@ struct FoldedText {
         foldCharacters(inner.span, 0..<inner.count, .json)
         for index in sources.indices {
             let (first, last) = (Int(sources[index].start), Int(sources[index].end) - 1)
-            sources[index] = SourceRange(start: unescapedSources[first].start, end: unescapedSources[last].end)
+            sources[index] = SourceRange(
+                start: unescapedSources[first].start, end: unescapedSources[last].end)
         }
         start = range.lowerBound
     }

@@ -28,7 +28,9 @@ struct GroupedDigits {
             position = next
         }
         let stop = text.endOfDigits(from: position)
-        guard stop > position, count + stop - position <= Self.most, groupCount < Self.most else { return false }
+        guard stop > position, count + stop - position <= Self.most, groupCount < Self.most else {
+            return false
+        }
         groups[groupCount] = UInt8(stop - position)
         groupCount += 1
         while position < stop {
@@ -49,11 +51,14 @@ struct GroupedDigits {
     /// The position after the separator at `position`: the first is free, the others must repeat it.
     private func afterSeparator(_ text: Span<UInt8>, at position: Int) -> Int? {
         var next = position
-        while next < text.count, next - position < Self.longestSeparator, Self.isSeparator(text[next]) { next += 1 }
+        while next < text.count, next - position < Self.longestSeparator, Self.isSeparator(text[next]) {
+            next += 1
+        }
         guard next > position else { return nil }
         if groupCount < 2 { return next }
         guard next - position == separator.count else { return nil }
-        for offset in 0..<separator.count where text[position + offset] != text[separator.lowerBound + offset] {
+        for offset in 0..<separator.count where text[position + offset] != text[separator.lowerBound + offset]
+        {
             return nil
         }
         return next
@@ -62,7 +67,8 @@ struct GroupedDigits {
     /// Whether `byte` may stand between groups of digits.
     static func isSeparator(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "/"): true
+        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "/"):
+            true
         default: false
         }
     }

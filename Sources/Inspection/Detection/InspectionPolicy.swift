@@ -34,6 +34,12 @@ public struct InspectionPolicy: Sendable, Equatable {
     /// `inspection.response.pii`.
     public var responsePersonalData: PersonalDataPolicy
 
+    /// Whether a stream holds back every last word until the next one begins, since any word could turn out to be the
+    /// beginning of an address. Otherwise only words with digits or punctuation inside, and words after something that
+    /// leads to an address ("mail", "contact", "<"), are held; a plain word goes on at once, and an address that begins
+    /// with it all the same loses everything after it.
+    public var holdsEveryWord = false
+
     /// The defaults of the configuration: redact both ways, restore the caller's own values.
     public init(
         requestPersonalData: PersonalDataPolicy = PersonalDataPolicy(),

@@ -14,14 +14,16 @@ struct NumberContext {
         var first = position
         let furthest = max(0, position - Self.reach)
         while first > furthest, !adjoining || !text[first - 1].isASCIIDigit { first -= 1 }
-        return contains(text, first..<position) || contains(label, max(0, label.count - Self.reach)..<label.count)
+        return contains(text, first..<position)
+            || contains(label, max(0, label.count - Self.reach)..<label.count)
     }
 
     private func contains(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         for position in range {
             let byte = text[position].lowercasedASCII
             // Safe: no word is empty.
-            for word in words where unsafe word.utf8Start[0] == byte && word.utf8CodeUnitCount <= range.upperBound - position {
+            for word in words
+            where unsafe word.utf8Start[0] == byte && word.utf8CodeUnitCount <= range.upperBound - position {
                 if !text.isWordPart(before: position), text.hasPrefix(word, at: position) { return true }
             }
         }

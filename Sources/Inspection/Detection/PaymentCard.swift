@@ -35,12 +35,14 @@ enum PaymentCard {
         Issuer(60, 60, 16...16, digits: 2), Issuer(82, 82, 16...16, digits: 2),  // RuPay
         Issuer(508, 508, 16...16, digits: 3), Issuer(506099, 506198, 16...19, digits: 6),  // Verve
         Issuer(507865, 507964, 16...19, digits: 6), Issuer(1, 1, 15...15, digits: 1),  // UATP
-        Issuer(6362, 6363, 16...16, digits: 4), Issuer(637, 639, 16...16, digits: 3), Issuer(8600, 8600, 16...16, digits: 4),  // InstaPayment, UzCard
+        Issuer(6362, 6363, 16...16, digits: 4), Issuer(637, 639, 16...16, digits: 3),
+        Issuer(8600, 8600, 16...16, digits: 4),  // InstaPayment, UzCard
         Issuer(9860, 9860, 16...16, digits: 4), Issuer(9704, 9704, 16...19, digits: 4),  // Humo, Napas
     ]
 
     private static let context = NumberContext(words: [
-        "card", "visa", "master", "amex", "american express", "credit", "debit", "pan", "cc", "tarjeta", "carte", "cart",
+        "card", "visa", "master", "amex", "american express", "credit", "debit", "pan", "cc", "tarjeta",
+        "carte", "cart",
         "karte", "kredit", "kart", "kaart", "kort", "payment", "numer_karty", "mir", "maestro",
     ])
 
@@ -96,7 +98,9 @@ enum PaymentCard {
     /// equal groups.
     private static func isWrittenLikeACard(_ number: GroupedDigits) -> Bool {
         if number.groupCount == 1 { return true }
-        if number.groupCount == 3, number.groups[0] == 4, number.groups[1] == 6 { return number.groups[2] <= 5 }
+        if number.groupCount == 3, number.groups[0] == 4, number.groups[1] == 6 {
+            return number.groups[2] <= 5
+        }
         for index in 0..<number.groupCount - 1 where number.groups[index] != 4 { return false }
         return number.groups[number.groupCount - 1] <= 4
     }

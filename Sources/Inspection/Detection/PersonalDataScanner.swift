@@ -37,12 +37,18 @@ struct PersonalDataScanner {
     private func email(
         _ text: Span<UInt8>, at position: Int, _ first: Int, _ candidates: inout [Candidate]
     ) -> Int {
-        guard types.contains(.email), let found = EmailAddress.around(position, in: text) else { return position + 1 }
+        guard types.contains(.email), let found = EmailAddress.around(position, in: text) else {
+            return position + 1
+        }
         // Digits of the local part may have been taken for a number of their own.
-        while candidates.count > first, let last = candidates.last, last.range.lowerBound >= found.range.lowerBound {
+        while candidates.count > first, let last = candidates.last,
+            last.range.lowerBound >= found.range.lowerBound
+        {
             candidates.removeLast()
         }
-        if candidates.count > first, let last = candidates.last, last.range.upperBound > found.range.lowerBound {
+        if candidates.count > first, let last = candidates.last,
+            last.range.upperBound > found.range.lowerBound
+        {
             return position + 1
         }
         candidates.append(found)
@@ -59,7 +65,8 @@ struct PersonalDataScanner {
         }
         let end = text.endOfDigits(from: position)
         guard text.isNumberStart(position) else { return end }
-        if types.contains(.creditCard), let found = PaymentCard.starting(at: position, in: text, label: label) {
+        if types.contains(.creditCard), let found = PaymentCard.starting(at: position, in: text, label: label)
+        {
             candidates.append(found)
             return found.range.upperBound
         }
@@ -84,7 +91,8 @@ extension Span<UInt8> {
             let low = word & 0x7F7F_7F7F_7F7F_7F7F
             // No byte's sum passes 0xFF, so none disturbs its neighbour: at least 0x30, not above 0x40, ASCII.
             let found =
-                (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x3F3F_3F3F_3F3F_3F3F) & ~word & 0x8080_8080_8080_8080
+                (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x3F3F_3F3F_3F3F_3F3F) & ~word
+                & 0x8080_8080_8080_8080
             if found != 0 { return position + found.trailingZeroBitCount >> 3 }
             position += 8
         }

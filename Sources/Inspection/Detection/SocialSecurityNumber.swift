@@ -3,13 +3,15 @@
 /// groupings count only where a word like "SSN" stands before.
 enum SocialSecurityNumber {
     private static let context = NumberContext(words: [
-        "ssn", "social sec", "social_sec", "socialsec", "social-sec", "my social", "social is", "social number",
+        "ssn", "social sec", "social_sec", "socialsec", "social-sec", "my social", "social is",
+        "social number",
         "soc sec", "tax id", "tax_id", "taxid", "taxpayer",
     ])
 
     /// Words before numbers of the same form that are something else.
     private static let contrary = NumberContext(words: [
-        "order", "part", "invoice", "serial", "sku", "ref", "ticket", "model", "isbn", "tracking", "phone", "tel", "fax",
+        "order", "part", "invoice", "serial", "sku", "ref", "ticket", "model", "isbn", "tracking", "phone",
+        "tel", "fax",
         "version", "nhs", "ein", "case", "item", "batch", "lot",
     ])
 
@@ -43,7 +45,8 @@ enum SocialSecurityNumber {
         switch number.groupCount {
         case 1: true
         case 3: number.groups[0] == 3 && number.groups[1] == 2
-        case 5: number.groups[4] == 1 && number.groups[0] == 2 && number.groups[1] == 2 && number.groups[2] == 2
+        case 5:
+            number.groups[4] == 1 && number.groups[0] == 2 && number.groups[1] == 2 && number.groups[2] == 2
         default: number.groupCount == 9
         }
     }

@@ -26,7 +26,9 @@ struct DuplicateNames {
     }
 
     /// The index of a name that an earlier one of the entries equals.
-    fileprivate mutating func duplicate(in tape: [JSONToken], of bytes: Span<UInt8>) throws(JSONRefusal) -> Int? {
+    fileprivate mutating func duplicate(in tape: [JSONToken], of bytes: Span<UInt8>) throws(JSONRefusal)
+        -> Int?
+    {
         if entries.count > Self.pairwiseAtMost {
             entries.sort()
             return try duplicateInRuns(tape, bytes)

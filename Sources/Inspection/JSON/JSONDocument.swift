@@ -18,13 +18,16 @@ public struct JSONTape: Sendable {
     ///   - limits: The most it may hold.
     ///   - hashSeed: Random bits unknown to the sender; they key the hashes by which duplicate names are found.
     /// - Throws: The first oddity with its byte offset. The tape is then empty.
-    public mutating func scan(_ bytes: Span<UInt8>, limits: JSONLimits, hashSeed: UInt64) throws(JSONRefusal) {
+    public mutating func scan(_ bytes: Span<UInt8>, limits: JSONLimits, hashSeed: UInt64) throws(JSONRefusal)
+    {
         tokens.removeAll(keepingCapacity: true)
         var scanner = JSONScanner(limits: limits, hashSeed: hashSeed, tape: self)
         self = JSONTape()
         do throws(JSONRefusal) {
             guard bytes.count < Int(UInt32.max) else { throw JSONRefusal(.tooLarge, at: Int(UInt32.max)) }
-            if let offset = UTF8Validation.firstInvalid(in: bytes) { throw JSONRefusal(.invalidUTF8, at: offset) }
+            if let offset = UTF8Validation.firstInvalid(in: bytes) {
+                throw JSONRefusal(.invalidUTF8, at: offset)
+            }
             try scanner.scan(bytes)
             self = scanner.tape
         } catch {
@@ -62,7 +65,8 @@ public struct JSONTape: Sendable {
             var decoded: [UInt8] = []
             JSONText.appendDecoded(bytes, token.range, to: &decoded)
             // Safe: a static string's pointer is valid for the life of the program.
-            return unsafe decoded.elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+            return unsafe decoded.elementsEqual(
+                UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
         }
         guard token.end - token.start == text.utf8CodeUnitCount else { return false }
         var position = Int(token.start)

@@ -34,7 +34,9 @@ struct JSONScanner {
     }
 
     @inline(__always)
-    private mutating func step(_ expectation: Expectation, _ bytes: Span<UInt8>) throws(JSONRefusal) -> Expectation {
+    private mutating func step(_ expectation: Expectation, _ bytes: Span<UInt8>) throws(JSONRefusal)
+        -> Expectation
+    {
         skipWhiteSpace(bytes)
         guard position < bytes.count else { throw JSONRefusal(.truncated, at: position) }
         let byte = bytes[position]
@@ -164,12 +166,16 @@ extension JSONScanner {
         }
         if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
             position += 1
-            if position < bytes.count, bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-") {
+            if position < bytes.count,
+                bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-")
+            {
                 position += 1
             }
             try digits(bytes)
         }
-        if position < bytes.count, bytes[position].isASCIILetterOrDigit || bytes[position] == UInt8(ascii: ".") {
+        if position < bytes.count,
+            bytes[position].isASCIILetterOrDigit || bytes[position] == UInt8(ascii: ".")
+        {
             throw JSONRefusal(.invalidNumber, at: position)
         }
         try append(.number, from: start, to: position)
@@ -227,7 +233,9 @@ extension JSONScanner {
 
     private mutating func codeUnit(_ bytes: Span<UInt8>) throws(JSONRefusal) -> UInt32 {
         guard position + 6 <= bytes.count else { throw JSONRefusal(.truncated, at: bytes.count) }
-        guard let unit = bytes.hexadecimal(at: position + 2) else { throw JSONRefusal(.invalidEscape, at: position) }
+        guard let unit = bytes.hexadecimal(at: position + 2) else {
+            throw JSONRefusal(.invalidEscape, at: position)
+        }
         position += 6
         return unit
     }

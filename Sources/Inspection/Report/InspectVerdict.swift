@@ -1,50 +1,110 @@
-/// A text judged on its own, without a request around it: what `bulkhead inspect` prints.
-public struct InspectedText {
-    /// The text as it would be forwarded.
-    public let forwarded: [UInt8]
-    /// What was found, in order.
-    public let findings: [Finding]
-    /// What would happen.
-    public let verdict: Verdict
-    /// The text as it came.
-    let source: [UInt8]
+extension InspectedText {
+    /// Characters of context to either side of a finding.
+    private static let contextCharacters = 24
 
-    /// Appends the verdict as one line of JSON without a line end, as the interface describes it.
+    /// Appends the verdict as one line of JSON without a line end: the form of `bulkhead inspect`.
+    ///
+    /// Offsets are counted in Unicode scalars. The context of a finding shows its type in place of its value.
     public func appendJSON(to output: inout [UInt8]) {
-        preconditionFailure()
+        output.append("{\"action\":\"")
+        output += Array(verdict.action.rawValue.utf8)
+        output.append("\",\"risk\":\"")
+        output.append(verdict.risk.name)
+        output.append("\",\"score\":")
+        output.appendThousandths(verdict.score)
+        output.append(",\"findings\":[")
+        var counter = ScalarCounter()
+        for index in findings.indices {
+            if index > 0 { output.append(",") }
+            append(index, &counter, to: &output)
+        }
+        // No detector for these: nothing speaks for an attack.
+        output.append("],\"scores\":{\"prompt_injection\":0.0,\"harmful\":0.0},\"text\":\"")
+        JSONText.appendEscaped(forwarded, to: &output)
+        output.append("\"}")
+    }
+
+    private func append(_ index: Int, _ counter: inout ScalarCounter, to output: inout [UInt8]) {
+        let finding = findings[index]
+        output.append("{\"detector\":\"")
+        output += Array(finding.detector.rawValue.utf8)
+        output.append("\",\"category\":\"")
+        output.append(finding.category)
+        output.append("\",\"type\":\"")
+        output.append(finding.type.name)
+        output.append("\",\"risk\":\"")
+        output.append(finding.risk.name)
+        output.append("\",\"confidence\":")
+        output.appendThousandths(finding.confidence)
+        output.append(",\"start\":")
+        output.appendDecimal(counter.scalars(of: source.span, before: finding.bytes.lowerBound))
+        output.append(",\"end\":")
+        output.appendDecimal(counter.scalars(of: source.span, before: finding.bytes.upperBound))
+        output.append(",\"context\":\"")
+        appendContext(index, to: &output)
+        output.append("\",\"frameworks\":[")
+        for (number, framework) in finding.frameworks.enumerated() {
+            output.append(number > 0 ? ",\"" : "\"")
+            output.append(framework)
+            output.append("\"")
+        }
+        output.append("]}")
+    }
+
+    /// The characters around a finding, up to the next finding.
+    private func appendContext(_ index: Int, to output: inout [UInt8]) {
+        let range = findings[index].bytes
+        let floor = index > 0 ? findings[index - 1].bytes.upperBound : 0
+        let ceiling = index + 1 < findings.count ? findings[index + 1].bytes.lowerBound : source.count
+        var start = range.lowerBound
+        var characters = 0
+        while start > floor, characters < Self.contextCharacters {
+            start -= 1
+            if !source[start].isUTF8Continuation { characters += 1 }
+        }
+        var end = range.upperBound
+        characters = 0
+        while end < ceiling {
+            if !source[end].isUTF8Continuation {
+                guard characters < Self.contextCharacters else { break }
+                characters += 1
+            }
+            end += 1
+        }
+        JSONText.appendEscaped(source.span.extracting(start..<range.lowerBound), to: &output)
+        output.append("[")
+        output.append(findings[index].type.name)
+        output.append("]")
+        JSONText.appendEscaped(source.span.extracting(range.upperBound..<end), to: &output)
     }
 }
 
-/// Judges plain texts.
-public struct TextInspector: Sendable {
-    /// What may be said.
-    public let policy: InspectionPolicy
+/// Counts Unicode scalars up to ever later bytes.
+private struct ScalarCounter {
+    private var byte = 0
+    private var scalars = 0
 
-    /// An inspector for any number of texts.
-    public init(policy: InspectionPolicy) {
-        self.policy = policy
-    }
-
-    /// Judges `text` (well-formed UTF-8, see `InspectLine`) as said by `role` in `direction`.
-    public func inspect(
-        _ text: [UInt8], role: TextRole, direction: Direction, hashSeed: UInt64
-    ) -> InspectedText {
-        preconditionFailure()
+    mutating func scalars(of text: Span<UInt8>, before end: Int) -> Int {
+        while byte < end {
+            if !text[byte].isUTF8Continuation { scalars += 1 }
+            byte += 1
+        }
+        return scalars
     }
 }
 
-/// One line of `bulkhead inspect --format jsonl`: `{"text": …, "role"?: …, "direction"?: …}`.
-public struct InspectLine: Sendable, Equatable {
-    /// The text to judge, UTF-8.
-    public let text: [UInt8]
-    /// Who says it; nil when the line does not tell.
-    public let role: TextRole?
-    /// Which way it goes; nil when the line does not tell.
-    public let direction: Direction?
-
-    /// Reads one line.
-    /// - Throws: When it is not JSON, or `text` is missing, or `role` or `direction` is not one of theirs.
-    public init(_ line: [UInt8], limits: ContentLimits, hashSeed: UInt64) throws(ContentRefusal) {
-        preconditionFailure()
+extension [UInt8] {
+    /// Appends a number from 0 to 1, rounded to three digits.
+    fileprivate mutating func appendThousandths(_ value: Double) {
+        let thousandths = Int((Swift.min(Swift.max(value, 0), 1) * 1000).rounded())
+        appendDecimal(thousandths / 1000)
+        append(UInt8(ascii: "."))
+        var rest = thousandths % 1000
+        var divisor = 100
+        repeat {
+            append(UInt8(ascii: "0") + UInt8(rest / divisor))
+            rest %= divisor
+            divisor /= 10
+        } while rest > 0 && divisor > 0
     }
 }

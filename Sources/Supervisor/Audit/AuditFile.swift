@@ -5,13 +5,15 @@ struct AuditFile: ~Copyable {
     let path: String
     private let descriptor: Int32
 
-    /// Opens without following a symbolic link in the last component, and not inherited by children.
+    /// Opens, not inherited by children; a file also without following a symbolic link. A directory may be one:
+    /// the operator, or systemd's LogsDirectory=, put it there.
     ///
     /// - Throws: `AuditLogError.system` with what open(2) said.
     init(_ path: String, _ flags: Int32, mode: mode_t = 0) throws(AuditLogError) {
         self.path = path
+        let links = flags & O_DIRECTORY == 0 ? O_NOFOLLOW : 0
         // Safe: the path is passed as a null-terminated string for the time of the call.
-        descriptor = unsafe Glibc.open(path, flags | O_CLOEXEC | O_NOFOLLOW, mode)
+        descriptor = unsafe Glibc.open(path, flags | O_CLOEXEC | links, mode)
         if descriptor < 0 { throw .system(call: "open", path: path, errno: errno) }
     }
 
@@ -31,9 +33,6 @@ struct AuditFile: ~Copyable {
         throw errno == EWOULDBLOCK
             ? .locked(directory: path) : .system(call: "flock", path: path, errno: errno)
     }
-
-    /// Whether another process holds the lock.
-    var isLocked: Bool { flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK }
 
     /// Writes the bytes from `start` at the file's end or position. A failure may leave a part written.
     func write(_ bytes: [UInt8], from start: Int = 0) throws(AuditLogError) {

@@ -91,7 +91,7 @@ import Glibc
 }
 
 /// The public half, which is all that verifying takes.
-@safe struct AuditPublicKey: ~Copyable {
+@safe final class AuditPublicKey {
     private let key: OpaquePointer
 
     /// - Parameter pem: the contents of `audit.pub`.

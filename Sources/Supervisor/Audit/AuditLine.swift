@@ -40,6 +40,12 @@ struct AuditLine {
         return cursor.skip("checkpoint\"", in: line)
     }
 
+    /// Whether it tells of damage that no crash leaves.
+    func isDamageReport(_ line: Span<UInt8>) -> Bool {
+        var cursor = ByteCursor(position: eventStart)
+        return cursor.skip("audit.recovered\",\"severity\":\"critical\"", in: line)
+    }
+
     /// What a checkpoint states; `nil` when it is malformed.
     func checkpoint(_ line: Span<UInt8>) -> AuditCheckpoint? {
         var cursor = ByteCursor(position: eventStart)

@@ -14,8 +14,8 @@ final class AuditLog: Sendable {
 
     /// Opens the log, mends what a crash left, takes the lock and starts the writer.
     ///
-    /// - Parameter progressed: called on the writer's thread whenever `snapshot` has changed in `committed` or
-    ///   `state`; it must not block. Write to an eventfd there and read `snapshot` on the loop.
+    /// - Parameter progressed: called on the writer's thread (while opening, on the caller's) whenever `snapshot`
+    ///   has changed in `committed` or `state`; it must not block. Write to an eventfd there and read `snapshot` on the loop.
     /// - Throws: `AuditLogError` when another process has the log, or the directories or key are not usable.
     init(_ settings: AuditSettings, progressed: @escaping @Sendable () -> Void) throws(AuditLogError) {
         let directory = try AuditFile(settings.directory, O_RDONLY | O_DIRECTORY)

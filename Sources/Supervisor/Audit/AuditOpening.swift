@@ -13,7 +13,7 @@ struct AuditOpening: ~Copyable {
     private var newestName: String { AuditFileName.name(newest) }
 
     /// - Throws: when the directories cannot be read; what is wrong with the log itself goes into `recoveries`.
-    init(_ settings: AuditSettings, _ key: borrowing AuditPublicKey) throws(AuditLogError) {
+    init(_ settings: AuditSettings, _ key: AuditPublicKey) throws(AuditLogError) {
         let numbers = try AuditDirectory.files(in: settings.directory)
         newest = numbers.last ?? 0
         try readEnd(settings.directory, numbers)

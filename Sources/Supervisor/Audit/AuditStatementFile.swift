@@ -17,7 +17,7 @@ struct AuditStatementFile {
     }
 
     /// Reads and checks it.
-    func read(_ key: borrowing AuditPublicKey) throws(AuditLogError) -> Contents {
+    func read(_ key: AuditPublicKey) throws(AuditLogError) -> Contents {
         guard let bytes = try AuditStateFile.read(path) else { return .missing }
         guard let checkpoint = parse(bytes.span) else { return .unusable }
         let statement = AuditStatement(kind: kind, seq: checkpoint.seq, hash: checkpoint.hash)

@@ -40,21 +40,31 @@ struct Digest: Equatable, Sendable {
         }
     }
 
-    /// The 64 lower-case hexadecimal digits.
-    var hex: [64 of UInt8] {
-        var digits = [64 of UInt8](repeating: 0)
-        let parts: [4 of UInt64] = [words.0, words.1, words.2, words.3]
-        for index in 0..<Self.hexCount {
-            let nibble = UInt8(truncatingIfNeeded: parts[index >> 4] &>> UInt64(60 - (index & 15) * 4)) & 15
-            digits[index] = nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
-        }
-        return digits
+    /// The 64 lower-case hexadecimal digits, eight to a word in memory order.
+    var hex: [8 of UInt64] {
+        [
+            Self.digits(words.0 >> 32), Self.digits(words.0), Self.digits(words.1 >> 32),
+            Self.digits(words.1),
+            Self.digits(words.2 >> 32), Self.digits(words.2), Self.digits(words.3 >> 32),
+            Self.digits(words.3),
+        ]
+    }
+
+    /// The digits of the low 32 bits, one a byte, all at once: the nibbles are spread over the bytes, and those
+    /// above 9 get the distance from `9` to `a` on top.
+    private static func digits(_ word: UInt64) -> UInt64 {
+        var spread = (word & 0xFFFF_0000) << 16 | word & 0xFFFF
+        spread = (spread | spread << 8) & 0x00FF_00FF_00FF_00FF
+        spread = (spread | spread << 4) & 0x0F0F_0F0F_0F0F_0F0F
+        let isLetter = (spread &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+        return (spread &+ 0x3030_3030_3030_3030 &+ isLetter &* 39).bigEndian
     }
 
     /// The digits as text, for people and JSON.
     var text: String {
-        let digits = hex
-        return String(decoding: (0..<Self.hexCount).map { digits[$0] }, as: UTF8.self)
+        var buffer = JSONBuffer()
+        buffer.digest(self)
+        return String(decoding: buffer.bytes, as: UTF8.self)
     }
 
     static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }

@@ -44,7 +44,7 @@ struct JSONBuffer {
     mutating func digest(_ digest: Digest) {
         let digits = digest.hex
         // Safe: the pointer is used within the closure only.
-        unsafe digits.span.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+        unsafe digits.span.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
     }
 
     /// A JSON string (RFC 8259 section 7), cut at `limit` bytes of UTF-8 and then ended with an ellipsis.

@@ -4,7 +4,7 @@ struct CommandSyntax: Sendable {
     let words: [String]
     /// One line, for the list of commands.
     let summary: String
-    /// What it does, with its exit status; lines of at most 100 characters.
+    /// What it does, with its exit status; lines of at most 120 characters.
     let discussion: String
     let options: [Option]
     /// The name of the one argument it may have, such as FILE.
@@ -36,9 +36,7 @@ struct CommandSyntax: Sendable {
 
     /// What `--help` prints.
     var help: String {
-        let usage =
-            (["bulkhead \(name)"] + options.map { "[\($0.usage)]" } + (operand.map { ["[\($0)]"] } ?? []))
-            .joined(separator: " ")
+        let usage = "bulkhead \(name) [OPTION…]" + (operand.map { " [\($0)]" } ?? "")
         let rows = (options + [Option("--help", meaning: "prints this")]).map { ($0.usage, $0.meaning) }
         return "usage: \(usage)\n\n\(discussion)\n\n\(Self.table(rows))\n"
     }

@@ -1,10 +1,10 @@
 /// The word of `candidates` that `word` was most likely meant to be; nil when none is near enough to be worth saying.
 ///
-/// Near is a Damerau–Levenshtein distance (optimal string alignment) of at most a third of the word, and at least 1.
+/// Near is a Damerau–Levenshtein distance (optimal string alignment) of at most a quarter of the word, at least 1.
 func nearestWord(to word: String, among candidates: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased().unicodeScalars)
     guard letters.count <= longestComparedWord else { return nil }
-    let reach = max(1, letters.count / 3)
+    let reach = max(1, letters.count / 4)
     var nearest: (word: String, distance: Int)?
     for candidate in candidates {
         let other = Array(candidate.lowercased().unicodeScalars)

@@ -22,11 +22,11 @@ extension Configuration.ResponseHeader {
                 key,
                 Complaint("at most \(ConfigurationLimits.responseHeaders.upperBound) headers are allowed"))
         }
-        return values.sorted { $0.key < $1.key }.map { header in
-            reader.record(
-                key.appending(header.key), .text(header.value), isSet: written.contains(header.key))
-            return Self(name: header.key, value: header.value)
+        for name in written.union(values.keys).sorted() {
+            let shown = values[name].map(ConfigurationSetting.Value.text) ?? .null
+            reader.record(key.appending(name), shown, isSet: written.contains(name))
         }
+        return values.sorted { $0.key < $1.key }.map { Self(name: $0.key, value: $0.value) }
     }
 
     /// Headers that say how a message is framed, what it holds or who it is from belong to the message.

@@ -1,5 +1,17 @@
 import IPC
 
+extension Configuration {
+    /// Whether a listener without TLS may be on `socket`. For a socket that systemd passes this can only be asked once
+    /// it is there.
+    func allowsPlainHTTP(on socket: SocketAddress) -> Bool {
+        Self.allowsPlainHTTP(on: socket, requireTLS: requireTLS)
+    }
+
+    fileprivate static func allowsPlainHTTP(on socket: SocketAddress, requireTLS: Bool) -> Bool {
+        !requireTLS || socket.address.isLoopback
+    }
+}
+
 extension Configuration.Listener {
     static func read(from top: inout ConfigurationSection, requireTLS: Bool) -> [Self] {
         var listeners: [Self] = []
@@ -12,7 +24,9 @@ extension Configuration.Listener {
             if address.isFixed, listeners.contains(where: { $0.address == address }) {
                 section.refuse("address", "another listener has this address")
             }
-            if case .bound(let socket) = address, requireTLS, !socket.address.isLoopback {
+            if case .bound(let socket) = address,
+                !Configuration.allowsPlainHTTP(on: socket, requireTLS: requireTLS)
+            {
                 section.refuse(
                     "address",
                     "plain HTTP is refused beyond loopback, unless require_tls is false (TLS is not available in this version)"

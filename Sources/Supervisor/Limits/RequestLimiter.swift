@@ -80,8 +80,9 @@
 
     private mutating func admit(_ number: UInt32, limits: RequestLimits, now: UInt64) -> RequestDecision {
         // Safe: `find`, `insert` and `shared` give numbers of initialized entries.
-        let verdict = unsafe entries[Int(number)].admit(limits, now: now, spill: &spill)
-        let quota = unsafe entries[Int(number)].quota(limits, now: now, spill)
+        let entry = unsafe entries + Int(number)
+        let verdict = unsafe entry.pointee.admit(limits, now: now, spill: &spill)
+        let quota = unsafe entry.pointee.quota(limits, now: now, spill)
         switch verdict {
         case .admitted:
             inFlight += 1
@@ -138,8 +139,8 @@
 
     private mutating func retire(_ number: UInt32) {
         // Safe: the number comes from `idleEntry`.
-        unsafe entries[Int(number)].retire(&spill)
-        let client = unsafe entries[Int(number)].client
-        index.remove(SipHash.hash(client, key: hashKey), number: number)
+        let entry = unsafe entries + Int(number)
+        unsafe entry.pointee.retire(&spill)
+        index.remove(SipHash.hash(unsafe entry.pointee.client, key: hashKey), number: number)
     }
 }

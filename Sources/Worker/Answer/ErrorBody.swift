@@ -46,6 +46,7 @@ extension [UInt8] {
     /// Appends a literal's bytes.
     mutating func appendLiteral(_ literal: StaticString) {
         // A literal's bytes are a constant of the program.
-        unsafe append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+        unsafe append(
+            contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 }

@@ -31,8 +31,10 @@ enum FieldPolicy {
 
     /// Names, or beginnings of names, that only the proxy itself may write in a response.
     private static let own: [StaticString] = [
-        "x-bulkhead-", "ratelimit", "x-ratelimit-", "anthropic-ratelimit-", "alt-svc", "strict-transport-security",
-        "content-security-policy", "x-frame-options", "x-content-type-options", "x-xss-protection", "referrer-policy",
+        "x-bulkhead-", "ratelimit", "x-ratelimit-", "anthropic-ratelimit-", "alt-svc",
+        "strict-transport-security",
+        "content-security-policy", "x-frame-options", "x-content-type-options", "x-xss-protection",
+        "referrer-policy",
         "permissions-policy", "cross-origin-", "clear-site-data", "refresh", "x-should-retry",
     ]
 

@@ -18,8 +18,10 @@ struct OwnResponse {
         var extra: [UInt8] = []
         if case .limited(let refused) = refusal {
             // Whole seconds, rounded up: zero would invite the same refusal (RFC 9110 10.2.3).
-            extra.appendField("retry-after", decimal: max(1, Int(clamping: (refused.retryAfterMilliseconds + 999) / 1000)))
-            extra.appendField("retry-after-ms", decimal: max(1, Int(clamping: refused.retryAfterMilliseconds)))
+            extra.appendField(
+                "retry-after", decimal: max(1, Int(clamping: (refused.retryAfterMilliseconds + 999) / 1000)))
+            extra.appendField(
+                "retry-after-ms", decimal: max(1, Int(clamping: refused.retryAfterMilliseconds)))
         }
         if refusal == .draining { extra.appendField("retry-after", decimal: 1) }
         if refusal == .blocked { extra.appendField("x-should-retry", "false") }

@@ -41,10 +41,14 @@ extension Relay {
     private func consume(
         _ inspector: inout StreamInspector, _ received: [UInt8], into passed: inout [UInt8]
     ) throws(ExchangeFailure) -> StreamInspector.Progress {
-        do { return try inspector.consume(received.span, into: &passed) } catch { throw .refused(.upstreamInvalid) }
+        do { return try inspector.consume(received.span, into: &passed) } catch {
+            throw .refused(.upstreamInvalid)
+        }
     }
 
-    private func finish(_ inspector: inout StreamInspector, into passed: inout [UInt8]) throws(ExchangeFailure) {
+    private func finish(_ inspector: inout StreamInspector, into passed: inout [UInt8])
+        throws(ExchangeFailure)
+    {
         do { _ = try inspector.finish(into: &passed) } catch { throw .refused(.upstreamInvalid) }
     }
 

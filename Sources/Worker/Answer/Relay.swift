@@ -13,7 +13,8 @@ import Inspection
     var client: ByteStream { request.connection.client }
 
     init(
-        _ request: ServedRequest, _ exchange: UpstreamExchange, _ response: ResponseHead, _ routed: RoutedRequest,
+        _ request: ServedRequest, _ exchange: UpstreamExchange, _ response: ResponseHead,
+        _ routed: RoutedRequest,
         _ inspected: InspectedBody
     ) {
         self.request = request
@@ -56,7 +57,9 @@ import Inspection
             return .bytes
         }
         // Asked for identity and got something else: it cannot be inspected.
-        if let coding = response.fields.first(.contentEncoding), !response.fields.value(coding, equals: "identity") {
+        if let coding = response.fields.first(.contentEncoding),
+            !response.fields.value(coding, equals: "identity")
+        {
             throw .refused(.upstreamInvalid)
         }
         return type?.isEventStream == true ? .events : .json
@@ -101,7 +104,8 @@ import Inspection
         // A response without a body may still tell the length one would have (RFC 9110 8.6).
         var keepsLength = false
         if case .none = framing { keepsLength = response.status != 204 && response.status >= 200 }
-        for line in response.fields.lines where FieldPolicy.returns(line, of: response, keepsLength: keepsLength) {
+        for line in response.fields.lines
+        where FieldPolicy.returns(line, of: response, keepsLength: keepsLength) {
             output.appendLine(line, of: response.fields)
         }
     }
@@ -151,7 +155,11 @@ import Inspection
 
     private func relayBytes() async throws(RequestEnd) -> RelayOutcome {
         let framing: Framing
-        if case .length(let length) = response.framing { framing = .length(length) } else { framing = openFraming }
+        if case .length(let length) = response.framing {
+            framing = .length(length)
+        } else {
+            framing = openFraming
+        }
         guard !body.announcesTooMuch else { throw .refused(.upstreamInvalid) }
         appendHead(framing)
         var outcome = RelayOutcome(keepsAlive: !isCloseDelimited(framing))
@@ -173,7 +181,11 @@ import Inspection
     /// Queues a piece of the body.
     func append(_ piece: [UInt8], _ framing: Framing) {
         client.output.withBytes { output in
-            if case .chunked = framing { output.appendChunk(piece.span) } else { output.append(contentsOf: piece) }
+            if case .chunked = framing {
+                output.appendChunk(piece.span)
+            } else {
+                output.append(contentsOf: piece)
+            }
         }
     }
 

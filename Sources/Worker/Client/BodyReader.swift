@@ -55,7 +55,9 @@ import IPC
             if !client.input.isEmpty {
                 let progress = try decode(&decoder, into: &body)
                 client.input.drop(progress.consumedBytes)
-                guard body.count + decoder.announcedBytes <= limit else { throw .refused(.bodyTooLarge) }
+                guard body.count <= limit, decoder.announcedBytes <= limit - body.count else {
+                    throw .refused(.bodyTooLarge)
+                }
                 if progress.isComplete { return body }
             }
             switch client.fill() {

@@ -50,7 +50,8 @@ enum Continuation: Equatable {
             case .over: continuation = .close
             }
         }
-        if continuation == .linger { await linger() }
+        let leavesInput = continuation == .close && !client.input.isEmpty
+        if continuation == .linger || leavesInput { await linger() }
         client.watch.close()
         wakeup.invalidate()
     }

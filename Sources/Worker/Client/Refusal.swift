@@ -52,7 +52,8 @@ enum Refusal: Equatable {
     /// OpenAI's `code`: stable, for programs.
     var code: StaticString {
         switch self {
-        case .malformed(let error): error.status == 414 || error.status == 431 ? "request_too_large" : "bad_request"
+        case .malformed(let error):
+            error.status == 414 || error.status == 431 ? "request_too_large" : "bad_request"
         case .headTimeout, .bodyTimeout: "request_timeout"
         case .bodyTooLarge: "request_too_large"
         case .unsupportedMediaType: "unsupported_media_type"
@@ -72,7 +73,8 @@ enum Refusal: Equatable {
         switch self {
         case .headTimeout, .bodyTimeout, .upstreamTimeout: "timeout_error"
         case .bodyTooLarge: "request_too_large"
-        case .malformed(let error): error.status == 414 || error.status == 431 ? "request_too_large" : "invalid_request_error"
+        case .malformed(let error):
+            error.status == 414 || error.status == 431 ? "request_too_large" : "invalid_request_error"
         case .unknownRoute: "not_found_error"
         case .limited(let refused): refused.isOverload ? "overloaded_error" : "rate_limit_error"
         case .draining: "overloaded_error"
@@ -87,15 +89,18 @@ enum Refusal: Equatable {
         case .malformed(let error): Self.message(status: error.status)
         case .headTimeout, .bodyTimeout: "The request was not received in time."
         case .bodyTooLarge: "The request body is too large."
-        case .unsupportedMediaType: "The content type must be application/json, in UTF-8 and without a content coding."
-        case .invalidJSON(let refusal): "The request body is not valid JSON: \(refusal.words) at byte \(refusal.offset)."
+        case .unsupportedMediaType:
+            "The content type must be application/json, in UTF-8 and without a content coding."
+        case .invalidJSON(let refusal):
+            "The request body is not valid JSON: \(refusal.words) at byte \(refusal.offset)."
         case .invalidValue(let path): "The value of \(path) is not valid."
         case .tooLong(let path): "The value of \(path) is too long."
         case .unknownRoute(let hint):
             hint ? "Unknown path. Does the base URL contain /v1 twice?" : "Unknown path."
         case .blocked: "The request was blocked by the content policy."
         case .limited(let refused):
-            refused.isOverload ? "The service is overloaded. Try again shortly." : "Rate limit reached. Try again later."
+            refused.isOverload
+                ? "The service is overloaded. Try again shortly." : "Rate limit reached. Try again later."
         case .draining: "The service is restarting. Try again shortly."
         case .upstreamUnreachable, .upstreamInvalid: "The upstream service cannot be reached."
         case .upstreamTimeout: "The upstream service did not answer in time."
@@ -149,7 +154,8 @@ enum Refusal: Equatable {
         case .unknownRoute: .unknownRoute
         case .unsupportedMediaType: .unsupportedMediaType
         case .bodyTooLarge: .requestTooLarge
-        case .malformed(let error): error.status == 414 || error.status == 431 ? .requestTooLarge : .badRequest
+        case .malformed(let error):
+            error.status == 414 || error.status == 431 ? .requestTooLarge : .badRequest
         default: .badRequest
         }
     }

@@ -26,7 +26,7 @@ enum RequestIdentifier {
         return name
     }
 
-    private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    static func isPlain(_ bytes: [UInt8]) -> Bool {
         !bytes.isEmpty && bytes.count <= maximumBytes
             && bytes.allSatisfy { byte in
                 switch byte {

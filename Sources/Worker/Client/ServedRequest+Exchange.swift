@@ -4,7 +4,8 @@ import IPC
 /// Getting an upstream's answer: a connection, the request, and another try when that is safe.
 extension ServedRequest {
     /// Sends the request and relays the answer.
-    func exchange(_ request: InspectedBody, _ routed: RoutedRequest) async throws(RequestEnd) -> RelayOutcome {
+    func exchange(_ request: InspectedBody, _ routed: RoutedRequest) async throws(RequestEnd) -> RelayOutcome
+    {
         let pool = worker.upstreams[Int(routed.route.settings.upstream)]
         guard let method, let target = RequestTarget(validating: routed.target) else {
             throw .refused(.malformed(.malformedTarget))

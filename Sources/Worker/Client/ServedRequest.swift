@@ -113,7 +113,9 @@ import Inspection
             let flushing = connection.client.flush()
             guard flushing == .wouldBlock else { return flushing }
             let patience = Duration.milliseconds(Int64(worker.settings.limits.bodyMilliseconds))
-            do { try await connection.wakeup.wait(until: EventLoop.shared.now + patience) } catch { return .gone }
+            do { try await connection.wakeup.wait(until: EventLoop.shared.now + patience) } catch {
+                return .gone
+            }
         }
     }
 
@@ -171,15 +173,18 @@ import Inspection
     private func answer(_ health: HealthCheck) async -> Continuation {
         skipBufferedBody()
         let keepsAlive = keepsAlive
-        OwnResponse(health, isDraining: worker.isDraining, fields: responseFields(), omitsBody: method == .head)
-            .append(keepsAlive: keepsAlive, overhead: nil, to: &connection.client.output)
+        OwnResponse(
+            health, isDraining: worker.isDraining, fields: responseFields(), omitsBody: method == .head
+        )
+        .append(keepsAlive: keepsAlive, overhead: nil, to: &connection.client.output)
         guard await deliver() == .done else { return .abort }
         return keepsAlive ? .keepAlive : hasReadBody ? .close : .linger
     }
 
     /// A body that is here already is dropped, so that refusing it does not cost the connection.
     private func skipBufferedBody() {
-        guard case .length(let length) = head.framing, !hasReadBody, connection.client.input.count >= length else { return }
+        guard case .length(let length) = head.framing, !hasReadBody, connection.client.input.count >= length
+        else { return }
         connection.client.input.drop(length)
         hasReadBody = true
     }
@@ -195,7 +200,8 @@ import Inspection
 
     func responseFields() -> ResponseFields {
         ResponseFields(
-            shape: endpoint.errorShape, requestID: requestID, quota: quota, ratePolicy: worker.settings.ratePolicy,
+            shape: endpoint.errorShape, requestID: requestID, quota: quota,
+            ratePolicy: worker.settings.ratePolicy,
             fixed: worker.settings.responseFields, now: EventLoop.shared.now)
     }
 }

@@ -16,7 +16,8 @@ import Inspection
         let worker = connection.worker
         let requestID = RequestIdentifier.new(worker.randomness)
         let fields = ResponseFields(
-            shape: .openAI, requestID: requestID, quota: nil, ratePolicy: "", fixed: worker.settings.responseFields,
+            shape: .openAI, requestID: requestID, quota: nil, ratePolicy: "",
+            fixed: worker.settings.responseFields,
             now: EventLoop.shared.now)
         OwnResponse(refusal, .openAI, fields: fields, omitsBody: false)
             .append(keepsAlive: false, overhead: nil, to: &connection.client.output)

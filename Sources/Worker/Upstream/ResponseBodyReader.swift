@@ -6,7 +6,7 @@ import IPC
     private let exchange: UpstreamExchange
     private let framing: ResponseFraming
     private let limit: Int
-    private var decoder = ChunkedDecoder()
+    private var decoder = ChunkedDecoder(limits: .response)
     /// Bytes of the body read so far.
     private(set) var total = 0
     private(set) var isComplete = false
@@ -104,7 +104,8 @@ import IPC
     private func decode(_ destination: inout [UInt8]) throws(ExchangeFailure) -> ChunkedDecoder.Progress {
         let bytes = exchange.pipe.stream.input.bytes
         do {
-            return try decoder.decode(bytes.span.extracting(exchange.pipe.stream.input.range), into: &destination)
+            return try decoder.decode(
+                bytes.span.extracting(exchange.pipe.stream.input.range), into: &destination)
         } catch {
             throw .refused(.upstreamInvalid)
         }

@@ -13,9 +13,10 @@ import IPC
         parser = ResponseHeadParser(limits: limits)
     }
 
-    /// Whether a request may be written: nothing was received that nobody asked for, and the other side is there.
+    /// Whether a request may be written: the last one went out whole, nothing was received that nobody asked for, and the
+    /// other side is there.
     var isUsable: Bool {
-        stream.watch.isOpen && stream.input.isEmpty
+        stream.watch.isOpen && stream.input.isEmpty && stream.output.isEmpty
             && stream.watch.readiness.isDisjoint(with: [.peerFinished, .broken])
     }
 

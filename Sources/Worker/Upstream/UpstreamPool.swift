@@ -20,7 +20,8 @@ import IPC
         self.index = index
         self.settings = settings
         self.dial = dial
-        headLimits = HeadLimits(targetBytes: 1, headBytes: UpstreamLimits.headBytes, fieldCount: UpstreamLimits.headerCount)
+        headLimits = HeadLimits(
+            targetBytes: 1, headBytes: UpstreamLimits.headBytes, fieldCount: UpstreamLimits.headerCount)
         EventLoop.shared.start { [self] in await sweep() }
     }
 
@@ -122,8 +123,8 @@ import IPC
 
 /// What a worker bounds in an upstream's response besides the route's limits.
 enum UpstreamLimits {
-    static let headBytes = 64 * 1024
-    static let headerCount = 256
+    static let headBytes = 256 * 1024
+    static let headerCount = 8192
     /// Interim responses (1xx) before the final one.
     static let interimResponses = 8
 }

@@ -5,7 +5,8 @@ import IPC
 /// what others may not claim.
 enum UpstreamRequest {
     static func head(
-        _ head: RequestHead, method: HTTP.Method, target: RequestTarget, upstream: UpstreamSettings, bodyBytes: Int
+        _ head: RequestHead, method: HTTP.Method, target: RequestTarget, upstream: UpstreamSettings,
+        bodyBytes: Int
     ) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(head.bytes.count + 128)

@@ -1,0 +1,223 @@
+/// Something in a document that calls for a change, or at least for a record.
+struct Hit {
+    enum Kind {
+        case finding(PersonalDataType, confidence: Double)
+        /// One of our own placeholders, to be turned back into the value.
+        case restoration(Placeholder)
+    }
+
+    /// The site's index in the walk.
+    let site: Int
+    /// Bytes of the document.
+    let range: Range<Int>
+    let kind: Kind
+}
+
+/// Inspects the texts of one document after another: a request's body, an answer's body, an event's data.
+struct DocumentInspection {
+    var tape = JSONTape()
+    var walk = TextWalk()
+    /// What was found, in source order.
+    private(set) var hits: [Hit] = []
+    private let scanner: PersonalDataScanner
+    private let isScanning: Bool
+    private var folded = FoldedText()
+    private var candidates: [Candidate] = []
+    private var values = ValueReader()
+
+    init(policy: PersonalDataPolicy) {
+        scanner = PersonalDataScanner(types: policy.types)
+        isScanning = policy.action != .off
+    }
+
+    /// Forgets the hits of the document before.
+    mutating func begin() { hits.removeAll(keepingCapacity: true) }
+
+    /// How the text of `site` stands in the document.
+    func encoding(of site: TextSite) -> TextEncoding {
+        if !tape.tokens[site.token].hasEscapes { return .plain }
+        return site.treatment == .arguments ? .nestedJSON : .json
+    }
+
+    /// Collects the findings of the site at `index`, and the placeholders of `restoring` that stand in it.
+    /// - Parameter avoiding: Told of every placeholder-like text, so that none is given out twice.
+    mutating func collect(
+        _ index: Int, of bytes: Span<UInt8>, restoring: PlaceholderTable?, avoiding: PlaceholderTable?
+    ) {
+        let site = walk.sites[index]
+        let restores = restoring.map { $0.restorableCount > 0 } ?? false
+        guard isScanning || restores else { return }
+        folded.fold(bytes, tape.tokens[site.token].range, encoding(of: site))
+        candidates.removeAll(keepingCapacity: true)
+        if isScanning {
+            let label = site.label == TextWalk.none ? 0..<0 : tape.tokens[site.label].range
+            let text = folded.bytes
+            scanner.scan(text.span, label: bytes.extracting(label), into: &candidates)
+        }
+        let firstHit = hits.count
+        for candidate in candidates {
+            hits.append(
+                Hit(
+                    site: index, range: folded.sourceRange(candidate.range),
+                    kind: .finding(candidate.type, confidence: candidate.confidence)))
+        }
+        if restores || avoiding != nil { readPlaceholders(index, restoring, avoiding) }
+        if restores, hits.count > firstHit + 1 {
+            hits[firstHit...].sort { $0.range.lowerBound < $1.range.lowerBound }
+        }
+    }
+
+    private mutating func readPlaceholders(
+        _ index: Int, _ restoring: PlaceholderTable?, _ avoiding: PlaceholderTable?
+    ) {
+        var position = folded.bytes.span.firstBracket(from: 0)
+        while position < folded.bytes.count {
+            if case .whole(let placeholder, let end) = Placeholder.read(folded.bytes.span, at: position) {
+                avoiding?.avoid(placeholder)
+                if let restoring, restoring.isRestorable(placeholder) {
+                    hits.append(
+                        Hit(
+                            site: index, range: folded.sourceRange(position..<end), kind: .restoration(placeholder)))
+                }
+            }
+            position = folded.bytes.span.firstBracket(from: position + 1)
+        }
+    }
+
+    /// Writes the replacements of all hits into `splice`.
+    /// - Parameter redacts: Whether findings are replaced, or only recorded.
+    mutating func replace(
+        in bytes: Span<UInt8>, redacts: Bool, table: PlaceholderTable, splice: inout Splice
+    ) {
+        var quotes = QuoteTracker()
+        var tracked = -1
+        for hit in hits {
+            let site = walk.sites[hit.site]
+            guard site.treatment != .sealed else { continue }
+            let encoding = encoding(of: site)
+            let token = tape.tokens[site.token]
+            switch hit.kind {
+            case .restoration(let placeholder):
+                splice.replace(hit.range) { output in
+                    values.restore(placeholder, from: table, as: encoding, to: &output)
+                }
+            case .finding(let type, _):
+                guard redacts else { continue }
+                let placeholder = values.placeholder(type, bytes, hit.range, encoding, table)
+                if token.kind == .number {
+                    splice.replace(token.range) { placeholder.append(quotedWith: "\"", to: &$0) }
+                    continue
+                }
+                if site.treatment == .arguments {
+                    if tracked != hit.site { quotes = QuoteTracker(at: token.range.lowerBound) }
+                    tracked = hit.site
+                    quotes.advance(to: hit.range.lowerBound, of: bytes, isNested: encoding == .nestedJSON)
+                }
+                let isBare = site.treatment == .arguments && !quotes.isInside
+                splice.replace(hit.range) { placeholder.append(quotedWith: isBare ? "\\\"" : "", to: &$0) }
+            }
+        }
+    }
+}
+
+extension Placeholder {
+    /// Appends its text between `quote`s.
+    func append(quotedWith quote: StaticString, to output: inout [UInt8]) {
+        output.append(quote)
+        append(to: &output)
+        output.append(quote)
+    }
+}
+
+/// Reads values out of a document for the table of placeholders, and writes them back.
+struct ValueReader {
+    private var folded = FoldedText()
+    private var value: [UInt8] = []
+    private var inner: [UInt8] = []
+
+    /// The placeholder of the value in `range`.
+    mutating func placeholder(
+        _ type: PersonalDataType, _ bytes: Span<UInt8>, _ range: Range<Int>, _ encoding: TextEncoding,
+        _ table: PlaceholderTable
+    ) -> Placeholder {
+        value.removeAll(keepingCapacity: true)
+        switch encoding {
+        case .plain: value.append(contentsOf: bytes, range)
+        case .json: JSONText.appendDecoded(bytes, range, to: &value)
+        case .nestedJSON:
+            inner.removeAll(keepingCapacity: true)
+            JSONText.appendDecoded(bytes, range, to: &inner)
+            let once = inner
+            JSONText.appendDecoded(once.span, 0..<once.count, to: &value)
+        }
+        folded.fold(bytes, range, encoding)
+        return table.placeholder(for: type, value: value.span, folded: folded.bytes.span)
+    }
+
+    /// Appends the value behind `placeholder` as it must be written in a text that stands in JSON as `encoding`.
+    mutating func restore(
+        _ placeholder: Placeholder, from table: PlaceholderTable, as encoding: TextEncoding,
+        to output: inout [UInt8]
+    ) {
+        value.removeAll(keepingCapacity: true)
+        guard table.appendValue(of: placeholder, to: &value) else { return }
+        guard encoding == .nestedJSON else {
+            JSONText.appendEscaped(value.span, to: &output)
+            return
+        }
+        inner.removeAll(keepingCapacity: true)
+        let plain = value
+        JSONText.appendEscaped(plain.span, to: &inner)
+        JSONText.appendEscaped(inner.span, to: &output)
+    }
+}
+
+/// Follows a JSON text, of which only parts are at hand, in and out of its strings.
+struct QuoteTracker {
+    /// Whether the text stands inside a string.
+    private(set) var isInside = false
+    private var isEscaped = false
+    private var position = 0
+
+    init(at position: Int = 0) { self.position = position }
+
+    /// Goes on to `end` of `bytes`, which hold the JSON text, or a JSON string that holds it.
+    mutating func advance(to end: Int, of bytes: Span<UInt8>, isNested: Bool) {
+        while position < end {
+            if isNested, bytes[position] == UInt8(ascii: "\\") {
+                let escape = JSONEscape(bytes, at: position, before: bytes.count)
+                position += escape.length
+                advance(over: UInt8(truncatingIfNeeded: min(escape.scalar, 0x80)))
+            } else {
+                advance(over: bytes[position])
+                position += 1
+            }
+        }
+    }
+
+    /// Goes over one byte of the JSON text.
+    mutating func advance(over byte: UInt8) {
+        if isEscaped {
+            isEscaped = false
+        } else if byte == UInt8(ascii: "\\") {
+            isEscaped = isInside
+        } else if byte == UInt8(ascii: "\"") {
+            isInside.toggle()
+        }
+    }
+}
+
+extension Span<UInt8> {
+    /// The next `[` at or after `position`, else the end.
+    func firstBracket(from position: Int) -> Int {
+        var position = position
+        while position + 8 <= count {
+            let word = word(at: position) ^ 0x5B5B_5B5B_5B5B_5B5B
+            let found = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+            if found != 0 { return position + found.trailingZeroBitCount >> 3 }
+            position += 8
+        }
+        while position < count, self[position] != UInt8(ascii: "[") { position += 1 }
+        return position
+    }
+}

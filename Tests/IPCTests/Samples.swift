@@ -1,0 +1,148 @@
+@testable import IPC
+
+/// One message of every kind, with every field set to something that is not its default.
+enum Samples {
+    static let quota = Quota(limit: 60, remaining: 59, resetSeconds: 1)
+
+    static var report: SealReport {
+        var report = SealReport()
+        report.user = 987
+        report.group = 654
+        report.threads = 1
+        report.capabilities = CapabilitySets(
+            effective: 0, permitted: 0, inheritable: 0, ambient: 0, bounding: 0)
+        report.noNewPrivileges = true
+        report.dumpable = false
+        report.seccomp = .filter
+        report.landlockABI = 7
+        report.network = .none
+        report.filesystem = .none
+        report.changedRoot = true
+        report.coreLimit = 0
+        return report
+    }
+
+    static var plan: SealPlan {
+        SealPlan(
+            role: .egress, mode: .bestEffort, limits: SealLimits(descriptors: 64, memory: 1 << 20),
+            privilegeDrop: SealPrivilegeDrop(identity: SealIdentity(user: 1, group: 2), emptyDirectory: "/e"))
+    }
+
+    static var admission: Admission {
+        var admission = Admission()
+        admission.question = QuestionID(7)
+        admission.connection = ConnectionID(9)
+        admission.route = 3
+        admission.requestID = "req_1"
+        return admission
+    }
+
+    static var settlement: Settlement {
+        var finding = FindingCount()
+        finding.detector = "pii"
+        finding.type = "EMAIL"
+        finding.count = 2
+        finding.action = .redact
+        finding.direction = .response
+        var settlement = Settlement()
+        settlement.ticket = Ticket(5)
+        settlement.outcome = .clientGone
+        settlement.status = 200
+        settlement.reachedUpstream = true
+        settlement.requestBytes = 100
+        settlement.responseBytes = 200
+        settlement.model = "m"
+        settlement.promptTokens = 1
+        settlement.completionTokens = 2
+        settlement.overheadMicroseconds = 3
+        settlement.uninspectedParts = 4
+        settlement.findings = [finding]
+        return settlement
+    }
+
+    static var denial: Denial {
+        var denial = Denial()
+        denial.connection = ConnectionID(9)
+        denial.requestID = "r"
+        denial.cause = .unknownRoute
+        denial.status = 404
+        return denial
+    }
+
+    static var workerSettings: WorkerSettings {
+        var data = PersonalDataSettings()
+        data.action = .redact
+        data.email = true
+        var route = RouteSettings()
+        route.path = "/v1/"
+        route.api = .openai
+        route.requestPersonalData = data
+        var upstream = UpstreamSettings()
+        upstream.name = "u"
+        upstream.authority = "h:1"
+        upstream.connections = 8
+        var settings = WorkerSettings()
+        settings.generation = 2
+        settings.seal = plan
+        settings.limits.headBytes = 1024
+        settings.routes = [route]
+        settings.upstreams = [upstream]
+        settings.responseFields = Array("a: b\r\n".utf8)
+        settings.ratePolicy = "60;w=60;burst=20"
+        return settings
+    }
+
+    static var egressSettings: EgressSettings {
+        var upstream = EgressUpstream()
+        upstream.authority = "h:1"
+        upstream.credentialLine = Array("x: y\r\n".utf8)
+        upstream.forwardsCredential = true
+        upstream.paths = [PathPrefix("/v1/")]
+        var settings = EgressSettings()
+        settings.generation = 2
+        settings.seal = plan
+        settings.headBytes = 512
+        settings.upstreams = [upstream]
+        return settings
+    }
+
+    static var violation: ExchangeViolation {
+        var violation = ExchangeViolation()
+        violation.exchange = ExchangeID(4)
+        violation.rule = .credential
+        return violation
+    }
+
+    static let fromWorker: [FromWorker] = [
+        .ready(report), .admit(admission), .settle(settlement), .deny(denial),
+        .dial(DialRequest(question: QuestionID(1), upstream: 2)), .finished(ConnectionID(9)),
+    ]
+
+    static let toWorker: [ToWorker] = [
+        .settings(workerSettings), .connection(Client(connection: ConnectionID(1), address: [127, 0, 0, 1])),
+        .admitted(Admitted(question: QuestionID(1), ticket: Ticket(2), quota: quota)),
+        .refused(
+            Refused(question: QuestionID(1), reason: .concurrent, retryAfterMilliseconds: 1500, quota: quota)),
+        .upstream(Dialled(question: QuestionID(1))),
+        .undialled(DialFailure(question: QuestionID(1), reason: .timedOut)), .drain,
+    ]
+
+    static let fromEgress: [FromEgress] = [.ready(report), .finished(ExchangeID(3)), .violation(violation)]
+
+    static let toEgress: [ToEgress] = [
+        .settings(egressSettings), .exchange(Exchange(id: ExchangeID(3), upstream: 1)), .drain,
+    ]
+
+    static var inspectSettings: InspectSettings {
+        var settings = InspectSettings()
+        settings.seal = plan
+        settings.role = .tool
+        settings.direction = .response
+        settings.format = .jsonl
+        settings.responsePersonalData.action = .block
+        settings.responsePersonalData.iban = true
+        return settings
+    }
+
+    static let toInspector: [ToInspector] = [.settings(inspectSettings)]
+}

@@ -1,0 +1,141 @@
+import Testing
+
+@testable import Supervisor
+
+@Suite struct AuditChainTests {
+    /// Hashes computed with another implementation of SHA-256 over these bytes.
+    static let golden = [
+        #"{"seq":1,"time":"2031-05-06T07:08:09.123456Z","event":"request.admitted","severity":"#
+            + #""info","request_id":"req-0","client":{"id":"client-0","address":"192.0.2.0"},"route""#
+            + #":"/openai/v1","model":"echo-0","reserved_tokens":512,"prev":"00000000000000000000000"#
+            + #"00000000000000000000000000000000000000000","hash":"51d126b5b52d107c993c671dd1f072889"#
+            + #"3618e247578c7643c604a07211c7b0c"}"#,
+        #"{"seq":2,"time":"2031-05-06T07:08:09.123456Z","event":"request.settled","severity":""#
+            + #"info","request_id":"req-1","client":{"id":"client-1","address":"192.0.2.1"},"route":"#
+            + #""/openai/v1","upstream":"echo","model":"echo-1","status":200,"outcome":"completed",""#
+            + #"request_bytes":1024,"response_bytes":2048,"prompt_tokens":20,"completion_tokens":30,"#
+            + #""duration_us":1500,"overhead_us":250,"findings":[{"detector":"pii","type":"EMAIL","c"#
+            + #"ount":2,"action":"redact","direction":"request"}],"prev":"f2b3033240c57848e2cf04caf8"#
+            + #"01350d6acad0cd0808ad563b4664cb781980ff","hash":"8d54e378e1598bd8faacd46efa0e213452e6"#
+            + #"77945d374b6224e36bdd5753cd8c"}"#,
+    ]
+
+    @Test func `two records make these bytes`() {
+        var chain = AuditChain(after: .none)
+        chain.append(makeRecord(0))
+        chain.append(makeRecord(1))
+        let text = String(decoding: chain.pending.bytes, as: UTF8.self)
+        #expect(text == Self.golden.map { $0 + "\n" }.joined())
+        #expect(chain.seq == 2)
+    }
+
+    @Test func `every event is a line the verifier knows, with its name`() {
+        var chain = AuditChain(after: .none)
+        for detail in Self.everyDetail { chain.append(AuditRecord(detail, time: auditInstant)) }
+        let lines = chain.pending.bytes.split(separator: UInt8(ascii: "\n"))
+        #expect(lines.count == AuditEvent.allCases.count)
+        for (bytes, detail) in zip(lines, Self.everyDetail) {
+            let checked = CheckedLine(Array(bytes).span, ChainHasher())
+            #expect(checked.isIntact)
+            let text = String(decoding: bytes, as: UTF8.self)
+            #expect(text.contains("\"event\":\"\(detail.event.rawValue)\""))
+        }
+        #expect(Set(Self.everyDetail.map(\.event)) == Set(AuditEvent.allCases))
+    }
+
+    @Test func `the published schema names every event and every value of our enums`() {
+        let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        let schema = String(
+            decoding: AuditScene.read("/" + root + "/docs/audit-record.schema.json"), as: UTF8.self)
+        let names =
+            AuditEvent.allCases.map(\.rawValue) + AuditSeverity.allCases.map(\.rawValue)
+            + RequestOutcome.allCases.map(\.rawValue) + DenialReason.allCases.map(\.rawValue)
+            + AbortCause.allCases.map(\.rawValue) + ConnectionDenialReason.allCases.map(\.rawValue)
+            + FindingAction.allCases.map(\.rawValue) + FindingDirection.allCases.map(\.rawValue)
+            + ChildRole.allCases.map(\.rawValue) + ChildExitCause.allCases.map(\.rawValue)
+            + StopReason.allCases.map(\.rawValue) + AuditRecovery.Cause.allCases.map(\.rawValue)
+        for name in names { #expect(schema.contains("\"\(name)\""), "\(name)") }
+    }
+
+    static let everyDetail: [AuditDetail] = [
+        makeRecord(0).detail, makeRecord(1).detail,
+        .requestDenied(RequestDenied(reason: .requestLimit, route: "/a", status: 429)),
+        .requestAborted(RequestAborted(route: "/a", cause: .workerExited, pid: 7)),
+        .connectionDenied(ConnectionDenied(reason: .perAddressLimit, count: 3)),
+        .finding(FindingReport(route: "/a", findings: [])),
+        .configurationLoaded(ConfigurationLoaded(path: "/etc/x", fingerprint: "ab", generation: 1)),
+        .configurationRefused(path: "/etc/x", reason: "1:2: unknown key"),
+        .childStarted(child), .childReady(child, seal: "seccomp"),
+        .childExited(child, ChildExit(cause: .signalled, code: 9, connections: 2)),
+        .childBreach(child, rule: "unknown message"), .serviceStarted(version: "1.0", pid: 1),
+        .serviceStopped(reason: .signal),
+        .auditRecovered(AuditRecovery(cause: .tornLine, file: "audit-000001.jsonl", bytes: 5, records: 0)),
+        .auditLost(count: 4),
+        .checkpoint(
+            AuditCheckpoint(seq: 1, hash: .zero, signature: String(repeating: "A", count: 88))),
+    ]
+    static let child = ChildIdentity(role: .worker, pid: 12, generation: 3)
+
+    @Test(arguments: [
+        ("plain", "\"plain\""), ("a\"b\\c", #""a\"b\\c""#), ("\n\r\t", #""\n\r\t""#),
+        ("\0\u{1F}\u{7F}", #""\u0000\u001f\u007f""#),
+        ("\u{80}\u{9B}2J\u{9F}\u{A0}", "\"\\u0080\\u009b2J\\u009f\u{A0}\""),
+        ("grüße 你好 🦀", "\"grüße 你好 🦀\""), ("", "\"\""),
+    ])
+    func `text is escaped for JSON and for terminals`(text: String, json: String) {
+        var buffer = JSONBuffer()
+        buffer.string(text, atMost: 100)
+        #expect(String(decoding: buffer.bytes, as: UTF8.self) == json)
+    }
+
+    @Test(arguments: 0...12)
+    func `text that is too long is cut between scalars`(limit: Int) {
+        var buffer = JSONBuffer()
+        buffer.string("aé你🦀z", atMost: limit)
+        let expected = [
+            "…", "a…", "a…", "aé…", "aé…", "aé…", "aé你…", "aé你…", "aé你…", "aé你…", "aé你🦀…", "aé你🦀z", "aé你🦀z",
+        ]
+        #expect(String(decoding: buffer.bytes, as: UTF8.self) == "\"\(expected[limit])\"")
+    }
+
+    @Test(
+        arguments: [
+            (0, "1970-01-01T00:00:00.000000Z"), (951_782_400_000_001, "2000-02-29T00:00:00.000001Z"),
+            (1_935_817_689_123_456, "2031-05-06T07:08:09.123456Z"), (-5, "1970-01-01T00:00:00.000000Z"),
+            (4_107_542_399_999_999, "2100-02-28T23:59:59.999999Z"),
+            (4_107_542_400_000_000, "2100-03-01T00:00:00.000000Z"),
+            (Int64.max, "9999-12-31T23:59:59.999999Z"),
+            (1_735_689_599_500_000, "2024-12-31T23:59:59.500000Z"),
+        ] as [(Int64, String)])
+    func `times are RFC 3339 with microseconds`(microseconds: Int64, text: String) {
+        var timestamp = AuditTimestamp()
+        var buffer = JSONBuffer()
+        timestamp.append(AuditTime(microsecondsSince1970: microseconds), to: &buffer)
+        #expect(String(decoding: buffer.bytes, as: UTF8.self) == text)
+    }
+
+    @Test func `a record with everything at its bound is shorter than a line may be`() {
+        let text = String(repeating: "\u{1}", count: 5_000)
+        let summary = FindingSummary(
+            detector: text, type: text, count: .max, action: .redact, direction: .response)
+        let settled = RequestSettled(
+            route: text, upstream: text, model: text, status: .max, outcome: .upstreamUnreachable,
+            requestBytes: .max, responseBytes: .max, promptTokens: .max, completionTokens: .max,
+            durationMicroseconds: .max, overheadMicroseconds: .max,
+            findings: Array(repeating: summary, count: 1_000))
+        var chain = AuditChain(after: .none)
+        chain.append(
+            AuditRecord(
+                .requestSettled(settled), requestID: text, session: text,
+                client: AuditClient(id: text, address: text)))
+        #expect(chain.pending.count < AuditLimits.lineBytes)
+        #expect(String(decoding: chain.pending.bytes, as: UTF8.self).contains("\"findings_omitted\":968"))
+    }
+
+    @Test(arguments: [
+        "", "0", "00", "ab", String(repeating: "g", count: 64), String(repeating: "A", count: 64),
+    ])
+    func `what is not 64 lower-case hexadecimal digits is no digest`(text: String) {
+        #expect(Digest(hex: Array(text.utf8).span, at: 0) == nil)
+    }
+}
