@@ -17,7 +17,7 @@ enum CommandExecution {
         case .check(let check): return CheckCommand.run(check)
         case .status(let status): return StatusCommand.run(status)
         case .inspect(let inspect): return InspectCommand.run(inspect)
-        case .auditVerify(let log, let format): return AuditCommands.verify(log, format)
+        case .auditVerify(let log, let state, let format): return AuditCommands.verify(log, state, format)
         case .auditTail(let tail): return AuditCommands.tail(tail)
         case .version(let format): return version(format)
         case .help(let text):

@@ -61,29 +61,35 @@ enum InspectCommand {
 
     private static func openInput(_ path: String?) throws(StartFailure) {
         guard let path else { return }
-        let input = open(path, O_RDONLY | O_CLOEXEC)
+        // The string outlives the call.
+        let input = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard input >= 0 else { throw StartFailure("\(path): \(SystemError("open").reason)") }
         dup2(input, STDIN_FILENO)
     }
 
     /// Leaves the settings waiting in the socket that the worker finds on descriptor 3.
     private static func sendSettings(_ settings: InspectSettings) throws(StartFailure) {
-        var bytes: [UInt8] = []
         do {
-            try ToInspector.settings(settings).encode(to: &bytes)
-            let pair = try DescriptorPair.sequencedPackets()
-            // The pointer and count are the array's.
-            let count = unsafe bytes.withUnsafeBytes {
-                unsafe send(pair.first.rawValue, $0.baseAddress, $0.count, 0)
-            }
-            guard count == bytes.count else { throw SystemError("send") }
-            // The one on which it already is must lose its close-on-exec flag, which dup2 does for any other.
-            let end = pair.second.release()
+            let end = try socket(holding: settings)
+            // dup2 clears the flag on a copy; where the socket has the number already there is no copy.
             if end == ChildDescriptor.channel { _ = fcntl(end, F_SETFD, 0) }
             dup2(end, ChildDescriptor.channel)
         } catch {
             throw StartFailure("\(error)")
         }
+    }
+
+    /// One end of a channel whose other end is closed already: what was sent stays readable (unix(7)).
+    private static func socket(holding settings: InspectSettings) throws -> Int32 {
+        var bytes: [UInt8] = []
+        try ToInspector.settings(settings).encode(to: &bytes)
+        let pair = try DescriptorPair.sequencedPackets()
+        // The pointer and count are the array's.
+        let count = unsafe bytes.withUnsafeBytes {
+            unsafe send(pair.first.rawValue, $0.baseAddress, $0.count, 0)
+        }
+        guard count == bytes.count else { throw SystemError("send") }
+        return pair.second.release()
     }
 
     /// Nothing is inherited but descriptors 0 to 3: the others close on exec. Returns only when it failed.
@@ -92,8 +98,10 @@ enum InspectCommand {
         return unsafe path.withCString { path in
             unsafe "inspect".withCString { word in
                 unsafe "SWIFT_BACKTRACE=enable=no".withCString { variable in
-                    let arguments = [UnsafeMutablePointer(mutating: path), UnsafeMutablePointer(mutating: word), nil]
-                    let environment = [UnsafeMutablePointer(mutating: variable), nil]
+                    let arguments = unsafe [
+                        UnsafeMutablePointer(mutating: path), UnsafeMutablePointer(mutating: word), nil,
+                    ]
+                    let environment = unsafe [UnsafeMutablePointer(mutating: variable), nil]
                     // Both arrays end with nil and outlive the call (execve(2)).
                     unsafe execve(path, arguments, environment)
                     return SystemError("execve")

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import IPC
 
@@ -49,7 +50,7 @@ enum RunCommand {
                     configuration: demo.configuration, configurationPath: "the demonstration's own",
                     fingerprint: "demo", places: demo.places(command), identity: identity,
                     greeting: demo.greeting(command))
-            }, beside: { programs in try demo.startEcho(programs) })
+            }, beside: { (programs) throws(StartFailure) in try demo.startEcho(programs) })
     }
 
     /// Runs the loop until the service has ended.
@@ -89,7 +90,7 @@ enum RunCommand {
     /// No core dump, no debugger of the same user: the credentials are in this process's memory (prctl(2)). And as many
     /// descriptors as the system allows: they pass through here on their way to the workers.
     private static func protectProcess() {
-        prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+        _ = linux_forbid_dumps()
         umask(0o027)
         var limit = rlimit()
         // The struct outlives both calls.

@@ -16,8 +16,10 @@ struct ChildPrograms {
 
     /// The absolute path of the executable.
     func path(of name: String) throws(StartFailure) -> String {
-        for directory in directories where access("\(directory)/\(name)", X_OK) == 0 {
-            return "\(directory)/\(name)"
+        for directory in directories {
+            let path = "\(directory)/\(name)"
+            // The string outlives the call.
+            if unsafe access(path, X_OK) == 0 { return path }
         }
         throw StartFailure("\(name) is neither in \(directories.joined(separator: " nor in "))")
     }
@@ -26,8 +28,9 @@ struct ChildPrograms {
         var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
         // readlink(2) writes at most the buffer's count and no terminating zero.
         let count = unsafe buffer.withUnsafeMutableBytes { bytes in
-            unsafe readlink(
-                "/proc/self/exe", bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+            guard let start = bytes.baseAddress else { return -1 }
+            return unsafe readlink(
+                "/proc/self/exe", start.assumingMemoryBound(to: CChar.self), bytes.count)
         }
         guard count > 0, let slash = buffer[..<count].lastIndex(of: UInt8(ascii: "/")) else { return nil }
         return String(decoding: buffer[..<slash], as: UTF8.self)

@@ -27,7 +27,7 @@ import IPC
     let door: Door
     let desk: Desk
     let register: ConnectionRegister
-    private let dialler: Dialler
+    let dialler: Dialler
     private let resolver: Resolver
     private let signals: ServiceSignals
     private let auditProgress: Watch

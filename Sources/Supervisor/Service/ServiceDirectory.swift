@@ -17,7 +17,8 @@ enum ServiceDirectory {
         for (index, step) in steps.enumerated() {
             parent += "/\(step)"
             let isLast = index == steps.count - 1
-            guard mkdir(parent, isLast ? mode : 0o755) != 0, errno != EEXIST else { continue }
+            // The string outlives the call.
+            guard unsafe mkdir(parent, isLast ? mode : 0o755) != 0, errno != EEXIST else { continue }
             throw StartFailure("\(parent) cannot be made: \(SystemError("mkdir"))")
         }
         var status = stat()
@@ -30,7 +31,8 @@ enum ServiceDirectory {
     /// Makes the directory that children see as their whole file system: empty, and nobody may write there.
     static func makeEmpty(_ path: String) throws(StartFailure) {
         try make(path, mode: 0o555)
-        guard chmod(path, 0o555) == 0 else {
+        // The string outlives the call.
+        guard unsafe chmod(path, 0o555) == 0 else {
             throw StartFailure("\(path) cannot be protected: \(SystemError("chmod"))")
         }
     }
@@ -39,7 +41,9 @@ enum ServiceDirectory {
     static func makeTemporary() throws(StartFailure) -> String {
         var template = Array("/tmp/bulkhead-demo.XXXXXX".utf8CString)
         // mkdtemp(3) writes its letters into the array.
-        let isMade = unsafe template.withUnsafeMutableBufferPointer { unsafe mkdtemp($0.baseAddress) != nil }
+        let isMade = unsafe template.withUnsafeMutableBufferPointer { buffer in
+            unsafe buffer.baseAddress.map { unsafe mkdtemp($0) != nil } ?? false
+        }
         guard isMade else { throw StartFailure("no temporary directory: \(SystemError("mkdtemp"))") }
         return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
@@ -57,10 +61,10 @@ enum ServiceDirectory {
             if unsafe entry.pointee.d_type == UInt8(DT_DIR) {
                 removeTemporary(child, depth: depth - 1)
             } else {
-                unlink(child)
+                _ = unsafe unlink(child)
             }
         }
         unsafe closedir(directory)
-        rmdir(path)
+        _ = unsafe rmdir(path)
     }
 }

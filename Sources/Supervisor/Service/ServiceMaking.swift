@@ -14,20 +14,19 @@ extension Service {
 
     /// The log, and a descriptor that turns readable when it has come further.
     static func openAudit(_ configuration: Configuration) throws(StartFailure) -> (AuditLog, Watch) {
+        let progress: Watch
         do throws(SystemError) {
-            let progress = try Watch(try FileDescriptor("eventfd", linux_eventfd()), wakeup: Wakeup())
-            let descriptor = progress.rawValue
-            let log = try openAuditLog(AuditSettings(configuration)) {
-                var one: UInt64 = 1
-                // Eight bytes of a local variable (eventfd(2)); the descriptor lives as long as the process.
-                _ = unsafe write(descriptor, &one, 8)
-            }
-            return (log, progress)
-        } catch let error as StartFailure {
-            throw error
+            progress = try Watch(try FileDescriptor("eventfd", linux_eventfd()), wakeup: Wakeup())
         } catch {
             throw StartFailure("\(error)")
         }
+        let descriptor = progress.rawValue
+        let log = try openAuditLog(AuditSettings(configuration)) {
+            var one: UInt64 = 1
+            // Eight bytes of a local variable (eventfd(2)); the descriptor lives as long as the process.
+            _ = unsafe write(descriptor, &one, 8)
+        }
+        return (log, progress)
     }
 
     private static func openAuditLog(
