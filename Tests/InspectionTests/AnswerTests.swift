@@ -123,13 +123,14 @@ private let responses = Endpoint(family: .openAI, path: "/v1/responses")
 
     @Test func `wait only while the end of the text could become something`() throws {
         let events = [
-            event("see [EMA"), event("IL of"), event("my mail is kim"), event("@host.ex"), event("ample, ok"),
+            event("see [EMA"), event("IL, "), event("my mail is kim"), event("@host.ex"),
+            event("ample, ok! "),
         ]
         var inspector = try inspector(chat)
         #expect(
             try passed(events, &inspector) == [
-                "", event("see [EMA") + event("IL of"), "", "",
-                event("my mail is [EMAIL_3]") + event("") + event(", ok"),
+                "", event("see [EMA") + event("IL, "), "", "",
+                event("my mail is [EMAIL_3]") + event("") + event(", ok! "),
             ])
     }
 

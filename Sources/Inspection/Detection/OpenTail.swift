@@ -82,10 +82,11 @@ struct OpenTail {
     }
 
     private func accountNumber(in text: Span<UInt8>) -> Int {
-        var position = max(0, text.count - Self.longestAccountNumber)
+        var position = text.nextTrigger(from: max(0, text.count - Self.longestAccountNumber))
         while position < text.count {
-            if AccountNumber.isOpen(at: position, in: text) { return position }
-            position += 1
+            // The check digits follow the two letters of the country.
+            if AccountNumber.isOpen(at: position - 2, in: text) { return position - 2 }
+            position = text.nextTrigger(from: position + 1)
         }
         return text.count
     }
