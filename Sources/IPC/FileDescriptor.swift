@@ -48,7 +48,8 @@ public struct FileDescriptor: ~Copyable, Sendable {
     deinit { close(rawValue) }
 }
 
-/// Two connected ends. A tuple cannot hold noncopyable values.
+/// Two connected ends. A tuple cannot hold noncopyable values. Frozen, so that other modules may take them one by one.
+@frozen
 public struct DescriptorPair: ~Copyable, Sendable {
     public var first: FileDescriptor
     public var second: FileDescriptor

@@ -6,7 +6,8 @@ enum Command: Equatable, Sendable {
     case check(Check)
     case status(Status)
     case inspect(Inspect)
-    case auditVerify(AuditLog, format: OutputFormat)
+    /// `stateDirectory` holds the public key; nil means the configuration's.
+    case auditVerify(AuditLog, stateDirectory: String?, format: OutputFormat)
     case auditTail(AuditTail)
     case version(format: OutputFormat)
     /// The text to print on standard output, and no more.

@@ -132,8 +132,11 @@ extension Command {
 
             Exit status: 0 the chain holds, 1 it is broken or cannot be read, 2 wrong usage.
             """,
-        options: [auditDirectory, configuration, json], operand: nil,
-        build: { (given) throws(UsageError) in .auditVerify(try auditLog(given), format: format(given)) })
+        options: [auditDirectory, configuration, stateDirectory, json], operand: nil,
+        build: { (given) throws(UsageError) in
+            .auditVerify(
+                try auditLog(given), stateDirectory: given["--state-dir"], format: format(given))
+        })
 
     private static let auditTailSyntax = CommandSyntax(
         words: ["audit", "tail"], summary: "prints the last records of the audit log",

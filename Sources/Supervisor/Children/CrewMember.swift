@@ -1,0 +1,50 @@
+import IPC
+
+/// What workers and egresses have in common: a process, a channel, and a first message that reports the seal.
+@Loop protocol CrewMember: AnyObject, Sendable {
+    associatedtype Incoming: Message
+    associatedtype Outgoing: Message
+    var process: ChildProcess { get }
+    var channel: Channel<Incoming, Outgoing> { get }
+    /// How much it has to do.
+    var load: MemberLoad { get }
+
+    init(process: ChildProcess, channel: Channel<Incoming, Outgoing>)
+
+    /// The report in a message, when it is one.
+    nonisolated static func report(in message: Incoming) -> SealReport?
+    /// The message that asks to finish and leave.
+    nonisolated static var drain: Outgoing { get }
+}
+
+extension CrewMember {
+    /// Ends a member that broke a rule. Its place learns of it when the process is gone.
+    func end(for breach: ProtocolBreach) {
+        process.on(.broke(breach))
+    }
+
+    /// Whether it may be given new work.
+    var isReady: Bool { process.state == .ready }
+}
+
+/// Who gives a crew its work and answers what its members say.
+@Loop protocol CrewClient: AnyObject, Sendable {
+    associatedtype Member: CrewMember
+    /// A member said something besides its report.
+    ///
+    /// - Throws: the rule that it broke; it is ended then.
+    func receive(_ message: Member.Incoming, from member: Member) throws(ProtocolBreach)
+    /// A member is over: everything that was open in it has to be ended.
+    ///
+    /// - Returns: how many connections were lost with it.
+    func lost(_ member: Member, by ending: ChildEnding) -> UInt32
+}
+
+/// What `status` tells of a member's work.
+struct MemberLoad: Sendable {
+    /// Clients' connections of a worker, exchanges of an egress.
+    var connections: UInt32 = 0
+    var requestsTotal: UInt64 = 0
+    var inFlight: UInt32 = 0
+    var latency: LatencyHistogram?
+}

@@ -1,0 +1,24 @@
+import IPC
+
+/// An egress, and how many exchanges it pumps now.
+@Loop final class Egress: CrewMember {
+    let process: ChildProcess
+    let channel: Channel<FromEgress, ToEgress>
+    var exchanges: UInt32 = 0
+    var exchangesTotal: UInt64 = 0
+
+    init(process: ChildProcess, channel: Channel<FromEgress, ToEgress>) {
+        self.process = process
+        self.channel = channel
+    }
+
+    var load: MemberLoad {
+        MemberLoad(connections: exchanges, requestsTotal: exchangesTotal, inFlight: exchanges)
+    }
+
+    nonisolated static func report(in message: FromEgress) -> SealReport? {
+        if case .ready(let report) = message { report } else { nil }
+    }
+
+    nonisolated static var drain: ToEgress { .drain }
+}

@@ -1,0 +1,106 @@
+import CLinux
+import Glibc
+import IPC
+
+/// `bulkhead run`: the service, in the foreground, until it is told to stop.
+enum RunCommand {
+    static func run(_ command: Command.Run) -> ExitStatus {
+        switch command.source {
+        case .file(let path): return runConfigured(path, command)
+        case .demo(let listen): return runDemo(listen, command)
+        }
+    }
+
+    private static func runConfigured(_ path: String, _ command: Command.Run) -> ExitStatus {
+        let file: ConfigurationFile
+        do throws(ConfigurationError) {
+            file = try ConfigurationFile.load(path: path, digest: Fingerprint.hexadecimal)
+        } catch {
+            for problem in error.problems { Log.error(problem.description) }
+            return .refused
+        }
+        for warning in file.warnings { Log.warning(warning.description) }
+        return live(on: { () throws(StartFailure) in
+            var configuration = file.configuration
+            if let directory = command.stateDirectory { configuration.state.directory = directory }
+            let places = ServicePlaces(
+                control: command.controlSocket, stateDirectory: command.stateDirectory,
+                environment: ServicePlaces.variable("RUNTIME_DIRECTORY"),
+                fallback: configuration.state.directory)
+            return Service.Plan(
+                configuration: configuration, configurationPath: path, fingerprint: file.fingerprint,
+                places: places,
+                identity: geteuid() == 0 ? try ChildAccount.identity(of: configuration.workers.user) : nil)
+        })
+    }
+
+    private static func runDemo(_ listen: SocketAddress, _ command: Command.Run) -> ExitStatus {
+        let demo: Demonstration
+        do throws(StartFailure) { demo = try Demonstration(listen: listen) } catch {
+            Log.error("The demonstration does not start: \(error)")
+            return .refused
+        }
+        defer { demo.clean() }
+        return live(
+            on: { () throws(StartFailure) in
+                let identity =
+                    geteuid() == 0
+                    ? try ChildAccount.demoIdentity(preferring: demo.configuration.workers.user) : nil
+                return Service.Plan(
+                    configuration: demo.configuration, configurationPath: "the demonstration's own",
+                    fingerprint: "demo", places: demo.places(command), identity: identity,
+                    greeting: demo.greeting(command))
+            }, beside: { (programs) throws(StartFailure) in try demo.startEcho(programs) })
+    }
+
+    /// Runs the loop until the service has ended.
+    private static func live(
+        on plan: @escaping @Sendable () throws(StartFailure) -> Service.Plan,
+        beside: @escaping @Loop @Sendable (ChildPrograms) throws(StartFailure) -> Void = { _ in }
+    ) -> ExitStatus {
+        protectProcess()
+        let outcome = Outcome()
+        EventLoop.shared.start {
+            outcome.status = await story(plan, beside)
+            EventLoop.shared.stop()
+        }
+        EventLoop.shared.run()
+        return outcome.status
+    }
+
+    @Loop private static func story(
+        _ plan: () throws(StartFailure) -> Service.Plan, _ beside: (ChildPrograms) throws(StartFailure) -> Void
+    ) async -> ExitStatus {
+        do throws(StartFailure) {
+            let signals: ServiceSignals
+            do throws(SystemError) { signals = try ServiceSignals() } catch { throw StartFailure("\(error)") }
+            let programs = try ChildPrograms()
+            let plan = try plan()
+            let service = try Service(plan, programs: programs, signals: signals)
+            try beside(programs)
+            let control = try ControlServer(for: service)
+            defer { control.close() }
+            return await service.run() == .failure ? .refused : .done
+        } catch {
+            Log.error("The service does not start: \(error)")
+            return .refused
+        }
+    }
+
+    /// No core dump, no debugger of the same user: the credentials are in this process's memory (prctl(2)). And as many
+    /// descriptors as the system allows: they pass through here on their way to the workers.
+    private static func protectProcess() {
+        _ = linux_forbid_dumps()
+        umask(0o027)
+        var limit = rlimit()
+        // The struct outlives both calls.
+        unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        limit.rlim_cur = limit.rlim_max
+        unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    }
+
+    private final class Outcome: @unchecked Sendable {
+        // Written on the loop, read when the loop has stopped, on the same thread.
+        var status = ExitStatus.refused
+    }
+}

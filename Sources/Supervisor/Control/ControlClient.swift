@@ -1,0 +1,60 @@
+import CLinux
+import Glibc
+import IPC
+
+/// Asks a running service. Blocking: it is all the command does.
+enum ControlClient {
+    enum Failure: Error, Equatable {
+        /// Nobody answers there.
+        case notRunning
+        case notPermitted
+        case silent
+        case garbled
+    }
+
+    static func ask(_ request: ControlRequest, at path: String) throws(Failure) -> ControlReply {
+        let socket = try connect(path)
+        guard let bytes = try? ControlFrame.encode(request) else { throw .garbled }
+        // The pointer and count are the array's.
+        let sent = unsafe bytes.withUnsafeBytes {
+            unsafe send(socket.rawValue, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+        }
+        guard sent == bytes.count else { throw .silent }
+        return try reply(from: socket)
+    }
+
+    private static func connect(_ path: String) throws(Failure) -> FileDescriptor {
+        // The string outlives the call.
+        let raw = unsafe linux_connect_unix(path)
+        guard raw >= 0 else { throw errno == EACCES || errno == EPERM ? .notPermitted : .notRunning }
+        let socket = FileDescriptor(owning: raw)
+        var patience = timeval(tv_sec: Int(ControlFrame.exchangeTime.components.seconds), tv_usec: 0)
+        // The kernel reads the struct of the size that is given.
+        unsafe setsockopt(
+            raw, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+        return socket
+    }
+
+    private static func reply(from socket: borrowing FileDescriptor) throws(Failure) -> ControlReply {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 16 * 1024)
+        while true {
+            // read(2) writes at most the buffer's count.
+            let count = unsafe buffer.withUnsafeMutableBytes {
+                unsafe read(socket.rawValue, $0.baseAddress, $0.count)
+            }
+            // A service that does not know us closes without a word.
+            if count == 0 { throw bytes.isEmpty ? .notPermitted : .garbled }
+            guard count > 0 else { throw .silent }
+            bytes.append(contentsOf: buffer[..<count])
+            do throws(WireError) {
+                guard let size = try ControlFrame.size(bytes, atMost: ControlFrame.replyBytes),
+                    bytes.count >= size
+                else { continue }
+                return try ControlReply(decoding: bytes, ControlFrame.headerBytes..<size)
+            } catch {
+                throw .garbled
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Glibc
+import IPC
+
+extension StatusReport {
+    /// The service as it is now.
+    @Loop init(_ service: Service) {
+        let now = EventLoop.shared.now
+        let audit = service.audit.snapshot
+        version = Version.text
+        pid = getpid()
+        uptimeSeconds = now.since(service.startedAt).milliseconds / 1000
+        generation = service.plan.generation
+        configurationPath = service.plan.configurationPath
+        configurationLoadedAt = service.loadedAt.microseconds
+        configurationFingerprint = service.plan.fingerprint
+        listeners = service.door.names.map { ListenerStatus(name: $0) }
+        stateDirectory = service.plan.configuration.state.directory
+        auditSequence = audit.seq
+        auditHead = audit.head
+        auditLagMilliseconds = audit.lagMilliseconds
+        auditLost = audit.lost
+        isAuditWriting = audit.state == .writing
+        inFlight = UInt32(clamping: service.desk.inFlight)
+        openConnections = UInt32(clamping: service.register.open)
+        refusedRequests = service.desk.refusedTotal
+        deniedConnections = service.door.denied
+        failedDials = service.dialler.failedTotal
+        children =
+            service.workers.posts.map { ChildStatus(.worker, $0.member, $0.restarts, at: now) }
+            + service.egresses.posts.map { ChildStatus(.egress, $0.member, $0.restarts, at: now) }
+    }
+}
+
+extension ChildStatus {
+    @Loop fileprivate init(
+        _ role: ChildStatusRole, _ member: (some CrewMember)?, _ restarts: UInt64, at now: MonotonicInstant
+    ) {
+        self.init()
+        self.role = role
+        self.restarts = restarts
+        guard let member else { return }
+        let process = member.process
+        pid = process.identity.pid
+        generation = process.identity.generation
+        state = ChildStatusState(process.state)
+        uptimeSeconds = now.since(process.bornAt).milliseconds / 1000
+        isSealed = process.seal != nil
+        seal = process.seal ?? SealReport()
+        fillWork(member.load)
+        fillSystem(process, requests: member.load.requestsTotal, at: now)
+    }
+
+    private mutating func fillWork(_ load: MemberLoad) {
+        connections = load.connections
+        requestsTotal = load.requestsTotal
+        inFlight = load.inFlight
+        guard let latency = load.latency else { return }
+        settled = latency.total
+        latencyMicroseconds50 = latency.microseconds(atQuantile: 0.5) ?? 0
+        latencyMicroseconds90 = latency.microseconds(atQuantile: 0.9) ?? 0
+        latencyMicroseconds99 = latency.microseconds(atQuantile: 0.99) ?? 0
+    }
+
+    @Loop private mutating func fillSystem(
+        _ process: ChildProcess, requests: UInt64, at now: MonotonicInstant
+    ) {
+        let facts = ProcessFacts(pid: process.identity.pid)
+        residentBytes = facts.residentBytes
+        descriptors = facts.descriptors ?? .max
+        let rates = process.load.rates(
+            now: ProcessLoad.Sample(at: now, requests: requests, processorSeconds: facts.processorSeconds),
+            birth: process.bornAt)
+        requestsPerSecondTimes100 = UInt64(rates.requestsPerSecond * 100)
+        processorPercentTimes100 = UInt64(rates.processorPercent * 100)
+    }
+}
+
+extension ChildStatusState {
+    fileprivate init(_ state: ChildState) {
+        self =
+            switch state {
+            case .starting: .starting
+            case .ready: .ready
+            case .draining: .draining
+            case .leaving, .killed, .ended: .stopped
+            }
+    }
+}
+
+extension Crew {
+    /// Remembers what each member has done so far, for the rates.
+    func sample() {
+        for member in posts.compactMap(\.member) {
+            let facts = ProcessFacts(pid: member.process.identity.pid)
+            member.process.load.remember(
+                ProcessLoad.Sample(
+                    at: EventLoop.shared.now, requests: member.load.requestsTotal,
+                    processorSeconds: facts.processorSeconds))
+        }
+    }
+}

@@ -1,0 +1,199 @@
+import IPC
+
+/// Answers the workers: may this request go on, and how did it end. It believes nothing that it can know itself, and ends
+/// whoever breaks a rule.
+@Loop final class Desk: CrewClient {
+    private let register: ConnectionRegister
+    private let dialler: Dialler
+    private let audit: AuditLog
+    private let settings: DeskSettings
+    private var limiter: RequestLimiter
+    private var tickets: SlotTable<OpenRequest>
+    private var withheld = WithheldAnswers()
+    private(set) var isDraining = false
+    private(set) var refusedTotal: UInt64 = 0
+
+    /// An admitted request.
+    private struct OpenRequest {
+        let worker: Worker
+        let connection: ConnectionID
+        let client: AuditClient
+        let slot: RequestSlot
+        let route: Int
+        let requestID: String
+        let since: MonotonicInstant
+    }
+
+    init(
+        _ settings: DeskSettings, register: ConnectionRegister, dialler: Dialler, audit: AuditLog,
+        hashKey: SipHashKey
+    ) {
+        self.settings = settings
+        self.register = register
+        self.dialler = dialler
+        self.audit = audit
+        limiter = RequestLimiter(
+            totalConcurrentRequests: settings.totalRequests, overflow: settings.limits, hashKey: hashKey)
+        tickets = SlotTable(capacity: Int(settings.totalRequests))
+    }
+
+    /// Requests in flight.
+    var inFlight: Int { tickets.count }
+
+    /// Refuses every further request: the service is about to leave.
+    func drain() { isDraining = true }
+
+    func receive(_ message: FromWorker, from worker: Worker) throws(ProtocolBreach) {
+        switch message {
+        // The crew has taken the report.
+        case .ready: throw .readyTwice
+        case .admit(let admission): try admit(admission, from: worker)
+        case .settle(let settlement): try settle(settlement, from: worker)
+        case .deny(let denial): try deny(denial, from: worker)
+        case .dial(let request): try dialler.dial(request, for: worker)
+        case .finished(let connection): try register.close(connection, of: worker)
+        }
+    }
+
+    /// The audit log has come further: answers that waited for the disk go out.
+    func auditProgressed() {
+        withheld.release(upTo: audit.snapshot.committed) { $0.channel.send(.admitted($1)) }
+    }
+
+    // MARK: - admit
+
+    private func admit(_ admission: Admission, from worker: Worker) throws(ProtocolBreach) {
+        let entry = try register.entry(admission.connection, of: worker)
+        guard entry.openTicket == nil else { throw .requestOpen }
+        guard Int(admission.route) < settings.routes.count else { throw .unknownRoute }
+        guard RequestIdentifier.isValid(admission.requestID) else { throw .requestID }
+        worker.requestsTotal += 1
+        if isDraining { return refuse(admission, entry, .draining, DeskSettings.drainingRetry, Quota()) }
+        guard audit.acceptsRequests else {
+            return refuse(admission, entry, .auditUnavailable, DeskSettings.auditRetry, Quota())
+        }
+        let now = MonotonicInstant.now()
+        switch limiter.admit(entry.network, limits: settings.limits, now: now.nanoseconds) {
+        case .refused(let scope, let retry, let quota):
+            refuse(admission, entry, RefusalReason(scope), retry, Quota(quota))
+        case .admitted(let slot, let quota):
+            open(admission, entry, slot, Quota(quota), at: now)
+        }
+    }
+
+    private func open(
+        _ admission: Admission, _ entry: ConnectionRegister.Entry, _ slot: RequestSlot, _ quota: Quota,
+        at now: MonotonicInstant
+    ) {
+        let route = Int(admission.route)
+        let request = OpenRequest(
+            worker: entry.worker, connection: admission.connection, client: entry.client, slot: slot,
+            route: route, requestID: admission.requestID, since: now)
+        guard let number = tickets.insert(request) else {
+            limiter.finish(slot)
+            return refuse(admission, entry, .overloaded, DeskSettings.overloadRetry, quota)
+        }
+        let ticket = Ticket(number)
+        register.setTicket(ticket, of: admission.connection)
+        entry.worker.inFlight += 1
+        let position = audit.append(
+            AuditRecord(
+                .requestAdmitted(RequestAdmitted(route: settings.routes[route].path)),
+                requestID: admission.requestID, client: entry.client))
+        let answer = Admitted(question: admission.question, ticket: ticket, quota: quota)
+        if settings.isStrict, let position, audit.snapshot.committed < position {
+            withheld.append(answer, for: entry.worker, until: position)
+        } else {
+            entry.worker.channel.send(.admitted(answer))
+        }
+    }
+
+    private func refuse(
+        _ admission: Admission, _ entry: ConnectionRegister.Entry, _ reason: RefusalReason,
+        _ retryAfterMilliseconds: UInt64, _ quota: Quota
+    ) {
+        refusedTotal += 1
+        entry.worker.channel.send(
+            .refused(
+                Refused(
+                    question: admission.question, reason: reason,
+                    retryAfterMilliseconds: max(1, retryAfterMilliseconds), quota: quota)))
+        let route = settings.routes[Int(admission.route)]
+        audit.append(
+            AuditRecord(
+                .requestDenied(
+                    RequestDenied(
+                        reason: DenialReason(reason), route: route.path, status: reason.status(of: route.api))),
+                severity: .low, requestID: admission.requestID, client: entry.client))
+    }
+
+    // MARK: - settle and deny
+
+    private func settle(_ settlement: Settlement, from worker: Worker) throws(ProtocolBreach) {
+        let number = settlement.ticket.value
+        guard let request = tickets[number], request.worker === worker else { throw .ticket }
+        tickets.remove(number)
+        // An answer that waits for the disk must not follow its own settlement.
+        if settings.isStrict { withheld.cancel(settlement.ticket) }
+        close(request)
+        let duration = MonotonicInstant.now().since(request.since).microseconds
+        worker.latency.record(microseconds: duration)
+        record(settlement, of: request, duration: duration)
+    }
+
+    private func record(_ settlement: Settlement, of request: OpenRequest, duration: UInt64) {
+        let route = settings.routes[request.route]
+        let findings = settlement.findings.map(FindingSummary.init)
+        if !findings.isEmpty {
+            audit.append(
+                AuditRecord(
+                    .finding(FindingReport(route: route.path, findings: findings)),
+                    severity: settlement.severity, requestID: request.requestID, client: request.client))
+        }
+        audit.append(
+            AuditRecord(
+                .requestSettled(
+                    RequestSettled(
+                        settlement, route: route.path, upstream: route.upstream, duration: duration,
+                        findings: findings)),
+                severity: settlement.severity, requestID: request.requestID, client: request.client))
+    }
+
+    private func deny(_ denial: Denial, from worker: Worker) throws(ProtocolBreach) {
+        let entry = try register.entry(denial.connection, of: worker)
+        guard entry.openTicket == nil else { throw .requestOpen }
+        // What could not be read as a request may have no identifier.
+        let hasIdentifier = !denial.requestID.isEmpty
+        guard !hasIdentifier || RequestIdentifier.isValid(denial.requestID) else { throw .requestID }
+        worker.requestsTotal += 1
+        audit.append(
+            AuditRecord(
+                .requestDenied(
+                    RequestDenied(reason: DenialReason(denial.cause), route: nil, status: denial.status)),
+                severity: .low, requestID: hasIdentifier ? denial.requestID : nil, client: entry.client))
+    }
+
+    // MARK: - The end of a worker
+
+    func lost(_ worker: Worker, by ending: ChildEnding) -> UInt32 {
+        withheld.cancel(all: worker)
+        for request in tickets.removeAll(where: { $0.worker === worker }) {
+            limiter.finish(request.slot)
+            let aborted = RequestAborted(
+                route: settings.routes[request.route].path, cause: ending.abortCause,
+                pid: worker.process.identity.pid)
+            audit.append(
+                AuditRecord(
+                    .requestAborted(aborted), severity: .medium, requestID: request.requestID,
+                    client: request.client))
+        }
+        worker.inFlight = 0
+        return register.closeAll(of: worker)
+    }
+
+    private func close(_ request: OpenRequest) {
+        limiter.finish(request.slot)
+        register.setTicket(nil, of: request.connection)
+        request.worker.inFlight -= 1
+    }
+}

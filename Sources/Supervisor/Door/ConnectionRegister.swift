@@ -1,0 +1,88 @@
+import IPC
+
+/// Every client's connection that a worker holds: who it is from and whose it is. What a request may ask for is looked up
+/// here, never taken from a worker.
+@Loop final class ConnectionRegister {
+    /// One connection.
+    struct Entry {
+        let worker: Worker
+        /// What its requests and connections are counted by.
+        let network: ClientKey
+        let client: AuditClient
+        /// The request that is admitted and not settled.
+        var openTicket: Ticket?
+    }
+
+    private var limiter: ConnectionLimiter
+    private var table: SlotTable<Entry>
+    private let ipv6Prefix: UInt8
+
+    /// - Parameter total: connections of all workers together.
+    init(_ network: Configuration.Network, total: Int, hashKey: SipHashKey) {
+        limiter = ConnectionLimiter(
+            perNetwork: UInt32(clamping: network.maximumConnectionsPerAddress), total: UInt32(clamping: total),
+            hashKey: hashKey)
+        table = SlotTable(capacity: total)
+        ipv6Prefix = UInt8(clamping: network.ipv6PrefixLength)
+    }
+
+    var open: Int { table.count }
+
+    /// What a client at `address` is counted by.
+    func network(of address: IPAddress) -> ClientKey {
+        .network(
+            high: UInt64(truncatingIfNeeded: address.bits >> 64), low: UInt64(truncatingIfNeeded: address.bits),
+            ipv6Prefix: ipv6Prefix)
+    }
+
+    /// Counts a connection from `address` in, as `worker`'s.
+    ///
+    /// - Throws: why it may not come in.
+    func open(from address: IPAddress, for worker: Worker) throws(ConnectionDenialReason) -> ConnectionID {
+        let network = network(of: address)
+        switch limiter.opened(network) {
+        case .accepted: break
+        case .tooManyOfNetwork: throw .perAddressLimit
+        case .tooMany: throw .totalLimit
+        }
+        let text = address.description
+        let entry = Entry(worker: worker, network: network, client: AuditClient(id: text, address: text))
+        guard let number = table.insert(entry) else {
+            limiter.closed(network)
+            throw .totalLimit
+        }
+        worker.connections += 1
+        worker.process.wasUsed = true
+        return ConnectionID(number)
+    }
+
+    /// The connection that `worker` means.
+    ///
+    /// - Throws: when it has no such connection.
+    func entry(_ connection: ConnectionID, of worker: Worker) throws(ProtocolBreach) -> Entry {
+        guard let entry = table[connection.value], entry.worker === worker else { throw .connection }
+        return entry
+    }
+
+    func setTicket(_ ticket: Ticket?, of connection: ConnectionID) {
+        _ = table.modify(connection.value) { $0.openTicket = ticket }
+    }
+
+    /// Counts a connection out that its worker has closed.
+    func close(_ connection: ConnectionID, of worker: Worker) throws(ProtocolBreach) {
+        guard try entry(connection, of: worker).openTicket == nil else { throw .requestOpen }
+        guard let entry = table.remove(connection.value) else { return }
+        limiter.closed(entry.network)
+        worker.connections -= 1
+    }
+
+    /// Counts all connections of a dead worker out. Returns how many there were.
+    func closeAll(of worker: Worker) -> UInt32 {
+        let lost = table.removeAll { $0.worker === worker }
+        for entry in lost { limiter.closed(entry.network) }
+        worker.connections = 0
+        return UInt32(lost.count)
+    }
+}
+
+extension ConnectionDenialReason: Error {}

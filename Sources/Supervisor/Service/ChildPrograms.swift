@@ -1,0 +1,38 @@
+import Glibc
+
+/// The executables of the children: beside the supervisor's own, or where `make install` puts them.
+struct ChildPrograms {
+    private let directories: [String]
+
+    /// - Throws: when the supervisor cannot tell where it is itself.
+    init() throws(StartFailure) {
+        guard let directory = Self.ownDirectory() else {
+            throw StartFailure("the service cannot find its own executable in /proc")
+        }
+        directories = [directory, "\(directory)/../libexec/bulkhead"]
+    }
+
+    init(directories: [String]) { self.directories = directories }
+
+    /// The absolute path of the executable.
+    func path(of name: String) throws(StartFailure) -> String {
+        for directory in directories {
+            let path = "\(directory)/\(name)"
+            // The string outlives the call.
+            if unsafe access(path, X_OK) == 0 { return path }
+        }
+        throw StartFailure("\(name) is neither in \(directories.joined(separator: " nor in "))")
+    }
+
+    private static func ownDirectory() -> String? {
+        var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+        // readlink(2) writes at most the buffer's count and no terminating zero.
+        let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+            guard let start = bytes.baseAddress else { return -1 }
+            return unsafe readlink(
+                "/proc/self/exe", start.assumingMemoryBound(to: CChar.self), bytes.count)
+        }
+        guard count > 0, let slash = buffer[..<count].lastIndex(of: UInt8(ascii: "/")) else { return nil }
+        return String(decoding: buffer[..<slash], as: UTF8.self)
+    }
+}

@@ -1,0 +1,115 @@
+import Glibc
+import IPC
+
+/// What the children of one generation are told, made of the configuration.
+struct ChildSettings: Sendable {
+    private let configuration: Configuration
+    private let credentials: Credentials
+    private let generation: UInt32
+    let workerCount: Int
+    let workerSeal: SealPlan
+    let egressSeal: SealPlan
+
+    /// Descriptors that a child needs besides those of its connections.
+    private static let ownDescriptors = 64
+
+    /// - Parameter drop: whom the children become; nil when the service is no root.
+    /// - Throws: when the configuration is too large for what children can be told.
+    init(
+        _ configuration: Configuration, credentials: Credentials, generation: UInt32,
+        drop: SealPrivilegeDrop?
+    ) throws(StartFailure) {
+        self.configuration = configuration
+        self.credentials = credentials
+        self.generation = generation
+        workerCount = configuration.workers.count.resolved(cores: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        let pipes = configuration.upstreams.reduce(0) { $0 + $1.maximumConnections }
+        let seal = { (role: SealRole, descriptors: Int) in
+            SealPlan(
+                role: role, mode: SealMode(configuration.workers.sandbox),
+                limits: SealLimits(
+                    descriptors: Self.allowed(descriptors: descriptors + Self.ownDescriptors),
+                    memory: UInt64(configuration.workers.memoryLimit.bytes)),
+                privilegeDrop: drop)
+        }
+        workerSeal = seal(.worker, configuration.workers.maximumConnections + pipes)
+        // In the worst case all workers' exchanges are one egress's, each with a socket and a pipe.
+        egressSeal = seal(.egress, 2 * workerCount * pipes)
+        try check(ToWorker.settings(workerSettings))
+        try check(ToEgress.settings(egressSettings))
+    }
+
+    private func check(_ message: some Message) throws(StartFailure) {
+        var bytes: [UInt8] = []
+        do throws(WireError) { try message.encode(to: &bytes) } catch {
+            throw StartFailure("the configuration has a value that is longer than a child can be told: \(error)")
+        }
+        guard bytes.count <= ChannelLimits.messageBytes else {
+            throw StartFailure("the configuration is larger than a child can be told")
+        }
+    }
+
+    /// No process can be promised more descriptors than this one might have (getrlimit(2)).
+    private static func allowed(descriptors: Int) -> UInt64 {
+        var limit = rlimit()
+        // The struct outlives the call.
+        unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        return min(UInt64(descriptors), UInt64(limit.rlim_max))
+    }
+
+    /// What the desk needs of the same, in the same order.
+    var desk: DeskSettings {
+        DeskSettings(
+            routes: configuration.routes.map {
+                DeskSettings.Route(path: $0.path, api: RouteAPI($0.api), upstream: $0.upstream)
+            },
+            limits: requestLimits, totalRequests: UInt32(clamping: configuration.limits.totalConcurrentRequests),
+            isStrict: configuration.audit.durability == .strict)
+    }
+
+    private var requestLimits: RequestLimits {
+        RequestLimits(
+            requestsPerMinute: UInt32(clamping: configuration.limits.requestsPerMinute),
+            burst: UInt32(clamping: configuration.limits.burst),
+            concurrentRequests: UInt32(clamping: configuration.limits.concurrentRequests))
+    }
+
+    var workerSettings: WorkerSettings {
+        var settings = WorkerSettings()
+        settings.generation = generation
+        settings.seal = workerSeal
+        settings.limits = ConnectionLimits(configuration)
+        settings.routes = configuration.routes.map { RouteSettings($0, upstream: place(of: $0.upstream)) }
+        settings.upstreams = configuration.upstreams.map(UpstreamSettings.init)
+        settings.responseFields = configuration.headers.flatMap { Array("\($0.name): \($0.value)\r\n".utf8) }
+        settings.ratePolicy = requestLimits.policy
+        return settings
+    }
+
+    var egressSettings: EgressSettings {
+        var settings = EgressSettings()
+        settings.generation = generation
+        settings.seal = egressSeal
+        settings.headBytes = UInt32(clamping: configuration.limits.headSize.bytes)
+        settings.headerCount = UInt32(clamping: configuration.limits.headerCount)
+        settings.upstreams = configuration.upstreams.indices.map(egressUpstream)
+        return settings
+    }
+
+    private func egressUpstream(at index: Int) -> EgressUpstream {
+        let upstream = configuration.upstreams[index]
+        var settings = EgressUpstream()
+        settings.authority = upstream.url.authority
+        settings.credentialLine = credentials.line(at: index)
+        settings.forwardsCredential = credentials.forwards(at: index)
+        settings.paths = configuration.routes.filter { $0.upstream == upstream.name }.map {
+            PathPrefix(upstream.url.pathPrefix + $0.path)
+        }
+        return settings
+    }
+
+    /// Routes name upstreams that exist: the configuration is checked.
+    private func place(of upstream: String) -> UInt16 {
+        UInt16(configuration.upstreams.firstIndex { $0.name == upstream } ?? 0)
+    }
+}

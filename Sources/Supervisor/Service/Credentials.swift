@@ -1,0 +1,57 @@
+import IPC
+
+/// The upstreams' credentials, by the upstreams' places. The supervisor keeps them for the successors of its egresses.
+struct Credentials: Sendable {
+    private let lines: [Line]
+
+    private enum Line: Sendable {
+        case none
+        case passthrough
+        case held(Secret, Configuration.CredentialScheme)
+    }
+
+    /// Reads every secret that the configuration refers to.
+    ///
+    /// - Throws: which upstream's cannot be had, and why; never a byte of it.
+    init(for upstreams: [Configuration.Upstream]) throws(StartFailure) {
+        var lines: [Line] = []
+        for upstream in upstreams { lines.append(try Self.line(for: upstream)) }
+        self.lines = lines
+    }
+
+    private static func line(for upstream: Configuration.Upstream) throws(StartFailure) -> Line {
+        switch upstream.credential {
+        case .none: return .none
+        case .passthrough: return .passthrough
+        case .held(let source, let scheme):
+            do throws(CredentialError) { return .held(try source.read(), scheme) } catch {
+                throw StartFailure("upstreams.\(upstream.name).credential (\(source)): \(error)")
+            }
+        }
+    }
+
+    /// The field line that presents the credential of the upstream at `index`; empty when there is none.
+    func line(at index: Int) -> [UInt8] {
+        guard case .held(let secret, let scheme) = lines[index] else { return [] }
+        var line = Array(scheme.prefix.utf8)
+        secret.withBytes { bytes in
+            for index in bytes.indices { line.append(bytes[index]) }
+        }
+        return line + [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
+    }
+
+    /// Whether clients' own credentials pass to the upstream at `index`.
+    func forwards(at index: Int) -> Bool {
+        if case .passthrough = lines[index] { true } else { false }
+    }
+}
+
+extension Configuration.CredentialScheme {
+    fileprivate var prefix: String {
+        switch self {
+        case .bearer: "authorization: Bearer "
+        case .xAPIKey: "x-api-key: "
+        case .apiKey: "api-key: "
+        }
+    }
+}
