@@ -100,11 +100,11 @@ extension Settlement {
 extension RequestSettled {
     /// - Parameter duration: the supervisor's own measure, in microseconds.
     init(
-        _ settlement: Settlement, route: String, upstream: String, duration: UInt64,
+        _ settlement: Settlement, admission: UInt64, route: String, upstream: String, duration: UInt64,
         findings: [FindingSummary]
     ) {
         self.init(
-            route: route, upstream: settlement.reachedUpstream ? upstream : nil,
+            admission: admission, route: route, upstream: settlement.reachedUpstream ? upstream : nil,
             model: settlement.model.isEmpty ? nil : settlement.model, status: settlement.status,
             outcome: RequestOutcome(settlement.outcome), requestBytes: settlement.requestBytes,
             responseBytes: settlement.responseBytes,

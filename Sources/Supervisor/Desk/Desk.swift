@@ -12,6 +12,7 @@ import IPC
     private var withheld = WithheldAnswers()
     private(set) var isDraining = false
     private(set) var refusedTotal: UInt64 = 0
+    private var admittedTotal: UInt64 = 0
 
     /// An admitted request.
     private struct OpenRequest {
@@ -21,6 +22,8 @@ import IPC
         let slot: RequestSlot
         let route: Int
         let requestID: String
+        /// Its number in the audit log.
+        let admission: UInt64
         let since: MonotonicInstant
     }
 
@@ -88,17 +91,19 @@ import IPC
         let route = Int(admission.route)
         let request = OpenRequest(
             worker: entry.worker, connection: admission.connection, client: entry.client, slot: slot,
-            route: route, requestID: admission.requestID, since: now)
+            route: route, requestID: admission.requestID, admission: admittedTotal + 1, since: now)
         guard let number = tickets.insert(request) else {
             limiter.finish(slot)
             return refuse(admission, entry, .overloaded, DeskSettings.overloadRetry, quota)
         }
+        admittedTotal += 1
         let ticket = Ticket(number)
         register.setTicket(ticket, of: admission.connection)
         entry.worker.inFlight += 1
         let position = audit.append(
             AuditRecord(
-                .requestAdmitted(RequestAdmitted(route: settings.routes[route].path)),
+                .requestAdmitted(
+                    RequestAdmitted(admission: request.admission, route: settings.routes[route].path)),
                 requestID: admission.requestID, client: entry.client))
         let answer = Admitted(question: admission.question, ticket: ticket, quota: quota)
         if settings.isStrict, let position, audit.snapshot.committed < position {
@@ -154,8 +159,8 @@ import IPC
             AuditRecord(
                 .requestSettled(
                     RequestSettled(
-                        settlement, route: route.path, upstream: route.upstream, duration: duration,
-                        findings: findings)),
+                        settlement, admission: request.admission, route: route.path,
+                        upstream: route.upstream, duration: duration, findings: findings)),
                 severity: settlement.severity, requestID: request.requestID, client: request.client))
     }
 
@@ -180,7 +185,8 @@ import IPC
         for request in tickets.removeAll(where: { $0.worker === worker }) {
             limiter.finish(request.slot)
             let aborted = RequestAborted(
-                route: settings.routes[request.route].path, cause: ending.abortCause,
+                admission: request.admission, route: settings.routes[request.route].path,
+                cause: ending.abortCause,
                 pid: worker.process.identity.pid)
             audit.append(
                 AuditRecord(
