@@ -67,7 +67,7 @@ let package = Package(
             name: "WorkerTests", dependencies: ["Worker", "IPC", "HTTP", "TestSupport"],
             swiftSettings: testing),
         .testTarget(
-            name: "EchoModelTests", dependencies: ["EchoModel", "HTTP", "Inspection", "TestSupport"],
+            name: "EchoModelTests", dependencies: ["EchoModel", "IPC", "HTTP", "Inspection", "TestSupport"],
             swiftSettings: testing),
         .testTarget(
             name: "SystemTests", dependencies: ["Supervisor", "IPC", "HTTP", "CLinux"], swiftSettings: testing

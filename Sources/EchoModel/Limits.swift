@@ -7,13 +7,7 @@ enum Limits {
 
     static let head = HeadLimits(targetBytes: 16 << 10, headBytes: 64 << 10, fieldCount: 256)
     static let bodyBytes = 64 << 20
-    /// Reserved for a body when its length is announced; more is allocated when it comes.
-    static let reservedBodyBytes = 1 << 20
 
-    /// Bytes asked of the kernel at once.
-    static let readBytes = 64 << 10
-    /// A connection that waits for its next request keeps buffers up to this size.
-    static let keptBufferBytes = 16 << 10
     /// The scanner keeps its storage for the next request up to so many values.
     static let keptTokens = 16 << 10
     /// Streamed events are sent when so many bytes of them wait.
@@ -31,6 +25,8 @@ enum Limits {
     /// Made-up content of an answer.
     static let fillerBytes = 64 << 20
     static let fillerHeaderBytes = 16 << 20
+    /// Events that are sent in one chunk on demand.
+    static let chunkBytes = 16 << 20
     static let pauseMilliseconds = 3_600_000
     static let faults = 8
     static let embeddingInputs = 2_048

@@ -23,18 +23,27 @@ struct Conversation {
         }
     }
 
-    mutating func post(_ path: String, _ body: String, wishes: String = "", version: String = "1.1") throws
-        -> Received
-    {
-        let head = "POST \(path) HTTP/\(version)\r\nhost: echo\r\nx-echo: \(wishes)\r\n\r\n"
-        return try ask(head, body)
+    mutating func post(
+        _ path: String, _ body: String, wishes: String = "", version: String = "1.1"
+    ) throws -> Received {
+        try post(path, Array(body.utf8), wishes: wishes, version: version)
     }
 
-    mutating func ask(_ head: String, _ body: String = "") throws -> Received {
+    mutating func post(
+        _ path: String, _ body: [UInt8], wishes: String, version: String = "1.1"
+    ) throws -> Received {
+        try ask("POST \(path) HTTP/\(version)\r\nhost: echo\r\nx-echo: \(wishes)\r\n\r\n", body)
+    }
+
+    mutating func ask(_ head: String, _ body: String) throws -> Received {
+        try ask(head, Array(body.utf8))
+    }
+
+    mutating func ask(_ head: String, _ body: [UInt8] = []) throws -> Received {
         var parser = RequestHeadParser(limits: Limits.head)
         guard let head = try parser.parse(Array(head.utf8).span) else { throw Incomplete() }
         let route = Route(path: head.bytes.span.extracting(head.path))
-        return Self.received(responder.reply(to: head, route: route, body: Array(body.utf8), date: Self.date))
+        return Self.received(responder.reply(to: head, route: route, body: body, date: Self.date))
     }
 
     private static func received(_ reply: Reply) -> Received {
@@ -72,10 +81,11 @@ extension Conversation.Received {
     }
 
     func decodedBody() throws -> [UInt8] {
-        guard head.contains("transfer-encoding: chunked") else { return Array(rest.utf8) }
+        let rest = Array(bytes[head.utf8.count...])
+        guard head.contains("transfer-encoding: chunked") else { return rest }
         var decoder = ChunkedDecoder()
         var body: [UInt8] = []
-        guard try decoder.decode(Array(rest.utf8).span, into: &body).isComplete else { throw Incomplete() }
+        guard try decoder.decode(rest.span, into: &body).isComplete else { throw Incomplete() }
         return body
     }
 

@@ -30,6 +30,18 @@ struct EchoProcessTests {
         #expect(try client.readAnswer().body.contains(#""content":"first""#))
     }
 
+    @Test func `A long pipeline is answered, and holds up nobody`() throws {
+        let echo = try EchoProcess()
+        let client = try Client(echo.port)
+        let other = try Client(echo.port)
+        for number in 0..<200 { try client.post(Self.path, Self.body(text: "number \(number)")) }
+        try other.post(Self.path, Self.body(text: "other"))
+        #expect(try other.readAnswer().body.contains(#""content":"other""#))
+        for number in 0..<200 {
+            #expect(try client.readAnswer().body.contains(#""content":"number \#(number)""#))
+        }
+    }
+
     @Test func `A stream arrives word by word`() throws {
         let echo = try EchoProcess(["--delay", "50"])
         let client = try Client(echo.port)
@@ -217,10 +229,12 @@ struct EchoProcessTests {
         #expect(echo.process.terminationStatus == 0)
     }
 
-    @Test(arguments: [
-        (["--help"], Int32(0)), (["--version"], 0), ([], 2), (["--listen", "nowhere"], 2), (["--bogus"], 2),
-        (["--descriptor", "99"], 1),
-    ])
+    private static let statuses: [([String], Int32)] = [
+        (["--help"], 0), (["--version"], 0), ([], 2), (["--listen", "nowhere"], 2), (["--bogus"], 2),
+        (["--descriptor", "99"], 1), (["--descriptor", "1"], 1),
+    ]
+
+    @Test(arguments: statuses)
     func `The status tells how it went`(_ arguments: [String], _ status: Int32) throws {
         #expect(try EchoProcess.status(of: arguments) == status)
     }

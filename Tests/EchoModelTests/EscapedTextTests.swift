@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import EchoModel
@@ -33,7 +34,7 @@ struct EscapedTextTests {
     }
 
     @Test func `Words are counted the same eight bytes at a time and one by one`() {
-        var generator = Generator(state: 7)
+        var generator = SeededGenerator(seed: 7)
         for _ in 0..<2_000 {
             let length = Int(generator.next() % 40)
             let text = (0..<length).map { _ in
@@ -58,15 +59,5 @@ struct EscapedTextTests {
 
     private func wordsOneByOne(_ parts: [String]) -> Int {
         parts.split { $0 == " " || $0 == #"\n"# }.count
-    }
-}
-
-/// A small generator, so that a failure can be repeated.
-struct Generator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state >> 33
     }
 }

@@ -46,7 +46,7 @@ struct FaultTests {
             let whole = try unary("")
             let cut = try unary("fault=\(name):\(count)")
             #expect(cut.fate == fate)
-            #expect(cut.bytes == whole.bytes.prefix(whole.head.utf8.count + count))
+            #expect(cut.bytes == Array(whole.bytes.prefix(whole.head.utf8.count + count)))
         }
     }
 

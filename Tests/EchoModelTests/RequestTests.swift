@@ -1,5 +1,6 @@
-import Inspection
 import Testing
+
+import struct Inspection.JSONTape
 
 @testable import EchoModel
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import EchoModel
@@ -221,5 +222,26 @@ struct ShapeTests {
         #expect(received.head.contains("\r\nx-echo-filler: \(String(repeating: "x", count: 50))\r\n"))
         let content = try #require(value(try received.json(), "choices", 0, "message", "content") as? String)
         #expect(content.hasPrefix(Self.text + " " + Self.text))
+    }
+
+    @Test func `Whatever the body, there is an answer`() throws {
+        var generator = SeededGenerator(seed: 11)
+        var conversation = Conversation()
+        let paths = ["/v1/chat/completions", "/v1/messages", "/v1/responses", "/v1/embeddings"]
+        let more = #","input":["\u00e9 b",[1,2]],"stream":true"# + Self.tools
+        let whole = Array(Self.chat(more, #"call find \\ \ud83d\ude00"#).utf8)
+        for round in 0..<4_000 {
+            var body = whole
+            for _ in 0..<Int.random(in: 0...3, using: &generator) {
+                body[Int.random(in: body.indices, using: &generator)] = .random(
+                    in: 0...255, using: &generator)
+            }
+            if round % 3 == 0 { body.removeLast(Int.random(in: 0...body.count, using: &generator)) }
+            let wishes = "characters=\(1 + round % 4),tokens=\(round % 7),fault=split"
+            let received = try conversation.post(paths[round % 4], body, wishes: wishes)
+            #expect(
+                received.text.hasPrefix("HTTP/1.1 200 OK\r\n") || received.text.hasPrefix("HTTP/1.1 400 "))
+            #expect(received.fate == .reuse)
+        }
     }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Inspection
@@ -5,7 +6,8 @@ import Testing
 @Suite struct `JSON is read by RFC 8259, strictly` {
     @Test(arguments: [
         #"{}"#, #"[]"#, #""""#, " \t\r\n1 ", "-0", "0.5e-7", "1E+2", "true", "null",
-        #"{"a":{"b":[{"c":null}]},"\u0061b":1}"#, #""\ud83d\ude00\u0000\/\b""#, "[1,[2,[3]]]", "\"\u{7f}\u{2028}\"",
+        #"{"a":{"b":[{"c":null}]},"\u0061b":1}"#, #""\ud83d\ude00\u0000\/\b""#, "[1,[2,[3]]]",
+        "\"\u{7f}\u{2028}\"",
     ])
     func `what the grammar allows is accepted`(text: String) throws {
         _ = try JSONDocument(Array(text.utf8), hashSeed: 1)
@@ -48,9 +50,13 @@ import Testing
         #expect(throws: refusal) { try JSONDocument(Array(text.utf8), hashSeed: 1) }
     }
 
-    @Test(arguments: [[0xFF], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82]] as [[UInt8]])
+    @Test(
+        arguments: [[0xFF], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82]]
+            as [[UInt8]])
     func `ill-formed UTF-8 is refused`(bytes: [UInt8]) {
-        #expect(throws: JSONRefusal(.invalidUTF8, at: 1)) { try JSONDocument([0x22] + bytes + [0x22], hashSeed: 1) }
+        #expect(throws: JSONRefusal(.invalidUTF8, at: 1)) {
+            try JSONDocument([0x22] + bytes + [0x22], hashSeed: 1)
+        }
     }
 
     @Test func `depth and size are bounded`() throws {
@@ -74,7 +80,7 @@ import Testing
     }
 
     @Test func `ten thousand mutations are read or refused, never trapped on, and read alike twice`() {
-        var random = SeededGenerator(state: 0x5EED)
+        var random = SeededGenerator(seed: 0x5EED)
         let seeds = [
             #"{"model":"m","messages":[{"role":"user","content":"a\u0041\n\ud83d\ude00é"}],"n":[1,-2.5e3,true,null]}"#,
             #"[{"a":{"a":{"a":[]}}},"\\\"\/",0.1,{"b":1,"c":2}]"#,
@@ -83,28 +89,19 @@ import Testing
             var bytes = seeds[Int.random(in: 0..<seeds.count, using: &random)]
             bytes.mutate(&random)
             let first = Result { () throws(JSONRefusal) in try JSONDocument(bytes, hashSeed: 1).tokens.count }
-            let second = Result { () throws(JSONRefusal) in try JSONDocument(bytes, hashSeed: 2).tokens.count }
+            let second = Result { () throws(JSONRefusal) in try JSONDocument(bytes, hashSeed: 2).tokens.count
+            }
             #expect(first == second)
             if case .success = first {
-                for operation in [Endpoint(family: .openAI, path: "/v1/chat/completions"), Endpoint(family: .json, path: "/")] {
+                for operation in [
+                    Endpoint(family: .openAI, path: "/v1/chat/completions"),
+                    Endpoint(family: .json, path: "/"),
+                ] {
                     _ = try? RequestInspector(policy: InspectionPolicy(), limits: ContentLimits()).inspect(
                         body: bytes, endpoint: operation, hashSeed: 1)
                 }
             }
         }
-    }
-}
-
-/// SplitMix64: the same numbers in every run.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
     }
 }
 

@@ -14,59 +14,78 @@ struct StreamForm: CustomTestStringConvertible, Sendable {
 
     static let all: [StreamForm] = [
         StreamForm(
-            testDescription: "chat content", endpoint: Endpoint(family: .openAI, path: "/v1/chat/completions"),
+            testDescription: "chat content",
+            endpoint: Endpoint(family: .openAI, path: "/v1/chat/completions"),
             events: { pieces in
-                let head = #"{"id":"c1","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,"#
-                var text = "data: \(head)\"delta\":{\"role\":\"assistant\",\"content\":\"\"},\"finish_reason\":null}]}\n\n"
+                let head =
+                    #"{"id":"c1","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,"#
+                var text =
+                    "data: \(head)\"delta\":{\"role\":\"assistant\",\"content\":\"\"},\"finish_reason\":null}]}\n\n"
                 for piece in pieces {
-                    text += "data: \(head)\"delta\":{\"content\":\"\(escaped(piece))\"},\"finish_reason\":null}]}\n\n"
+                    text +=
+                        "data: \(head)\"delta\":{\"content\":\"\(escaped(piece))\"},\"finish_reason\":null}]}\n\n"
                 }
                 text += "data: \(head)\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
-                text += "data: {\"id\":\"c1\",\"choices\":[],\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":12}}\n\n"
+                text +=
+                    "data: {\"id\":\"c1\",\"choices\":[],\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":12}}\n\n"
                 return text + "data: [DONE]\n\n"
             }, member: "content", isJSON: false),
         StreamForm(
-            testDescription: "chat tool arguments", endpoint: Endpoint(family: .openAI, path: "/chat/completions"),
+            testDescription: "chat tool arguments",
+            endpoint: Endpoint(family: .openAI, path: "/chat/completions"),
             events: { pieces in
                 let head = #"{"id":"c1","choices":[{"index":0,"delta":{"tool_calls":[{"index":1,"#
-                var text = "data: \(head)\"id\":\"call_1\",\"type\":\"function\",\"function\":{\"name\":\"f\",\"arguments\":\"\"}}]}}]}\n\n"
+                var text =
+                    "data: \(head)\"id\":\"call_1\",\"type\":\"function\",\"function\":{\"name\":\"f\",\"arguments\":\"\"}}]}}]}\n\n"
                 for piece in pieces {
                     text += "data: \(head)\"function\":{\"arguments\":\"\(escaped(piece))\"}}]}}]}\n\n"
                 }
-                text += "data: {\"id\":\"c1\",\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"tool_calls\"}]}\n\n"
+                text +=
+                    "data: {\"id\":\"c1\",\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"tool_calls\"}]}\n\n"
                 return text + "data: [DONE]\n\n"
             }, member: "arguments", isJSON: true),
         StreamForm(
             testDescription: "messages text", endpoint: Endpoint(family: .anthropic, path: "/v1/messages"),
             events: { pieces in
-                var text = "event: message_start\ndata: {\"type\":\"message_start\",\"message\":{\"id\":\"m\",\"usage\":{\"input_tokens\":9,\"output_tokens\":1}}}\n\n"
-                text += "event: content_block_start\ndata: {\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}}\n\n"
+                var text =
+                    "event: message_start\ndata: {\"type\":\"message_start\",\"message\":{\"id\":\"m\",\"usage\":{\"input_tokens\":9,\"output_tokens\":1}}}\n\n"
+                text +=
+                    "event: content_block_start\ndata: {\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}}\n\n"
                 for piece in pieces {
-                    text += "event: content_block_delta\ndata: {\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":\"\(escaped(piece))\"}}\n\n"
+                    text +=
+                        "event: content_block_delta\ndata: {\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":\"\(escaped(piece))\"}}\n\n"
                 }
                 text += "event: content_block_stop\ndata: {\"type\":\"content_block_stop\",\"index\":0}\n\n"
-                text += "event: message_delta\ndata: {\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\"},\"usage\":{\"output_tokens\":12}}\n\n"
+                text +=
+                    "event: message_delta\ndata: {\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\"},\"usage\":{\"output_tokens\":12}}\n\n"
                 return text + "event: message_stop\ndata: {\"type\":\"message_stop\"}\n\n"
             }, member: "text", isJSON: false),
         StreamForm(
-            testDescription: "messages tool input", endpoint: Endpoint(family: .anthropic, path: "/v1/messages"),
+            testDescription: "messages tool input",
+            endpoint: Endpoint(family: .anthropic, path: "/v1/messages"),
             events: { pieces in
                 var text = ""
                 for piece in pieces {
-                    text += "event: content_block_delta\ndata: {\"type\":\"content_block_delta\",\"index\":2,\"delta\":{\"type\":\"input_json_delta\",\"partial_json\":\"\(escaped(piece))\"}}\n\n"
+                    text +=
+                        "event: content_block_delta\ndata: {\"type\":\"content_block_delta\",\"index\":2,\"delta\":{\"type\":\"input_json_delta\",\"partial_json\":\"\(escaped(piece))\"}}\n\n"
                 }
-                return text + "event: content_block_stop\ndata: {\"type\":\"content_block_stop\",\"index\":2}\n\n"
+                return text
+                    + "event: content_block_stop\ndata: {\"type\":\"content_block_stop\",\"index\":2}\n\n"
             }, member: "partial_json", isJSON: true),
         StreamForm(
             testDescription: "responses text", endpoint: Endpoint(family: .openAI, path: "/v1/responses"),
             events: { pieces in
-                var text = "event: response.created\ndata: {\"type\":\"response.created\",\"sequence_number\":0,\"response\":{\"id\":\"r\",\"output\":[]}}\n\n"
+                var text =
+                    "event: response.created\ndata: {\"type\":\"response.created\",\"sequence_number\":0,\"response\":{\"id\":\"r\",\"output\":[]}}\n\n"
                 for (number, piece) in pieces.enumerated() {
-                    text += "event: response.output_text.delta\ndata: {\"type\":\"response.output_text.delta\",\"sequence_number\":\(number + 1),\"item_id\":\"i\",\"output_index\":0,\"content_index\":0,\"delta\":\"\(escaped(piece))\",\"logprobs\":[]}\n\n"
+                    text +=
+                        "event: response.output_text.delta\ndata: {\"type\":\"response.output_text.delta\",\"sequence_number\":\(number + 1),\"item_id\":\"i\",\"output_index\":0,\"content_index\":0,\"delta\":\"\(escaped(piece))\",\"logprobs\":[]}\n\n"
                 }
                 let whole = escaped(pieces.joined())
-                text += "event: response.output_text.done\ndata: {\"type\":\"response.output_text.done\",\"sequence_number\":\(pieces.count + 1),\"output_index\":0,\"content_index\":0,\"text\":\"\(whole)\"}\n\n"
-                text += "event: response.completed\ndata: {\"type\":\"response.completed\",\"sequence_number\":\(pieces.count + 2),\"response\":{\"id\":\"r\",\"output\":[{\"type\":\"message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\(whole)\"}]}],\"usage\":{\"input_tokens\":9,\"output_tokens\":12}}}\n\n"
+                text +=
+                    "event: response.output_text.done\ndata: {\"type\":\"response.output_text.done\",\"sequence_number\":\(pieces.count + 1),\"output_index\":0,\"content_index\":0,\"text\":\"\(whole)\"}\n\n"
+                text +=
+                    "event: response.completed\ndata: {\"type\":\"response.completed\",\"sequence_number\":\(pieces.count + 2),\"response\":{\"id\":\"r\",\"output\":[{\"type\":\"message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\(whole)\"}]}],\"usage\":{\"input_tokens\":9,\"output_tokens\":12}}}\n\n"
                 return text
             }, member: "delta", isJSON: false),
     ]
@@ -95,7 +114,9 @@ func text(of stream: [UInt8], member: String) throws -> String {
         for index in document.tokens.indices where document.tokens[index].kind == .name {
             guard document.text(at: index) == nil || true else { continue }
             let name = String(decoding: event.data[document.tokens[index].range], as: UTF8.self)
-            if name == member, document.tokens[index + 1].kind == .string { text += document.text(at: index + 1) ?? "" }
+            if name == member, document.tokens[index + 1].kind == .string {
+                text += document.text(at: index + 1) ?? ""
+            }
         }
         if member == "delta" { continue }
     }
@@ -104,13 +125,16 @@ func text(of stream: [UInt8], member: String) throws -> String {
 
 /// A table that a request with two addresses and a card has filled.
 func filledTable(restore: Bool = true) throws -> PlaceholderTable {
-    let body = #"{"messages":[{"role":"user","content":"I am ann@corp.example, not bob@corp.example, card 4111 1111 1111 1111"}]}"#
+    let body =
+        #"{"messages":[{"role":"user","content":"I am ann@corp.example, not bob@corp.example, card 4111 1111 1111 1111"}]}"#
     let policy = InspectionPolicy(requestPersonalData: PersonalDataPolicy(restore: restore))
     let request = try RequestInspector(policy: policy, limits: ContentLimits()).inspect(
-        body: Array(body.utf8), endpoint: Endpoint(family: .openAI, path: "/v1/chat/completions"), hashSeed: 5)
+        body: Array(body.utf8), endpoint: Endpoint(family: .openAI, path: "/v1/chat/completions"), hashSeed: 5
+    )
     #expect(
         String(decoding: request.body, as: UTF8.self)
-            == #"{"messages":[{"role":"user","content":"I am [EMAIL_1], not [EMAIL_2], card [CREDIT_CARD_1]"}]}"#)
+            == #"{"messages":[{"role":"user","content":"I am [EMAIL_1], not [EMAIL_2], card [CREDIT_CARD_1]"}]}"#
+    )
     return request.placeholders
 }
 
@@ -143,7 +167,8 @@ func unstreamed(_ text: String, isJSON: Bool, table: PlaceholderTable) throws ->
     let member = isJSON ? "arguments" : "content"
     let message =
         isJSON
-        ? #"{"role":"assistant","content":null,"tool_calls":[{"id":"c","type":"function","function":{"name":"f","arguments":""# + escaped(text) + "\"}}]}"
+        ? #"{"role":"assistant","content":null,"tool_calls":[{"id":"c","type":"function","function":{"name":"f","arguments":""#
+            + escaped(text) + "\"}}]}"
         : #"{"role":"assistant","content":""# + escaped(text) + "\"}"
     let body = #"{"id":"c1","choices":[{"index":0,"message":"# + message + #","finish_reason":"stop"}]}"#
     let answer = try ResponseInspector(
@@ -152,7 +177,8 @@ func unstreamed(_ text: String, isJSON: Bool, table: PlaceholderTable) throws ->
     ).inspect(body: Array(body.utf8))
     let document = try JSONDocument(answer.body, hashSeed: 1)
     for index in document.tokens.indices where document.tokens[index].kind == .name {
-        if document.tape.name(at: index, of: answer.body.span, equals: "arguments") || document.tape.name(at: index, of: answer.body.span, equals: "content"),
+        if document.tape.name(at: index, of: answer.body.span, equals: "arguments")
+            || document.tape.name(at: index, of: answer.body.span, equals: "content"),
             String(decoding: answer.body[document.tokens[index].range], as: UTF8.self) == member
         {
             return document.text(at: index + 1) ?? ""

@@ -157,7 +157,13 @@ struct StepwiseReply: Sendable {
         _ events: inout AnswerEvents, _ endpoint: Endpoint, to output: inout [UInt8]
     ) -> Step {
         var bytes: [UInt8] = []
-        while cut?.number != position, nextEvent(&events, endpoint) { framing.append(event, to: &bytes) }
+        while cut?.number != position, nextEvent(&events, endpoint) {
+            framing.append(event, to: &bytes)
+            if bytes.count >= Limits.chunkBytes {
+                framer.append(bytes[...], to: &output)
+                return .flush
+            }
+        }
         framer.append(bytes[...], to: &output)
         if let cut = cut, cut.number == position { return apply(cut.kind, &output) }
         phase = .end

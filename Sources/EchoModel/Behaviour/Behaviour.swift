@@ -89,10 +89,11 @@ enum BehaviourError: Error, Equatable, Sendable, CustomStringConvertible {
 }
 
 extension Behaviour {
-    /// Applies `key=value` pairs parted by `separator`. Blanks around a pair and empty pairs do not matter.
+    /// Applies `key=value` pairs parted by `separator`. Blanks before a pair and empty pairs do not matter.
     mutating func apply(_ text: String, separator: Character) throws(BehaviourError) {
         for pair in text.split(separator: separator) {
             let pair = pair.drop { $0 == " " }
+            if pair.isEmpty { continue }
             guard let equals = pair.firstIndex(of: "=") else { throw .notKeyAndValue(String(pair)) }
             guard let key = BehaviourKey(rawValue: String(pair[..<equals])) else {
                 throw .unknownKey(String(pair[..<equals]))

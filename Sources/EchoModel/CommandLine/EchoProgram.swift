@@ -68,10 +68,20 @@ enum EchoProgram {
         case .descriptor(let number):
             guard fcntl(number, F_GETFD) >= 0 else { throw SystemError("fcntl") }
             let descriptor = FileDescriptor(owning: number)
+            guard isListening(number) else { throw SystemError("accept", code: EINVAL) }
             // Edge-triggered readiness needs a socket that never blocks.
             guard fcntl(number, F_SETFL, O_NONBLOCK) == 0 else { throw SystemError("fcntl") }
             return descriptor
         }
+    }
+
+    /// SO_ACCEPTCONN in socket(7).
+    private static func isListening(_ descriptor: Int32) -> Bool {
+        var answer: Int32 = 0
+        var length = socklen_t(MemoryLayout<Int32>.size)
+        // The kernel writes at most `length` bytes, the size of the answer.
+        let result = unsafe getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &answer, &length)
+        return result == 0 && answer == 1
     }
 
     private static func localAddress(of listener: borrowing FileDescriptor) throws(SystemError)

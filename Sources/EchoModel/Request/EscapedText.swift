@@ -163,8 +163,10 @@ struct Pieces: Sendable {
         guard position < text.count else { return nil }
         let start = position
         if let charactersPerPiece {
-            for _ in 0..<charactersPerPiece where position < text.count {
+            var remaining = charactersPerPiece
+            while remaining > 0, position < text.count {
                 position = Words.characterEnd(in: text.span, after: position)
+                remaining -= 1
             }
         } else {
             position = Words.end(in: text.span, after: position)

@@ -76,9 +76,13 @@ struct ChannelReader {
             for candidate in candidates { items.append((candidate.range, .finding(candidate))) }
             if !isFinal { open = tail.start(in: text.span) }
         }
-        if placeholders.restorableCount > 0 { open = findPlaceholders(text.span, from: decided, open, isFinal) }
+        if placeholders.restorableCount > 0 {
+            open = findPlaceholders(text.span, from: decided, open, isFinal)
+        }
         // What reaches into the open part is open as a whole.
-        for (range, _) in items where range.upperBound > open && range.lowerBound < open { open = range.lowerBound }
+        for (range, _) in items where range.upperBound > open && range.lowerBound < open {
+            open = range.lowerBound
+        }
         return max(open, decided)
     }
 
@@ -109,14 +113,16 @@ struct ChannelReader {
         var isFinding = false
         switch item {
         case .restoration(let placeholder):
-            values.restore(placeholder, from: placeholders, as: channel.isJSON ? .nestedJSON : .json, to: &replacement)
+            values.restore(
+                placeholder, from: placeholders, as: channel.isJSON ? .nestedJSON : .json, to: &replacement)
         case .finding(let candidate):
             isFinding = true
             record(candidate, range, channel, held)
             guard redacts else { return }
             let encoding: TextEncoding = channel.isJSON ? .json : .plain
             let whole = folded.sourceRange(candidate.range)
-            let placeholder = values.placeholder(candidate.type, channel.text.span, whole, encoding, placeholders)
+            let placeholder = values.placeholder(
+                candidate.type, channel.text.span, whole, encoding, placeholders)
             let isBare = channel.isJSON && !follow(to: range.lowerBound, channel).isInside
             placeholder.append(quotedWith: isBare ? "\\\"" : "", to: &replacement)
         }
@@ -171,7 +177,9 @@ private struct SourcePlace {
 
     /// Where in the event's data the byte at `position` of the channel's text begins.
     mutating func offset(of position: Int, in segment: StreamChannel.Segment, _ data: Span<UInt8>) -> Int {
-        guard segment.hasEscapes else { return segment.source.lowerBound + position - segment.range.lowerBound }
+        guard segment.hasEscapes else {
+            return segment.source.lowerBound + position - segment.range.lowerBound
+        }
         if event != segment.event || position < passed {
             event = segment.event
             offset = segment.source.lowerBound

@@ -23,7 +23,8 @@ public enum InStreamError {
             output.appendDecimal(max(sequenceNumber, 0))
             output.append(",\"error\":")
             appendError(type, code, message, to: &output)
-            output.append("}\n\nevent: response.failed\ndata: {\"type\":\"response.failed\",\"sequence_number\":")
+            output.append(
+                "}\n\nevent: response.failed\ndata: {\"type\":\"response.failed\",\"sequence_number\":")
             output.appendDecimal(max(sequenceNumber, 0) &+ 1)
             output.append(",\"response\":{\"object\":\"response\",\"status\":\"failed\",\"error\":{\"code\":")
             // The API's closed set of codes has this one for everything that is not the request's fault.
@@ -34,7 +35,8 @@ public enum InStreamError {
             if endpoint.errorShape == .anthropic {
                 let messages = Endpoint(operation: .messages, errorShape: .anthropic)
                 return append(
-                    endpoint: messages, type: type, code: code, message: message, sequenceNumber: sequenceNumber,
+                    endpoint: messages, type: type, code: code, message: message,
+                    sequenceNumber: sequenceNumber,
                     to: &output)
             }
             output.append("data: {\"error\":")
@@ -43,7 +45,9 @@ public enum InStreamError {
         }
     }
 
-    private static func appendError(_ type: String, _ code: String, _ message: String, to output: inout [UInt8]) {
+    private static func appendError(
+        _ type: String, _ code: String, _ message: String, to output: inout [UInt8]
+    ) {
         output.append("{\"message\":")
         appendString(message, to: &output)
         output.append(",\"type\":")

@@ -8,7 +8,9 @@ struct Envelope {
     /// Takes the members of the object at `object`.
     init(_ tape: borrowing JSONTape, in object: Int, of bytes: Span<UInt8>) {
         for name in ["id", "created", "created_at", "model", "system_fingerprint"] as [StaticString] {
-            guard tape.tokens.count > object, let value = tape.value(of: name, in: object, of: bytes) else { continue }
+            guard tape.tokens.count > object, let value = tape.value(of: name, in: object, of: bytes) else {
+                continue
+            }
             let token = tape.tokens[value]
             guard token.kind == .string || token.kind == .number else { continue }
             let quotes = token.kind == .string ? 1 : 0
@@ -52,7 +54,8 @@ struct PolicyStop {
             output.append(#""finish_reason":"content_filter"}]}"#)
         case .chatCompletions, .embeddings, .other, .opaque:
             output.append(#""object":"chat.completion","choices":[{"index":0,"message":{"role":"assistant","#)
-            output.append(#""content":"","refusal":null},"logprobs":null,"finish_reason":"content_filter"}]}"#)
+            output.append(
+                #""content":"","refusal":null},"logprobs":null,"finish_reason":"content_filter"}]}"#)
         }
     }
 
@@ -74,10 +77,12 @@ struct PolicyStop {
                 output.append("}\n\n")
             }
             output.append("event: message_delta\ndata: {\"type\":\"message_delta\",\"delta\":{")
-            output.append("\"stop_reason\":\"refusal\",\"stop_sequence\":null},\"usage\":{\"output_tokens\":0}}\n\n")
+            output.append(
+                "\"stop_reason\":\"refusal\",\"stop_sequence\":null},\"usage\":{\"output_tokens\":0}}\n\n")
             output.append("event: message_stop\ndata: {\"type\":\"message_stop\"}\n\n")
         case .responses:
-            output.append("event: response.incomplete\ndata: {\"type\":\"response.incomplete\",\"sequence_number\":")
+            output.append(
+                "event: response.incomplete\ndata: {\"type\":\"response.incomplete\",\"sequence_number\":")
             output.appendDecimal(max(sequenceNumber, 0))
             output.append(",\"response\":{")
             envelope.append(to: &output)

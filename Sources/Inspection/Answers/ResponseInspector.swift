@@ -53,7 +53,8 @@ public struct ResponseInspector {
         let findings = inspection.placedFindings(in: body.span, policy.action, limits.findings, &verdict)
         let answer = rewritten(body, &inspection, verdict, logprobs)
         return InspectedAnswer(
-            body: answer ?? body, isRewritten: answer != nil, usage: usage, findings: findings, verdict: verdict)
+            body: answer ?? body, isRewritten: answer != nil, usage: usage, findings: findings,
+            verdict: verdict)
     }
 
     /// The body with all replacements made; nil when there are none.

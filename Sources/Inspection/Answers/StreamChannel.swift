@@ -1,7 +1,7 @@
 /// One text that a stream delivers in pieces: the content of a choice, the arguments of a tool call, a content block.
 struct StreamChannel {
     /// Text before the undecided part that is kept, since detectors look back at it; bytes.
-    static let context = 256
+    static let context = 192
 
     /// What tells channels apart.
     struct Key: Equatable {
@@ -54,7 +54,8 @@ struct StreamChannel {
         }
         guard text.count > start else { return }
         segments.append(
-            Segment(event: event, source: token.range, hasEscapes: token.hasEscapes, range: start..<text.count))
+            Segment(
+                event: event, source: token.range, hasEscapes: token.hasEscapes, range: start..<text.count))
     }
 
     /// Everything before `position` is decided.
@@ -62,7 +63,7 @@ struct StreamChannel {
         decided = position
         segments.removeAll { $0.range.upperBound <= position }
         // Trimmed rarely, only between characters, and not within a piece that is still open.
-        guard decided > 4 * Self.context else { return }
+        guard decided > 2 * Self.context else { return }
         var cut = decided - Self.context
         while cut < decided, text[cut].isUTF8Continuation { cut += 1 }
         cut = min(cut, segments.first?.range.lowerBound ?? cut)

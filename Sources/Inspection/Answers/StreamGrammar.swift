@@ -11,7 +11,9 @@ enum StreamGrammar {
     private static let argumentTypes = 4...5
 
     /// Which text of an item a Responses event continues, and whether that is JSON.
-    static func delta(_ type: Int?, _ tape: borrowing JSONTape, _ bytes: Span<UInt8>) -> (kind: Int, isJSON: Bool) {
+    static func delta(_ type: Int?, _ tape: borrowing JSONTape, _ bytes: Span<UInt8>) -> (
+        kind: Int, isJSON: Bool
+    ) {
         guard let type else { return (-1, false) }
         for (kind, name) in deltaTypes.enumerated() where tape.name(at: type, of: bytes, equals: name) {
             return (kind, argumentTypes.contains(kind))
@@ -32,7 +34,8 @@ enum StreamGrammar {
 
     /// What ends with the event whose `type` stands at `type`; `first` is its output or block index.
     static func ending(
-        _ operation: Endpoint.Operation, _ type: Int?, first: Int, _ tape: borrowing JSONTape, _ bytes: Span<UInt8>
+        _ operation: Endpoint.Operation, _ type: Int?, first: Int, _ tape: borrowing JSONTape,
+        _ bytes: Span<UInt8>
     ) -> Ending {
         guard let type else { return .nothing }
         switch operation {
@@ -56,6 +59,7 @@ enum StreamGrammar {
 extension Span<UInt8> {
     /// Whether `range` ends with `text`.
     func hasSuffix(_ text: StaticString, _ range: Range<Int>) -> Bool {
-        range.count >= text.utf8CodeUnitCount && hasPrefix(text, at: range.upperBound - text.utf8CodeUnitCount)
+        range.count >= text.utf8CodeUnitCount
+            && hasPrefix(text, at: range.upperBound - text.utf8CodeUnitCount)
     }
 }

@@ -81,7 +81,8 @@ public struct StreamInspector {
         return isStopped ? .stopped : .flowing
     }
 
-    private mutating func nextEvent(_ bytes: Span<UInt8>, _ position: inout Int) throws(AnswerRefusal) -> Bool {
+    private mutating func nextEvent(_ bytes: Span<UInt8>, _ position: inout Int) throws(AnswerRefusal) -> Bool
+    {
         do throws(EventStreamError) {
             return try decoder.next(in: bytes, from: &position)
         } catch {
@@ -197,9 +198,11 @@ public struct StreamInspector {
         let redacts = policy.action == .redact
         var splice = Splice()
         inspection.replace(in: bytes, redacts: redacts, table: placeholders, splice: &splice)
-        let losesText = redacts && inspection.hits.contains {
-            if case .finding = $0.kind { true } else { false }
-        }
+        let losesText =
+            redacts
+            && inspection.hits.contains {
+                if case .finding = $0.kind { true } else { false }
+            }
         held.withEvent(number) { event in
             event.splice = splice
             event.losesText = event.losesText || losesText
@@ -221,7 +224,8 @@ public struct StreamInspector {
         for found in reader.found {
             verdict.add(found.type, confidence: found.confidence, action: policy.action)
             guard findings.count < limits.findings else { continue }
-            findings.append(PlacedFinding(finding: found.finding, role: channels[index].role, path: found.path))
+            findings.append(
+                PlacedFinding(finding: found.finding, role: channels[index].role, path: found.path))
         }
         if policy.action == .block, let found = reader.found.first { stop(at: found.event, into: &output) }
     }

@@ -41,7 +41,8 @@ public struct Endpoint: Sendable, Equatable {
             let name = Self.withoutPrefix(path)
             let operation = Self.names.first { $0.name == name }?.operation ?? .other
             let isAnthropic =
-                operation == .messages || operation == .countTokens || operation == .other && family == .anthropic
+                operation == .messages || operation == .countTokens
+                || operation == .other && family == .anthropic
             self.init(operation: operation, errorShape: isAnthropic ? .anthropic : .openAI)
         }
     }

@@ -18,9 +18,10 @@ enum MediaData {
     private static func isBase64(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         for position in range {
             let byte = bytes[position]
-            guard byte.isASCIILetterOrDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
-                || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-                || byte == UInt8(ascii: "\\")
+            guard
+                byte.isASCIILetterOrDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
+                    || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+                    || byte == UInt8(ascii: "\\")
             else { return false }
         }
         return true

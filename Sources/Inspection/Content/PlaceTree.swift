@@ -49,7 +49,9 @@ struct PlaceTree: Sendable {
             let (start, count) = (nodes[child].nameStart, nodes[child].nameCount)
             if count == range.count {
                 var offset = 0
-                while offset < count, names[start + offset] == bytes[range.lowerBound + offset] { offset += 1 }
+                while offset < count, names[start + offset] == bytes[range.lowerBound + offset] {
+                    offset += 1
+                }
                 if offset == count { return child }
             }
             child = nodes[child].nextSibling
@@ -59,7 +61,8 @@ struct PlaceTree: Sendable {
 
     private mutating func add(_ place: Place) {
         // Safe: a static string's bytes live as long as the program.
-        let path = unsafe [UInt8](UnsafeBufferPointer(start: place.path.utf8Start, count: place.path.utf8CodeUnitCount))
+        let path = unsafe [UInt8](
+            UnsafeBufferPointer(start: place.path.utf8Start, count: place.path.utf8CodeUnitCount))
         var node = 0
         var parent = 0
         var position = 0
@@ -72,7 +75,9 @@ struct PlaceTree: Sendable {
             }
             if path[position] == UInt8(ascii: ".") { position += 1 }
             let start = position
-            while position < path.count, path[position] != UInt8(ascii: "."), path[position] != UInt8(ascii: "[") {
+            while position < path.count, path[position] != UInt8(ascii: "."),
+                path[position] != UInt8(ascii: "[")
+            {
                 position += 1
             }
             node = addMember(Array(path[start..<position]), to: node)
@@ -103,7 +108,11 @@ struct PlaceTree: Sendable {
         // Members are kept in the table's order: index members count in that order.
         var last = nodes[node].firstMember
         while last != Self.unknown, nodes[last].nextSibling != Self.unknown { last = nodes[last].nextSibling }
-        if last == Self.unknown { nodes[node].firstMember = nodes.count } else { nodes[last].nextSibling = nodes.count }
+        if last == Self.unknown {
+            nodes[node].firstMember = nodes.count
+        } else {
+            nodes[last].nextSibling = nodes.count
+        }
         nodes.append(child)
         return nodes.count - 1
     }

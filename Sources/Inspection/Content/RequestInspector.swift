@@ -56,7 +56,8 @@ public struct RequestInspector: Sendable {
         }
         try inspection.walk.walk(inspection.tape, body.span, along: tree, messages: limits.messages)
         let textBytes = try collect(body, &inspection, placeholders)
-        return InspectedRequest(body, &inspection, policy.requestPersonalData, limits, textBytes, placeholders)
+        return InspectedRequest(
+            body, &inspection, policy.requestPersonalData, limits, textBytes, placeholders)
     }
 
     /// Collects what is found in all texts; returns how many bytes of text there are.
@@ -69,7 +70,8 @@ public struct RequestInspector: Sendable {
             let token = inspection.tape.tokens[inspection.walk.sites[index].token]
             textBytes += token.range.count
             if token.range.count > limits.messageCharacters,
-                body.span.characters(in: token.range, limit: limits.messageCharacters) > limits.messageCharacters
+                body.span.characters(in: token.range, limit: limits.messageCharacters)
+                    > limits.messageCharacters
             {
                 let token = inspection.walk.sites[index].token
                 throw .textTooLong(path: TokenPath.path(of: token, in: inspection.tape, body.span))
@@ -105,7 +107,8 @@ extension InspectedRequest {
     ) {
         let tape = inspection.tape
         model = tape.value(of: "model", in: 0, of: body.span).flatMap { tape.text(at: $0, of: body.span) }
-        wantsStream = tape.value(of: "stream", in: 0, of: body.span).map { tape.tokens[$0].kind == .true } ?? false
+        wantsStream =
+            tape.value(of: "stream", in: 0, of: body.span).map { tape.tokens[$0].kind == .true } ?? false
         wantsStreamUsage =
             tape.value(of: "stream_options", in: 0, of: body.span)
             .flatMap { tape.value(of: "include_usage", in: $0, of: body.span) }

@@ -157,7 +157,8 @@ struct TextWalk {
     }
 
     private static let speakers: [(StaticString, TextRole)] = [
-        ("user", .user), ("assistant", .assistant), ("system", .system), ("developer", .system), ("tool", .tool),
+        ("user", .user), ("assistant", .assistant), ("system", .system), ("developer", .system),
+        ("tool", .tool),
         ("function", .tool), ("model", .assistant),
     ]
 

@@ -62,7 +62,11 @@ enum TokenPath {
             }
             if !text.isEmpty { text.append(UInt8(ascii: ".")) }
             let name = tape.tokens[step.child].range
-            if Self.isPlain(bytes, name) { text.append(contentsOf: bytes, name) } else { text.append(UInt8(ascii: "*")) }
+            if Self.isPlain(bytes, name) {
+                text.append(contentsOf: bytes, name)
+            } else {
+                text.append(UInt8(ascii: "*"))
+            }
         }
 
         /// Whether a name says nothing about anybody: a path goes into the audit log. Names may be personal data too.
@@ -71,7 +75,8 @@ enum TokenPath {
             for position in name {
                 let byte = bytes[position]
                 if byte.isASCIIDigit { digits += 1 }
-                guard byte.isASCIILetterOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") else {
+                guard byte.isASCIILetterOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+                else {
                     return false
                 }
             }

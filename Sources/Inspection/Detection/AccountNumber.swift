@@ -50,9 +50,10 @@ enum AccountNumber {
     /// The form whose country code begins at `position` of `text`, where no word may have begun before and two check
     /// digits must follow.
     private static func form(at position: Int, in text: Span<UInt8>) -> Form? {
-        guard position >= 0, position + 3 < text.count, text[position].isASCIILetter,
-            text[position + 1].isASCIILetter,
-            text[position + 2].isASCIIDigit, text[position + 3].isASCIIDigit, !text.isWord(at: position - 1)
+        // The digits first: they are rarer than letters.
+        guard position >= 0, position + 3 < text.count, text[position + 2].isASCIIDigit,
+            text[position + 3].isASCIIDigit, text[position].isASCIILetter, text[position + 1].isASCIILetter,
+            !text.isWord(at: position - 1)
         else { return nil }
         return forms.first { text.hasPrefix($0.country, at: position) }
     }

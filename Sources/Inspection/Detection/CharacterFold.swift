@@ -3,6 +3,8 @@ enum CharacterFold {
     /// The folded byte of `scalar`; nil for characters nobody sees.
     static func byte(for scalar: UInt32) -> UInt8? {
         if scalar < 0x80 { return UInt8(scalar) }
+        // Ideographs, kana, hangul: most of what is not in the table.
+        if scalar > 0x3000, scalar < 0xFE00 { return FoldedText.other }
         for entry in table where entry.range.contains(scalar) {
             switch entry.fold {
             case .invisible: return nil

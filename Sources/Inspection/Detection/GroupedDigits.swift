@@ -16,6 +16,13 @@ struct GroupedDigits {
     /// The position after the last digit taken.
     private(set) var end: Int
 
+    /// The digits' sums for the check of ISO/IEC 7812-1 annex B, with those at even and at odd places doubled.
+    private var evenDoubled = 0
+    private var oddDoubled = 0
+
+    /// Whether the last digit is the check digit of those before it (Luhn).
+    var passesLuhn: Bool { (count % 2 == 0 ? evenDoubled : oddDoubled) % 10 == 0 }
+
     /// Nothing taken yet; digits begin at `position`.
     init(at position: Int) { end = position }
 
@@ -34,12 +41,20 @@ struct GroupedDigits {
         groups[groupCount] = UInt8(stop - position)
         groupCount += 1
         while position < stop {
-            digits[count] = text[position] &- UInt8(ascii: "0")
-            count += 1
+            append(text[position] &- UInt8(ascii: "0"))
             position += 1
         }
         end = stop
         return true
+    }
+
+    private mutating func append(_ digit: UInt8) {
+        let single = Int(digit)
+        let doubled = single > 4 ? single * 2 - 9 : single * 2
+        evenDoubled += count % 2 == 0 ? doubled : single
+        oddDoubled += count % 2 == 0 ? single : doubled
+        digits[count] = digit
+        count += 1
     }
 
     /// Whether another group could follow.

@@ -1,32 +1,68 @@
-/// Words before a number that tell what it is.
+/// Looks for words before numbers that tell what they are.
+///
+/// It goes over a text once, however many numbers ask: they must ask from left to right. No word holds a digit, so none
+/// reaches into the number that asks.
 struct NumberContext {
-    /// How far before a number a word may stand, in folded bytes.
+    /// How far before a number a word may begin, in folded bytes.
     static let reach = 64
 
     /// In lower case.
-    let words: [StaticString]
+    private let words: [StaticString]
+    /// One bit a first letter.
+    private let initials: UInt32
+    private var searched = 0
+    /// Where the last word that was found begins.
+    private var found = -1
+    private var isInLabel: Bool?
+
+    init(words: [StaticString]) {
+        self.words = words
+        var initials: UInt32 = 0
+        // Safe: no word is empty, and all begin with a letter.
+        for word in words { initials |= unsafe 1 << UInt32(word.utf8Start[0] &- UInt8(ascii: "a")) }
+        self.initials = initials
+    }
 
     /// Whether one of the words stands in `label` or within `reach` before `position`.
     /// - Parameter adjoining: Whether no other number may stand between the word and `position`.
-    func stands(
+    mutating func stands(
         before position: Int, in text: Span<UInt8>, label: Span<UInt8>, adjoining: Bool = false
     ) -> Bool {
-        var first = position
-        let furthest = max(0, position - Self.reach)
-        while first > furthest, !adjoining || !text[first - 1].isASCIIDigit { first -= 1 }
-        return contains(text, first..<position)
-            || contains(label, max(0, label.count - Self.reach)..<label.count)
+        search(text, to: position)
+        var first = max(0, position - Self.reach)
+        if adjoining, found >= first {
+            var start = position
+            while start > first, !text[start - 1].isASCIIDigit { start -= 1 }
+            first = start
+        }
+        return found >= first || stands(in: label)
     }
 
-    private func contains(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        for position in range {
-            let byte = text[position].lowercasedASCII
-            // Safe: no word is empty.
-            for word in words
-            where unsafe word.utf8Start[0] == byte && word.utf8CodeUnitCount <= range.upperBound - position {
-                if !text.isWordPart(before: position), text.hasPrefix(word, at: position) { return true }
-            }
+    private mutating func stands(in label: Span<UInt8>) -> Bool {
+        if let isInLabel { return isInLabel }
+        var result = false
+        for position in max(0, label.count - Self.reach)..<label.count where isWord(at: position, in: label) {
+            result = true
         }
+        isInLabel = result
+        return result
+    }
+
+    private mutating func search(_ text: Span<UInt8>, to end: Int) {
+        searched = max(searched, end - Self.reach)
+        while searched < end {
+            if isWord(at: searched, in: text) { found = searched }
+            searched += 1
+        }
+    }
+
+    @inline(__always)
+    private func isWord(at position: Int, in text: Span<UInt8>) -> Bool {
+        let letter = text[position].lowercasedASCII &- UInt8(ascii: "a")
+        guard letter < 26, initials >> UInt32(letter) & 1 == 1, !text.isWordPart(before: position) else {
+            return false
+        }
+        for word in words where text.hasPrefix(word, at: position) { return true }
         return false
     }
 }

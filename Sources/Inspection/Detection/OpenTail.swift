@@ -14,7 +14,8 @@ struct OpenTail {
     let holdsEveryWord: Bool
 
     private static let addressContext = NumberContext(words: [
-        "mail", "e-mail", "email", "correo", "courriel", "contact", "reach", "write to", "address", "adresse", "posta",
+        "mail", "e-mail", "email", "correo", "courriel", "contact", "reach", "write to", "address", "adresse",
+        "posta",
         "send", "user", "from:", "to:", "cc:", "at:", "login", "account",
     ])
 
@@ -22,7 +23,9 @@ struct OpenTail {
     func start(in text: Span<UInt8>) -> Int {
         var start = text.count
         if types.contains(.email) { start = min(start, word(in: text)) }
-        if types.contains(.creditCard) || types.contains(.socialSecurityNumber) { start = min(start, number(in: text)) }
+        if types.contains(.creditCard) || types.contains(.socialSecurityNumber) {
+            start = min(start, number(in: text))
+        }
         if types.contains(.iban) { start = min(start, accountNumber(in: text)) }
         return start
     }
@@ -35,16 +38,19 @@ struct OpenTail {
         while start > first, EmailAddress.isLocal(text[start - 1]) || text[start - 1] == UInt8(ascii: "@") {
             start -= 1
             let isLast = start == text.count - 1
-            if !text[start].isASCIILetter, text[start] != FoldedText.letter, !isLast || text[start] == UInt8(ascii: "@")
-                || text[start].isASCIIDigit || text[start] == UInt8(ascii: "_")
+            if !text[start].isASCIILetter, text[start] != FoldedText.letter,
+                !isLast || text[start] == UInt8(ascii: "@")
+                    || text[start].isASCIIDigit || text[start] == UInt8(ascii: "_")
             {
                 isPlain = false
             }
         }
         if start == text.count { return start }
         if holdsEveryWord || !isPlain { return start }
-        let isAfterBracket = start > 0 && (text[start - 1] == UInt8(ascii: "<") || text[start - 1] == UInt8(ascii: ":"))
-        let leads = isAfterBracket || Self.addressContext.stands(before: start, in: text, label: Span())
+        let isAfterBracket =
+            start > 0 && (text[start - 1] == UInt8(ascii: "<") || text[start - 1] == UInt8(ascii: ":"))
+        var context = Self.addressContext
+        let leads = isAfterBracket || context.stands(before: start, in: text, label: Span())
         return leads ? start : text.count
     }
 
@@ -76,10 +82,11 @@ struct OpenTail {
     }
 
     private func accountNumber(in text: Span<UInt8>) -> Int {
-        var position = max(0, text.count - Self.longestAccountNumber)
+        var position = text.nextTrigger(from: max(0, text.count - Self.longestAccountNumber))
         while position < text.count {
-            if AccountNumber.isOpen(at: position, in: text) { return position }
-            position += 1
+            // The check digits follow the two letters of the country.
+            if AccountNumber.isOpen(at: position - 2, in: text) { return position - 2 }
+            position = text.nextTrigger(from: position + 1)
         }
         return text.count
     }

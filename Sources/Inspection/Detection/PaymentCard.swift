@@ -40,18 +40,28 @@ enum PaymentCard {
         Issuer(9860, 9860, 16...16, digits: 4), Issuer(9704, 9704, 16...19, digits: 4),  // Humo, Napas
     ]
 
-    private static let context = NumberContext(words: [
+    static let context = NumberContext(words: [
         "card", "visa", "master", "amex", "american express", "credit", "debit", "pan", "cc", "tarjeta",
         "carte", "cart",
         "karte", "kredit", "kart", "kaart", "kort", "payment", "numer_karty", "mir", "maestro",
     ])
 
     /// The card number that begins at `position`.
-    static func starting(at position: Int, in text: Span<UInt8>, label: Span<UInt8>) -> Candidate? {
-        guard !isLaterGroup(position, in: text) else { return nil }
+    /// - Parameter floor: Where the last thing that was found ends.
+    static func starting(
+        at position: Int, after floor: Int, in text: Span<UInt8>, label: Span<UInt8>,
+        _ context: inout NumberContext
+    ) -> Candidate? {
+        guard position - 5 < floor || !isLaterGroup(position, in: text) else { return nil }
         var number = GroupedDigits(at: position)
         while number.takeGroup(of: text) {
-            guard number.count >= 12, !text.isWord(at: number.end), passesLuhn(number) else { continue }
+            // Nobody embosses shorter groups than four: the words before must say that it is a card.
+            if number.groupCount == 3, number.groups[0] < 4,
+                !context.stands(before: position, in: text, label: label)
+            {
+                return nil
+            }
+            guard number.count >= 12, number.passesLuhn, !text.isWord(at: number.end) else { continue }
             let isWritten = isWrittenLikeACard(number)
             let mayEndHere = isWritten && text.isBlank(number.separator) || !number.continues(in: text)
             guard mayEndHere else { continue }
@@ -59,7 +69,7 @@ enum PaymentCard {
             if isIssued, isWritten, number.count >= 14, number.digits[0] != 1 {
                 return Candidate(type: .creditCard, range: position..<number.end, confidence: 0.95)
             }
-            // Groups nobody embosses, short numbers, issuers we do not know: the words before must say it.
+            // Odd groups, short numbers, issuers we do not know: likewise.
             guard isIssued || number.count >= 14, context.stands(before: position, in: text, label: label)
             else { continue }
             return Candidate(type: .creditCard, range: position..<number.end, confidence: 0.9)
@@ -81,17 +91,6 @@ enum PaymentCard {
             if issuer.first != 4 || number.count % 3 == 1 { return true }
         }
         return false
-    }
-
-    /// ISO/IEC 7812-1 annex B.
-    private static func passesLuhn(_ number: GroupedDigits) -> Bool {
-        var sum = 0
-        for index in 0..<number.count {
-            let digit = Int(number.digits[index])
-            let isDoubled = (number.count - index) % 2 == 0
-            sum += isDoubled ? (digit > 4 ? digit * 2 - 9 : digit * 2) : digit
-        }
-        return sum % 10 == 0
     }
 
     /// In one piece, by fours, or as the fourteen and fifteen digit cards are embossed; with visible separators in any

@@ -19,18 +19,26 @@ struct PersonalDataScanner {
     ///   - label: What stands before the text without belonging to it, like the name of a JSON member: context only.
     func scan(_ text: Span<UInt8>, label: Span<UInt8>, into candidates: inout [Candidate]) {
         let first = candidates.count
+        var contexts = Contexts()
         var position = text.nextTrigger(from: 0)
         while position < text.count {
             let byte = text[position]
             if byte == UInt8(ascii: "@") {
                 position = email(text, at: position, first, &candidates)
             } else if byte.isASCIIDigit {
-                position = number(text, at: position, label, &candidates)
+                position = number(text, at: position, label, &contexts, &candidates)
             } else {
                 position += 1
             }
             position = text.nextTrigger(from: position)
         }
+    }
+
+    /// The words that were met so far.
+    private struct Contexts {
+        var card = PaymentCard.context
+        var socialSecurity = SocialSecurityNumber.context
+        var contrary = SocialSecurityNumber.contrary
     }
 
     /// Looks for an address around the `@` at `position`; returns where to go on.
@@ -57,7 +65,8 @@ struct PersonalDataScanner {
 
     /// Looks for a number that begins with the digits at `position`; returns where to go on.
     private func number(
-        _ text: Span<UInt8>, at position: Int, _ label: Span<UInt8>, _ candidates: inout [Candidate]
+        _ text: Span<UInt8>, at position: Int, _ label: Span<UInt8>, _ contexts: inout Contexts,
+        _ candidates: inout [Candidate]
     ) -> Int {
         if types.contains(.iban), let found = AccountNumber.around(position, in: text) {
             candidates.append(found)
@@ -65,13 +74,17 @@ struct PersonalDataScanner {
         }
         let end = text.endOfDigits(from: position)
         guard text.isNumberStart(position) else { return end }
-        if types.contains(.creditCard), let found = PaymentCard.starting(at: position, in: text, label: label)
+        let floor = candidates.last?.range.upperBound ?? 0
+        if types.contains(.creditCard),
+            let found = PaymentCard.starting(
+                at: position, after: floor, in: text, label: label, &contexts.card)
         {
             candidates.append(found)
             return found.range.upperBound
         }
         if types.contains(.socialSecurityNumber),
-            let found = SocialSecurityNumber.starting(at: position, in: text, label: label)
+            let found = SocialSecurityNumber.starting(
+                at: position, in: text, label: label, &contexts.socialSecurity, contrary: &contexts.contrary)
         {
             candidates.append(found)
             return found.range.upperBound

@@ -2,21 +2,24 @@
 /// (20 CFR 422.103; POMS RM 10201.035). With hyphens the form speaks for itself; nine bare digits, dots and other
 /// groupings count only where a word like "SSN" stands before.
 enum SocialSecurityNumber {
-    private static let context = NumberContext(words: [
+    static let context = NumberContext(words: [
         "ssn", "social sec", "social_sec", "socialsec", "social-sec", "my social", "social is",
         "social number",
         "soc sec", "tax id", "tax_id", "taxid", "taxpayer",
     ])
 
     /// Words before numbers of the same form that are something else.
-    private static let contrary = NumberContext(words: [
+    static let contrary = NumberContext(words: [
         "order", "part", "invoice", "serial", "sku", "ref", "ticket", "model", "isbn", "tracking", "phone",
         "tel", "fax",
         "version", "nhs", "ein", "case", "item", "batch", "lot",
     ])
 
     /// The number that begins at `position`.
-    static func starting(at position: Int, in text: Span<UInt8>, label: Span<UInt8>) -> Candidate? {
+    static func starting(
+        at position: Int, in text: Span<UInt8>, label: Span<UInt8>, _ context: inout NumberContext,
+        contrary: inout NumberContext
+    ) -> Candidate? {
         var number = GroupedDigits(at: position)
         while number.count < 9 {
             guard number.takeGroup(of: text) else { return nil }

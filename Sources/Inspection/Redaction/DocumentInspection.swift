@@ -77,7 +77,8 @@ struct DocumentInspection {
                 if let restoring, restoring.isRestorable(placeholder) {
                     hits.append(
                         Hit(
-                            site: index, range: folded.sourceRange(position..<end), kind: .restoration(placeholder)))
+                            site: index, range: folded.sourceRange(position..<end),
+                            kind: .restoration(placeholder)))
                 }
             }
             position = folded.bytes.span.firstBracket(from: position + 1)

@@ -106,7 +106,8 @@ public final class PlaceholderTable {
 
     private func isEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
         guard left.count == right.count else { return false }
-        for offset in 0..<left.count where arena[left.lowerBound + offset] != arena[right.lowerBound + offset] {
+        for offset in 0..<left.count where arena[left.lowerBound + offset] != arena[right.lowerBound + offset]
+        {
             return false
         }
         return true

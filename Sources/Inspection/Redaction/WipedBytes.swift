@@ -59,7 +59,8 @@ import Glibc
 
     private mutating func grow(by additional: Int) {
         guard unsafe count + additional > storage.count else { return }
-        let larger = unsafe UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(count + additional, storage.count * 2))
+        let larger = unsafe UnsafeMutableBufferPointer<UInt8>.allocate(
+            capacity: max(count + additional, storage.count * 2))
         // Safe: both buffers hold at least `count` bytes.
         for position in 0..<count { unsafe larger[position] = storage[position] }
         unsafe Self.wipe(storage)

@@ -40,7 +40,9 @@ public struct TextInspector: Sendable {
         for candidate in candidates {
             verdict.add(candidate.type, confidence: candidate.confidence, action: policy.action)
             findings.append(
-                Finding(candidate.type, confidence: candidate.confidence, bytes: folded.sourceRange(candidate.range)))
+                Finding(
+                    candidate.type, confidence: candidate.confidence,
+                    bytes: folded.sourceRange(candidate.range)))
         }
         let forwarded = verdict.action == .redact ? redacted(text, findings, folded, hashSeed) : text
         return InspectedText(forwarded: forwarded, findings: findings, verdict: verdict, source: text)
@@ -53,7 +55,9 @@ public struct TextInspector: Sendable {
         let read = folded.bytes
         var position = read.span.firstBracket(from: 0)
         while position < read.count {
-            if case .whole(let placeholder, _) = Placeholder.read(read.span, at: position) { table.avoid(placeholder) }
+            if case .whole(let placeholder, _) = Placeholder.read(read.span, at: position) {
+                table.avoid(placeholder)
+            }
             position = read.span.firstBracket(from: position + 1)
         }
         var values = ValueReader()
