@@ -40,8 +40,11 @@ import Testing
             "inspect -- --role",
             .inspect(.init(role: .user, direction: .request, format: .text, inputPath: "--role"))
         ),
-        ("audit verify", .auditVerify(.configured(path: standard), format: .text)),
-        ("audit verify --directory /a --json", .auditVerify(.directory(path: "/a"), format: .json)),
+        ("audit verify", .auditVerify(.configured(path: standard), stateDirectory: nil, format: .text)),
+        (
+            "audit verify --directory /a --json",
+            .auditVerify(.directory(path: "/a"), stateDirectory: nil, format: .json)
+        ),
         (
             "audit tail",
             .auditTail(.init(log: .configured(path: standard), format: .text, count: 10, follows: false))

@@ -213,7 +213,9 @@ import IPC
             "role": .text(plan.role.rawValue), "pid": .init(identity.pid),
             "reason": .text(ending.explanation),
         ]
-        if ending.succession == .none { Log.info("A child has ended", fields) } else {
+        if ending.succession == .none {
+            Log.info("A child has ended", fields)
+        } else {
             Log.error("A child has ended", fields)
         }
     }

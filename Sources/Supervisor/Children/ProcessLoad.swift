@@ -16,7 +16,8 @@ struct ProcessLoad {
 
     /// Requests a second and per cent of one processor between the last sample but one and `now`; `birth` stands in
     /// where there are not yet two.
-    func rates(now: Sample, birth: MonotonicInstant) -> (requestsPerSecond: Double, processorPercent: Double) {
+    func rates(now: Sample, birth: MonotonicInstant) -> (requestsPerSecond: Double, processorPercent: Double)
+    {
         let start = older ?? Sample(at: birth, requests: 0, processorSeconds: 0)
         let seconds = Double(now.at.since(start.at).nanoseconds) / 1e9
         guard seconds > 0 else { return (0, 0) }

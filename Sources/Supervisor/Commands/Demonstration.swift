@@ -29,7 +29,8 @@ struct Demonstration: Sendable {
     }
 
     @Loop func startEcho(_ programs: ChildPrograms) throws(StartFailure) {
-        try echo.start(Program(path: try programs.path(of: "bulkhead-echo"), arguments: ["--descriptor", "3"]))
+        try echo.start(
+            Program(path: try programs.path(of: "bulkhead-echo"), arguments: ["--descriptor", "3"]))
     }
 
     func clean() { ServiceDirectory.removeTemporary(directory) }

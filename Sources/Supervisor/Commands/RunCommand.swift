@@ -69,7 +69,8 @@ enum RunCommand {
     }
 
     @Loop private static func story(
-        _ plan: () throws(StartFailure) -> Service.Plan, _ beside: (ChildPrograms) throws(StartFailure) -> Void
+        _ plan: () throws(StartFailure) -> Service.Plan,
+        _ beside: (ChildPrograms) throws(StartFailure) -> Void
     ) async -> ExitStatus {
         do throws(StartFailure) {
             let signals: ServiceSignals

@@ -128,7 +128,9 @@ import IPC
             case .ended, .failed: return nil
             }
             do throws(WireError) {
-                guard let size = try ControlFrame.size(bytes, atMost: ControlFrame.requestBytes) else { continue }
+                guard let size = try ControlFrame.size(bytes, atMost: ControlFrame.requestBytes) else {
+                    continue
+                }
                 guard bytes.count <= size else { return nil }
                 guard bytes.count == size else { continue }
                 return try ControlRequest(decoding: bytes, ControlFrame.headerBytes..<size)

@@ -3,7 +3,8 @@ import IPC
 extension StatusReport {
     /// For people.
     var text: String {
-        let audit = isAuditWriting ? "record \(auditSequence), \(auditLagMilliseconds) ms behind" : "NOT WRITTEN"
+        let audit =
+            isAuditWriting ? "record \(auditSequence), \(auditLagMilliseconds) ms behind" : "NOT WRITTEN"
         let head = [
             "bulkhead \(version), pid \(pid), up \(Self.span(uptimeSeconds)), generation \(generation)",
             "listening on \(listeners.map(\.name).joined(separator: ", "))",

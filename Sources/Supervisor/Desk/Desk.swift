@@ -128,7 +128,8 @@ import IPC
             AuditRecord(
                 .requestDenied(
                     RequestDenied(
-                        reason: DenialReason(reason), route: route.path, status: reason.status(of: route.api))),
+                        reason: DenialReason(reason), route: route.path, status: reason.status(of: route.api))
+                ),
                 severity: .low, requestID: admission.requestID, client: entry.client))
     }
 

@@ -108,7 +108,9 @@ final class Resolver: Sendable {
         while let entry = unsafe next, addresses.count < Limits.addresses {
             let bytes = unsafe UnsafeRawBufferPointer(
                 start: entry.pointee.ai_addr, count: Int(entry.pointee.ai_addrlen))
-            if let address = unsafe SocketAddress(systemBytes: Array(bytes).span) { addresses.append(address) }
+            if let address = unsafe SocketAddress(systemBytes: Array(bytes).span) {
+                addresses.append(address)
+            }
             unsafe next = entry.pointee.ai_next
         }
         return addresses.isEmpty ? .failed("no addresses") : .addresses(addresses)

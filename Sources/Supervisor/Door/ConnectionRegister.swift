@@ -20,7 +20,8 @@ import IPC
     /// - Parameter total: connections of all workers together.
     init(_ network: Configuration.Network, total: Int, hashKey: SipHashKey) {
         limiter = ConnectionLimiter(
-            perNetwork: UInt32(clamping: network.maximumConnectionsPerAddress), total: UInt32(clamping: total),
+            perNetwork: UInt32(clamping: network.maximumConnectionsPerAddress),
+            total: UInt32(clamping: total),
             hashKey: hashKey)
         table = SlotTable(capacity: total)
         ipv6Prefix = UInt8(clamping: network.ipv6PrefixLength)
@@ -31,7 +32,8 @@ import IPC
     /// What a client at `address` is counted by.
     func network(of address: IPAddress) -> ClientKey {
         .network(
-            high: UInt64(truncatingIfNeeded: address.bits >> 64), low: UInt64(truncatingIfNeeded: address.bits),
+            high: UInt64(truncatingIfNeeded: address.bits >> 64),
+            low: UInt64(truncatingIfNeeded: address.bits),
             ipv6Prefix: ipv6Prefix)
     }
 

@@ -10,7 +10,8 @@ enum ChildAccount {
         // The entry is read at once, and nothing else runs yet that could ask for another.
         guard let entry = unsafe getpwnam(name) else {
             throw StartFailure(
-                "workers.user: there is no account \"\(name)\"; make one (useradd --system \(name)) or name another")
+                "workers.user: there is no account \"\(name)\"; make one (useradd --system \(name)) or name another"
+            )
         }
         let identity = unsafe SealIdentity(user: entry.pointee.pw_uid, group: entry.pointee.pw_gid)
         guard identity.user != 0, identity.group != 0 else {

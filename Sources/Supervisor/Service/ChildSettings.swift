@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import IPC
 
@@ -42,7 +43,8 @@ struct ChildSettings: Sendable {
     private func check(_ message: some Message) throws(StartFailure) {
         var bytes: [UInt8] = []
         do throws(WireError) { try message.encode(to: &bytes) } catch {
-            throw StartFailure("the configuration has a value that is longer than a child can be told: \(error)")
+            throw StartFailure(
+                "the configuration has a value that is longer than a child can be told: \(error)")
         }
         guard bytes.count <= ChannelLimits.messageBytes else {
             throw StartFailure("the configuration is larger than a child can be told")
@@ -63,7 +65,8 @@ struct ChildSettings: Sendable {
             routes: configuration.routes.map {
                 DeskSettings.Route(path: $0.path, api: RouteAPI($0.api), upstream: $0.upstream)
             },
-            limits: requestLimits, totalRequests: UInt32(clamping: configuration.limits.totalConcurrentRequests),
+            limits: requestLimits,
+            totalRequests: UInt32(clamping: configuration.limits.totalConcurrentRequests),
             isStrict: configuration.audit.durability == .strict)
     }
 

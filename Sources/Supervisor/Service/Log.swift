@@ -33,7 +33,9 @@ enum Log {
 
     private static func write(_ level: Level, _ message: String, _ fields: Fields) {
         var line = JSONBuffer()
-        if isRead { appendPlain(level, message, fields, to: &line) } else {
+        if isRead {
+            appendPlain(level, message, fields, to: &line)
+        } else {
             appendJSON(level, message, fields, to: &line)
         }
         emit(line.bytes)

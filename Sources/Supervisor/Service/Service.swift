@@ -85,6 +85,7 @@ import IPC
         EventLoop.shared.start { await self.signals.follow { self.handle($0) } }
         EventLoop.shared.start { await self.resolver.deliver() }
         EventLoop.shared.start { await self.followAudit() }
+        EventLoop.shared.start { await self.sampleLoad() }
         dialler.start()
         egresses.start()
         workers.start()
@@ -125,20 +126,19 @@ import IPC
         Log.info("The service stops", ["connections": .init(register.open)])
         door.close()
         desk.drain()
-        let requests = stopRequests
         workers.drain(until: MonotonicInstant.now() + plan.configuration.workers.drainTimeout)
-        await emptied(workers, unlessMoreThan: requests)
+        await emptied(workers)
         egresses.drain(until: MonotonicInstant.now() + ServiceLimits.egressDrain)
-        await emptied(egresses, unlessMoreThan: requests)
+        await emptied(egresses)
         dialler.stop()
         audit.append(AuditRecord(.serviceStopped(reason: reason)))
         audit.close()
     }
 
     /// Waits until nobody is left; a further request to stop ends everybody at once.
-    private func emptied<Client>(_ crew: Crew<Client>, unlessMoreThan requests: Int) async {
+    private func emptied<Client>(_ crew: Crew<Client>) async {
         while !crew.isEmpty {
-            if stopRequests > max(1, requests) { crew.stop() }
+            if stopRequests > 1 { crew.stop() }
             try? await changed.wait()
         }
     }
@@ -169,6 +169,16 @@ import IPC
         }
     }
 
+    /// So that `status` can tell rates.
+    private func sampleLoad() async {
+        let tick = Wakeup()
+        while true {
+            try? await tick.wait(until: EventLoop.shared.now + ServiceLimits.samplingInterval)
+            workers.sample()
+            egresses.sample()
+        }
+    }
+
     private func report(_ state: AuditState) {
         switch state {
         case .writing: Log.info("The audit log is written again")
@@ -194,6 +204,7 @@ import IPC
 enum ServiceLimits {
     /// Once no worker is left, an egress has nothing to finish but the closing of sockets.
     static let egressDrain = Duration.seconds(5)
+    static let samplingInterval = Duration.seconds(5)
 }
 
 /// What this program is.
