@@ -5,113 +5,66 @@ import Testing
 @testable import Supervisor
 
 @Suite struct AbandonedRequestsTests {
-    /// What happens to a log before it is opened again.
-    enum Step {
-        case started, stopped, recovered
-        case admit(Int)
-        case settle(Int)
-        case abort(Int)
-        case checkpoint(endedBefore: UInt64)
-        case lost
-        case rotate
-        /// Part of the line of a settlement.
-        case tear(Int)
-
-        static func admit(_ numbers: ClosedRange<Int>) -> [Step] { numbers.map { .admit($0) } }
-        static func settle(_ numbers: ClosedRange<Int>) -> [Step] { numbers.map { .settle($0) } }
-
-        var record: AuditRecord? {
-            switch self {
-            case .started: AuditRecord(.serviceStarted(version: "1", pid: 7))
-            case .stopped: AuditRecord(.serviceStopped(reason: .signal))
-            case .recovered:
-                AuditRecord(
-                    .auditRecovered(AuditRecovery(cause: .tornLine, file: "", bytes: 1, records: 0)))
-            case .admit(let number): admittedRecord(number, requestID: "same")
-            case .settle(let number), .tear(let number): settledRecord(number, requestID: "same")
-            case .abort(let number):
-                AuditRecord(
-                    .requestAborted(
-                        RequestAborted(
-                            admission: UInt64(number), route: "/", cause: .supervisorRestarted, pid: nil)))
-            case .checkpoint, .lost, .rotate: nil
-            }
-        }
-    }
-
-    struct History: CustomTestStringConvertible, Sendable {
-        let testDescription: String
-        let steps: [Step]
-        /// The admissions that get an end, newest first.
-        let abandoned: [Int]
-
-        init(_ name: String, _ steps: [Step], leaves abandoned: [Int]) {
-            testDescription = name
-            self.steps = steps
-            self.abandoned = abandoned
-        }
-    }
-
-    static let histories: [History] = [
-        History("nothing", [], leaves: []),
-        History("started only", [.started], leaves: []),
-        History("stopped", [.started, .admit(1), .settle(1), .stopped], leaves: []),
-        History(
+    static let histories: [AuditHistory] = [
+        AuditHistory("nothing", [], leaves: []),
+        AuditHistory("started only", [.started], leaves: []),
+        AuditHistory("stopped", [.started, .admit(1), .settle(1), .stopped], leaves: []),
+        AuditHistory(
             "stopped, with a checkpoint behind",
             [.started, .admit(1), .settle(1), .stopped, .checkpoint(endedBefore: 2)], leaves: []),
-        History(
+        AuditHistory(
             "killed with none open", [.started, .admit(1), .admit(2), .settle(2), .settle(1)], leaves: []),
-        History("killed with one open", [.started, .admit(1), .admit(2), .settle(1)], leaves: [2]),
-        History(
-            "killed with many open", [.started] + Step.admit(1...300) + Step.settle(101...200),
+        AuditHistory("killed with one open", [.started, .admit(1), .admit(2), .settle(1)], leaves: [2]),
+        AuditHistory(
+            "killed with many open", [.started] + AuditStep.admit(1...300) + AuditStep.settle(101...200),
             leaves: Array((201...300).reversed()) + Array((1...100).reversed())),
-        History("killed before anything else", [.started, .admit(1)], leaves: [1]),
-        History("ended twice", [.started, .admit(1), .admit(2), .abort(1), .settle(1)], leaves: [2]),
-        History(
+        AuditHistory("killed before anything else", [.started, .admit(1)], leaves: [1]),
+        AuditHistory("ended twice", [.started, .admit(1), .admit(2), .abort(1), .settle(1)], leaves: [2]),
+        AuditHistory(
             "open across rotations",
             [.started, .admit(1), .rotate, .admit(2), .rotate, .settle(1), .rotate], leaves: [2]),
-        History(
+        AuditHistory(
             "settled before a rotation, admitted before another",
             [.started, .admit(1), .rotate, .admit(2), .settle(1), .rotate, .admit(3), .settle(3)],
             leaves: [2]),
-        History("a torn end", [.started, .admit(1), .admit(2), .settle(2), .tear(1)], leaves: [1]),
-        History(
+        AuditHistory("a torn end", [.started, .admit(1), .admit(2), .settle(2), .tear(1)], leaves: [1]),
+        AuditHistory(
             "a crash before, accounted for, and a new run",
             [.started, .admit(1), .recovered, .abort(1), .started, .admit(1), .admit(2), .settle(1)],
             leaves: [2]),
-        History(
+        AuditHistory(
             "a crash while the one before was accounted for",
             [.started, .admit(1), .admit(2), .admit(3), .recovered, .abort(3)], leaves: [2, 1]),
-        History(
+        AuditHistory(
             "a crash after the one before was accounted for",
             [.started, .admit(1), .admit(2), .recovered, .abort(2), .abort(1), .checkpoint(endedBefore: 1)],
             leaves: []),
-        History(
+        AuditHistory(
             "a start killed early after a stop", [.started, .admit(1), .settle(1), .stopped, .recovered],
             leaves: []),
-        History(
+        AuditHistory(
             "a settlement behind the stop", [.started, .admit(1), .admit(2), .stopped, .settle(2)],
             leaves: [1]),
-        History("an admission that was lost", [.started, .settle(1), .admit(2), .lost], leaves: [2]),
-        History(
+        AuditHistory("an admission that was lost", [.started, .settle(1), .admit(2), .lost], leaves: [2]),
+        AuditHistory(
             "a settlement that was lost", [.started, .admit(1), .lost, .admit(2), .settle(2)], leaves: [1]),
-        History(
+        AuditHistory(
             "open at a checkpoint",
             [.started, .admit(1), .admit(2), .admit(3), .settle(1), .checkpoint(endedBefore: 2), .settle(3)],
             leaves: [2]),
-        History(
+        AuditHistory(
             "an older checkpoint knows less",
             [
                 .started, .admit(1), .checkpoint(endedBefore: 1), .admit(2), .settle(1),
                 .checkpoint(endedBefore: 2), .admit(3),
             ], leaves: [3, 2]),
-        History("a log whose beginning is gone", [.admit(7), .admit(8), .settle(7)], leaves: [8]),
+        AuditHistory("a log whose beginning is gone", [.admit(7), .admit(8), .settle(7)], leaves: [8]),
     ]
 
     @Test(arguments: histories)
-    func `what a killed run left open gets one end each, once`(history: History) throws {
+    func `what a killed run left open gets one end each, once`(history: AuditHistory) throws {
         let scene = AuditScene()
-        try Self.write(history.steps, to: scene)
+        try history.write(to: scene)
         let log = try scene.open()
         #expect(Self.abandoned(scene) == history.abandoned, "before anything else is written")
         log.append(AuditRecord(.serviceStarted(version: "1", pid: 8)))
@@ -122,38 +75,9 @@ import Testing
         #expect(verdict.isSound, "\(verdict.text)")
     }
 
-    /// Writes the files and the head as a service would have.
-    private static func write(_ steps: [Step], to scene: AuditScene) throws {
-        let key = try AuditSigningKey.ofState(scene.state)
-        var chain = AuditChain(after: .none)
-        var number: UInt64 = 1
-        var head = AuditChainEnd.none
-        var torn = 0
-        for step in steps {
-            head = chain.end
-            if let record = step.record { chain.append(record) }
-            switch step {
-            case .lost: chain.append(AuditRecord(.auditLost(count: 1), severity: .critical))
-            case .checkpoint(let endedBefore):
-                let statement = AuditStatement(kind: .checkpoint, seq: chain.seq, hash: chain.hash)
-                chain.append(AuditRecord(.checkpoint(key.checkpoint(statement), endedBefore: endedBefore)))
-            case .rotate:
-                AuditScene.write(chain.pending.bytes, to: scene.path(AuditFileName.name(number)))
-                chain.committed()
-                number += 1
-            case .tear: torn = 20
-            default: break
-            }
-        }
-        let bytes = Array(chain.pending.bytes.dropLast(torn))
-        AuditScene.write(bytes, to: scene.path(AuditFileName.name(number)))
-        try AuditStatementFile(stateDirectory: scene.state, .head).write(seq: head.seq, hash: head.hash, key)
-    }
-
     /// The admissions that were given an end by a start, in the order of the log, without those of the history.
     private static func abandoned(_ scene: AuditScene) -> [Int] {
-        let history = scene.files.flatMap { scene.lines($0) }
-        return history.compactMap { line in
+        scene.files.flatMap { scene.lines($0) }.compactMap { line in
             guard line.contains("\"cause\":\"supervisor_restarted\""),
                 line.contains("\"severity\":\"medium\"")
             else { return nil }
@@ -199,7 +123,8 @@ import Testing
 
     @Test func `beyond the limit they are counted`() throws {
         let scene = AuditScene()
-        try Self.write([.started] + Step.admit(1...9) + Step.settle(4...5), to: scene)
+        try AuditHistory("", [.started] + AuditStep.admit(1...9) + AuditStep.settle(4...5), leaves: []).write(
+            to: scene)
         var abandoned = AbandonedRequests(scene.log, [1], limit: 3)
         var found: [UInt64] = []
         while let request = try abandoned.next() { found.append(request.admission) }
@@ -209,17 +134,17 @@ import Testing
 
     /// The first file cannot be opened: reading it would fail.
     @Test(arguments: [
-        History(
+        AuditHistory(
             "stopped", [.started, .rotate, .admit(4), .stopped, .checkpoint(endedBefore: 5)], leaves: []),
-        History("started", [.admit(9), .rotate, .started, .admit(1)], leaves: [1]),
-        History(
+        AuditHistory("started", [.admit(9), .rotate, .started, .admit(1)], leaves: [1]),
+        AuditHistory(
             "known to a checkpoint",
             [.started, .admit(1), .settle(1), .rotate, .admit(2), .checkpoint(endedBefore: 3), .admit(3)],
             leaves: [3]),
     ])
-    func `no more is read than must be`(history: History) throws {
+    func `no more is read than must be`(history: AuditHistory) throws {
         let scene = AuditScene()
-        try Self.write(history.steps, to: scene)
+        try history.write(to: scene)
         unlink(scene.path("audit-000001.jsonl"))
         symlink("nowhere", scene.path("audit-000001.jsonl"))
         var abandoned = AbandonedRequests(scene.log, [1, 2])
@@ -230,7 +155,8 @@ import Testing
 
     @Test func `damaged lines tell nothing and end nothing`() throws {
         let scene = AuditScene()
-        try Self.write([.started] + Step.admit(1...4) + Step.settle(2...3), to: scene)
+        try AuditHistory("", [.started] + AuditStep.admit(1...4) + AuditStep.settle(2...3), leaves: []).write(
+            to: scene)
         let path = scene.path("audit-000001.jsonl")
         let original = AuditScene.read(path)
         var random = SeededGenerator(seed: 5)
@@ -247,61 +173,6 @@ import Testing
             while try abandoned.next() != nil { count += 1 }
             #expect(count <= 4)
         }
-    }
-
-    @Test func `lines come from the last to the first, whatever their length`() throws {
-        let scene = AuditScene()
-        var random = SeededGenerator(seed: 3)
-        var lines: [[UInt8]] = []
-        for number in 1...2 as ClosedRange<UInt64> {
-            var file: [[UInt8]] = []
-            for _ in 0..<400 {
-                let length = Int.random(in: 0...Int.random(in: 0...30_000, using: &random), using: &random)
-                file.append([UInt8](repeating: UInt8.random(in: 32...126, using: &random), count: length))
-            }
-            let bytes = file.flatMap { $0 + [UInt8(ascii: "\n")] } + [UInt8(ascii: "x")]
-            AuditScene.write(bytes, to: scene.path(AuditFileName.name(number)))
-            lines += file
-        }
-        var reader = AuditBackwardReader(scene.log, [1, 2])
-        for line in lines.reversed() {
-            #expect(try reader.next())
-            #expect(reader.line { bytes in bytes.count == line.count && bytes.isOnly(line.first) })
-        }
-        #expect(try !reader.next())
-    }
-
-    @Test func `a line without end is passed over in pieces`() throws {
-        let scene = AuditScene()
-        let long = [UInt8](repeating: UInt8(ascii: "x"), count: 3 << 20)
-        AuditScene.write([1, 10] + long + [10, 2, 10] + long, to: scene.path("audit-000001.jsonl"))
-        var reader = AuditBackwardReader(scene.log, [1])
-        var short: [UInt8] = []
-        var total = 0
-        while try reader.next() {
-            reader.line { line in
-                total += line.count
-                if line.count == 1 { short.append(line[0]) }
-            }
-        }
-        #expect(short == [2, 1])
-        #expect(total > long.count)
-    }
-
-    @Test func `a checkpoint knows below which number all have ended`() {
-        var open = OpenAdmissions(limit: 3)
-        #expect(open.endedBefore == 1)
-        for number in 1...3 { open.note(admittedRecord(number).detail) }
-        #expect(open.endedBefore == 1)
-        open.note(settledRecord(1).detail)
-        open.note(settledRecord(3).detail)
-        open.note(settledRecord(77).detail)
-        #expect(open.endedBefore == 2)
-        open.note(settledRecord(2).detail)
-        #expect(open.endedBefore == 4)
-        for number in 4...7 { open.note(admittedRecord(number).detail) }
-        for number in 4...7 { open.note(settledRecord(number).detail) }
-        #expect(open.endedBefore == 4, "with more than it can keep it says nothing new")
     }
 
     @Test(arguments: [AuditDurability.batched, .strict])
@@ -352,12 +223,5 @@ import Testing
         }
         #expect(open.isEmpty)
         #expect(runs == 3)
-    }
-}
-
-extension Span<UInt8> {
-    /// Whether every byte is this one.
-    fileprivate func isOnly(_ byte: UInt8?) -> Bool {
-        indices.allSatisfy { self[$0] == byte }
     }
 }

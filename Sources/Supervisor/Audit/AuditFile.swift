@@ -4,6 +4,7 @@ import Glibc
 struct AuditFile: ~Copyable {
     let path: String
     private let descriptor: Int32
+    private var isLocked = false
 
     /// Opens, not inherited by children; a file also without following a symbolic link. A directory may be one:
     /// the operator, or systemd's LogsDirectory=, put it there.
@@ -17,7 +18,11 @@ struct AuditFile: ~Copyable {
         if descriptor < 0 { throw .system(call: "open", path: path, errno: errno) }
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        // Not left to close(2): a child between fork and execve has the descriptor, and with it the lock (flock(2)).
+        if isLocked { flock(descriptor, LOCK_UN) }
+        close(descriptor)
+    }
 
     /// What fstat(2) tells.
     func status() throws(AuditLogError) -> stat {
@@ -28,8 +33,9 @@ struct AuditFile: ~Copyable {
     }
 
     /// Takes the lock that only one process can hold (flock(2)), or throws `locked`.
-    func lock() throws(AuditLogError) {
-        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+    mutating func lock() throws(AuditLogError) {
+        isLocked = flock(descriptor, LOCK_EX | LOCK_NB) == 0
+        if isLocked { return }
         throw errno == EWOULDBLOCK
             ? .locked(directory: path) : .system(call: "flock", path: path, errno: errno)
     }

@@ -18,7 +18,7 @@ final class AuditLog: Sendable {
     ///   has changed in `committed`, `state` or `retentionFailure`; it must not block. Write to an eventfd there and read `snapshot` on the loop.
     /// - Throws: `AuditLogError` when another process has the log, or the directories or key are not usable.
     init(_ settings: AuditSettings, progressed: @escaping @Sendable () -> Void) throws(AuditLogError) {
-        let directory = try AuditFile(settings.directory, O_RDONLY | O_DIRECTORY)
+        var directory = try AuditFile(settings.directory, O_RDONLY | O_DIRECTORY)
         try directory.lock()
         let key = try AuditSigningKey.ofState(settings.stateDirectory)
         let opening = try AuditOpening(settings, key.publicKey())
