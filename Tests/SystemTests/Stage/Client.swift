@@ -19,7 +19,7 @@ final class Client {
     ///   - receiveBytes: the size of the kernel's buffer; 0 for the usual.
     init(
         _ port: UInt16, from address: LoopbackAddress = .usual, seconds: Double = 15, receiveBytes: Int32 = 0
-    ) throws {
+    ) throws(ConnectError) {
         socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         wait(seconds: seconds)
         if receiveBytes > 0 {
@@ -36,6 +36,9 @@ final class Client {
     }
 
     struct ConnectError: Error { let code: Int32 }
+
+    /// Whether somebody listens on a port.
+    static func knock(_ port: UInt16) throws(ConnectError) { _ = try Client(port) }
 
     deinit { close(socket) }
 
