@@ -113,8 +113,10 @@ final class Directory: Sendable {
         return Array(data)
     }
 
+    /// A file that nobody else may read.
     @discardableResult func write(_ name: String, _ text: String) throws -> String {
         try Data(text.utf8).write(to: URL(filePath: "\(path)/\(name)"))
+        chmod("\(path)/\(name)", 0o600)
         return "\(path)/\(name)"
     }
 }

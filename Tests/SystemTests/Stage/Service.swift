@@ -22,7 +22,6 @@ final class Service: Sendable {
         dead = try UnusedPort()
         credential = (0..<4).map { _ in String(UInt64.random(in: 1 << 60 ... .max), radix: 36) }.joined()
         try directory.write("credential", credential)
-        chmod(directory.path + "/credential", 0o600)
         for name in ["audit", "state"] { mkdir("\(directory.path)/\(name)", 0o700) }
         try directory.write(
             "bulkhead.json5",
@@ -119,9 +118,12 @@ final class Service: Sendable {
 /// A port on which nobody listens, and nobody will: it is taken.
 final class UnusedPort: Sendable {
     let port: UInt16
-    private let socket: Int32
+    let socket: Int32
+    private let keepsSocket: Bool
 
-    init() throws {
+    /// - Parameter keepsSocket: whether somebody else closes it.
+    init(keepsSocket: Bool = false) throws {
+        self.keepsSocket = keepsSocket
         socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         var name = sockaddr_in()
         name.sin_family = sa_family_t(AF_INET)
@@ -137,5 +139,5 @@ final class UnusedPort: Sendable {
         port = UInt16(bigEndian: name.sin_port)
     }
 
-    deinit { close(socket) }
+    deinit { if !keepsSocket { close(socket) } }
 }
