@@ -87,15 +87,16 @@ import Inspection
         client.output.withBytes { output in
             output.appendStatusLine(response.status)
             appendFields(framing, to: &output)
-            switch framing {
-            case .none: break
-            case .length(let length): output.appendField("content-length", decimal: length)
-            case .chunked: output.appendField("transfer-encoding", "chunked")
-            case .close: break
-            }
             if !keepsAlive { output.appendField("connection", "close") }
             request.responseFields().append(to: &output)
             output.appendOverhead(overhead)
+            // Last, so that no other field's digits stand before the empty line: a careless client looks for "0" and an
+            // empty line to find the end of a chunked body.
+            switch framing {
+            case .length(let length): output.appendField("content-length", decimal: length)
+            case .chunked: output.appendField("transfer-encoding", "chunked")
+            case .none, .close: break
+            }
             output.appendHeadEnd()
         }
     }

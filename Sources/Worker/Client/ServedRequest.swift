@@ -91,7 +91,7 @@ import Inspection
     }
 
     private func inspect(_ body: [UInt8], _ routed: RoutedRequest) throws(RequestEnd) -> InspectedBody {
-        guard routed.route.isInspected, !body.isEmpty else {
+        guard routed.route.isInspected, !body.isEmpty || demandsBody else {
             return InspectedBody(bytes: body, request: nil, hashSeed: 0)
         }
         let seed = worker.randomness.next()
@@ -104,6 +104,14 @@ import Inspection
             throw .refused(Refusal(refusal))
         } catch {
             throw .refused(.blocked)
+        }
+    }
+
+    /// Whether the operation is one that nobody can ask for without a body: its absence is refused here, as bad JSON is.
+    private var demandsBody: Bool {
+        switch endpoint.operation {
+        case .chatCompletions, .responses, .completions, .embeddings, .messages, .countTokens: method == .post
+        case .other, .opaque: false
         }
     }
 
