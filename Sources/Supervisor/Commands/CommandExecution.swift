@@ -6,7 +6,7 @@ enum CommandExecution {
         do throws(UsageError) {
             return run(try Command(arguments: arguments))
         } catch {
-            StandardStream.error.write("bulkhead: \(error)\n")
+            StandardStream.error.write("\(error)\n")
             return .wrongUsage
         }
     }
