@@ -26,7 +26,7 @@ extension Relay {
     private func pass(_ inspector: inout StreamInspector, _ framing: Framing) async throws(ExchangeFailure) {
         var received: [UInt8] = []
         var passed: [UInt8] = []
-        while try await body.readSome(&received, onPause: flushToClient) {
+        while try await next(&received) {
             passed.removeAll(keepingCapacity: true)
             let consumed = consume(&inspector, received, into: &passed)
             // What came before a broken event is the client's, however the upstream cut its writes.

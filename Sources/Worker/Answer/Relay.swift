@@ -41,7 +41,10 @@ import Inspection
         exchange.stopProbing()
         switch try content() {
         case .none: return relayHead()
-        case .json: return try await relayJSON()
+        case .json:
+            let received: [UInt8]
+            do { received = try await wholeBody() } catch { throw RequestEnd(error) }
+            return try relayJSON(received)
         case .events: return try await relayEvents()
         case .bytes: return try await relayBytes()
         }
@@ -124,9 +127,19 @@ import Inspection
 
     // Bodies.
 
-    private func relayJSON() async throws(RequestEnd) -> RelayOutcome {
-        let received: [UInt8]
-        do { received = try await body.readWhole() } catch { throw RequestEnd(error) }
+    private func wholeBody() async throws(ExchangeFailure) -> [UInt8] {
+        guard !body.announcesTooMuch else { throw .refused(.upstreamInvalid) }
+        var whole: [UInt8] = []
+        while true {
+            switch try body.advance(&whole) {
+            case .appended: continue
+            case .complete: return whole
+            case .wouldBlock: try await body.pause()
+            }
+        }
+    }
+
+    private func relayJSON(_ received: [UInt8]) throws(RequestEnd) -> RelayOutcome {
         request.stopwatch.pause(body.waited)
         let answer = try inspect(received)
         appendHead(.length(answer.count))
@@ -166,7 +179,7 @@ import Inspection
         var outcome = RelayOutcome(keepsAlive: !isCloseDelimited(framing))
         do {
             var piece: [UInt8] = []
-            while try await body.readSome(&piece, onPause: flushToClient) {
+            while try await next(&piece) {
                 append(piece, framing)
                 try await flushToClient()
             }
@@ -177,6 +190,21 @@ import Inspection
         }
         request.settlement.responseBytes = UInt64(body.total)
         return outcome
+    }
+
+    /// The next piece of the body, which replaces what `piece` held; false when there is none. What is queued for the client
+    /// goes out before the upstream is waited for.
+    func next(_ piece: inout [UInt8]) async throws(ExchangeFailure) -> Bool {
+        piece.removeAll(keepingCapacity: true)
+        while true {
+            switch try body.advance(&piece) {
+            case .appended: return true
+            case .complete: return false
+            case .wouldBlock:
+                try await flushToClient()
+                try await body.pause()
+            }
+        }
     }
 
     /// Queues a piece of the body.
