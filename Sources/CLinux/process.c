@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <linux/close_range.h>
 #include <linux/sched.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdint.h>
 #include <sys/prctl.h>
@@ -134,4 +135,9 @@ enum linux_end linux_reap(int pidfd, int wait, int *status) {
     if (info.si_pid == 0) return LINUX_STILL_RUNNING;
     *status = info.si_status;
     return info.si_code == CLD_EXITED ? LINUX_EXITED : LINUX_SIGNALLED;
+}
+
+int linux_prefer_batches(void) {
+    struct sched_param none = { 0 };
+    return sched_setscheduler(0, SCHED_BATCH, &none);
 }

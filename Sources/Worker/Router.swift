@@ -150,7 +150,8 @@ extension FindingAction {
 extension ContentLimits {
     init(_ route: RouteSettings) {
         self.init()
-        json.depth = Int(route.jsonDepth)
+        // A body's object and its members are the API's own two levels; the limit is for what a client puts into them.
+        json.depth = Int(route.jsonDepth) + 2
         messages = Int(route.messages)
         messageCharacters = Int(route.messageCharacters)
     }

@@ -17,3 +17,7 @@ enum linux_end { LINUX_STILL_RUNNING, LINUX_EXITED, LINUX_SIGNALLED, LINUX_WAIT_
 /// waitid(2) on a pidfd, reaping the child if it has ended; waits for the end if `wait` is not 0. `status` receives
 /// the exit code or the signal; with LINUX_WAIT_FAILED errno says why.
 enum linux_end linux_reap(int pidfd, int wait, int *status);
+
+/// sched_setscheduler(2), SCHED_BATCH, for this thread and all it starts: being woken does not interrupt who is running, so
+/// that more messages are there when the turn comes. On an idle processor nothing changes.
+int linux_prefer_batches(void);

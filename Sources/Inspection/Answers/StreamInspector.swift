@@ -51,7 +51,8 @@ public struct StreamInspector {
         self.hashSeed = hashSeed
         self.placeholders = placeholders
         tree = AnswerPlaces.eventTree(for: endpoint.operation)
-        decoder = EventStreamDecoder(eventBytes: limits.eventBytes)
+        // What every client would make of ill-formed text is what is inspected and sent (WHATWG HTML 9.2.5: UTF-8 decode).
+        decoder = EventStreamDecoder(eventBytes: limits.eventBytes, illFormedText: .replaced)
         inspection = DocumentInspection(policy: policy.responsePersonalData)
         reader = ChannelReader(policy: policy, placeholders: placeholders)
     }

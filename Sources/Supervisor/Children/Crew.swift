@@ -1,4 +1,3 @@
-import CLinux
 import IPC
 
 /// Keeps as many children of one role as it is told to: starts them, listens to them, buries them, replaces them.
@@ -74,7 +73,7 @@ import IPC
 
     private func tellAll(_ event: ChildEvent) {
         isStopping = true
-        for post in posts { post.member.map { apply(event, to: $0) } }
+        for post in posts { post.member?.on(event) }
         for pause in pauses { pause.cancel() }
     }
 
@@ -85,7 +84,7 @@ import IPC
             var delay = Duration.zero
             if let member = born(at: index) {
                 posts[index].member = member
-                await listen(to: member)
+                await Conversation(member, client: client, seal: plan.seal).run { welcome(member) }
                 let ending = await member.process.buried()
                 posts[index].member = nil
                 bury(member, ending)
@@ -118,50 +117,6 @@ import IPC
         }
     }
 
-    /// Reads what the member says until its channel is over.
-    private func listen(to member: Member) async {
-        let channel = member.channel
-        while true {
-            do throws(ChannelEnd) {
-                try readSome(from: member)
-            } catch {
-                apply(event(of: error), to: member)
-                channel.close()
-                return
-            }
-            do {
-                try await channel.wakeup.wait(until: member.process.state.deadline)
-            } catch {
-                apply(.deadlinePassed, to: member)
-            }
-            if case .killed = member.process.state { return channel.close() }
-        }
-    }
-
-    /// Takes as many messages as one member may send in a turn; the rest waits until the others had theirs.
-    private func readSome(from member: Member) throws(ChannelEnd) {
-        for _ in 0..<CrewLimits.messagesPerTurn {
-            guard let received = try member.channel.nextAlreadyHere() else { return }
-            do throws(ProtocolBreach) {
-                try take(received.message, from: member)
-            } catch {
-                apply(.broke(error), to: member)
-            }
-            if case .killed = member.process.state { return }
-        }
-        EventLoop.shared.start { member.channel.wakeup.signal() }
-    }
-
-    private func take(_ message: Member.Incoming, from member: Member) throws(ProtocolBreach) {
-        if let report = Member.report(in: message) {
-            if member.process.report(report, demanded: plan.seal) == .putIntoService { welcome(member) }
-        } else if member.process.state.isServing {
-            try client.receive(message, from: member)
-        } else {
-            throw .beforeReady
-        }
-    }
-
     private func welcome(_ member: Member) {
         let missing = member.process.shortfalls.map(\.rawValue).joined(separator: ", ")
         let identity = member.process.identity
@@ -179,21 +134,6 @@ import IPC
                 ])
         }
         changed.signal()
-    }
-
-    private func apply(_ event: ChildEvent, to member: Member) {
-        if member.process.on(event) == .askToDrain { member.channel.send(Member.drain) }
-        // Both the listening and the burying task look at the state again.
-        member.channel.wakeup.signal()
-        member.process.wake()
-    }
-
-    private func event(of end: ChannelEnd) -> ChildEvent {
-        switch end {
-        case .closed, .failed: .closedChannel
-        case .breach(let error): .broke(.wire(error))
-        case .overwhelmed: .overwhelmed
-        }
     }
 
     // MARK: - Its end
@@ -252,8 +192,6 @@ import IPC
 enum CrewLimits {
     /// From its start to its report.
     static let readyWithin = Duration.seconds(10)
-    /// Taken from one member before the others have their turn.
-    static let messagesPerTurn = 128
 }
 
 extension ChildEnding {
@@ -263,32 +201,5 @@ extension ChildEnding {
         case .killed(.breach), .killed(.unsealed), .byItself(_, blockedCall: .some): .critical
         case .killed, .byItself: .high
         }
-    }
-}
-
-extension DescriptorPair {
-    /// The two ends of a channel (unix(7), SOCK_SEQPACKET).
-    static func sequencedPackets() throws(SystemError) -> DescriptorPair {
-        // Both write two descriptors.
-        unsafe try make("socketpair", linux_seqpacket_pair)
-    }
-
-    /// The two ends of a pipe for both directions.
-    static func streams() throws(SystemError) -> DescriptorPair {
-        // Both write two descriptors.
-        unsafe try make("socketpair", linux_stream_pair)
-    }
-
-    private static func make(
-        _ call: StaticString, _ create: (UnsafeMutablePointer<Int32>) -> Int32
-    ) throws(SystemError) -> DescriptorPair {
-        var ends: [Int32] = [-1, -1]
-        // The call writes two descriptors.
-        let result = unsafe ends.withUnsafeMutableBufferPointer { buffer in
-            unsafe buffer.baseAddress.map { unsafe create($0) } ?? -1
-        }
-        guard result == 0 else { throw SystemError(call) }
-        return DescriptorPair(
-            first: FileDescriptor(owning: ends[0]), second: FileDescriptor(owning: ends[1]))
     }
 }

@@ -18,9 +18,11 @@ import IPC
 }
 
 extension CrewMember {
-    /// Ends a member that broke a rule. Its place learns of it when the process is gone.
-    func end(for breach: ProtocolBreach) {
-        process.on(.broke(breach))
+    /// Applies an event, says to the member what follows from it, and lets those who wait on it look at it again.
+    func on(_ event: ChildEvent) {
+        if process.on(event) == .askToDrain { channel.send(Self.drain) }
+        channel.wakeup.signal()
+        process.wake()
     }
 
     /// Whether it may be given new work.

@@ -92,6 +92,8 @@ enum RunCommand {
     /// descriptors as the system allows: they pass through here on their way to the workers.
     private static func protectProcess() {
         _ = linux_forbid_dumps()
+        // Decision record 0006: five processes pass every request on, and each wakes the next.
+        _ = linux_prefer_batches()
         umask(0o027)
         var limit = rlimit()
         // The struct outlives both calls.

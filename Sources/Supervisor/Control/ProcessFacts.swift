@@ -39,11 +39,21 @@ struct ProcessFacts {
     }
 
     private static func descriptorCount(_ pid: Int32) -> UInt32? {
-        guard let directory = unsafe opendir("/proc/\(pid)/fd") else { return nil }
+        let path = "/proc/\(pid)/fd"
+        // The string outlives the call.
+        guard let directory = unsafe opendir(path) else { return sizeAsCount(path) }
         var count: UInt32 = 0
         // Open until closedir. Two entries are "." and "..".
         while unsafe readdir(directory) != nil { count += 1 }
         unsafe closedir(directory)
         return count >= 2 ? count - 2 : nil
+    }
+
+    /// Since Linux 6.2 the directory's size is the number of descriptors, and may be asked for without reading it.
+    private static func sizeAsCount(_ path: String) -> UInt32? {
+        var status = stat()
+        // The string and the struct outlive the call.
+        guard unsafe stat(path, &status) == 0, status.st_size > 0 else { return nil }
+        return UInt32(clamping: status.st_size)
     }
 }

@@ -133,7 +133,7 @@ import IPC
         case .finished(let exchange): _ = try close(exchange, of: egress)
         case .violation(let violation):
             let worker = try close(violation.exchange, of: egress).worker
-            worker.end(for: .pipe(violation.rule))
+            worker.on(.broke(.pipe(violation.rule)))
         }
     }
 

@@ -46,7 +46,8 @@ struct RequestCounter {
         let nanoseconds = reset > now ? reset - now : 0
         return RequestQuota(
             limit: limit, remaining: limit > window.total ? limit - window.total : 0,
-            resetSeconds: UInt32(clamping: (nanoseconds + 999_999_999) / 1_000_000_000))
+            // A slot is held a little longer than the window that the policy names; the client is told of the window.
+            resetSeconds: min(60, UInt32(clamping: (nanoseconds + 999_999_999) / 1_000_000_000)))
     }
 
     /// Gives the spill back before the entry is used for another client.

@@ -26,12 +26,13 @@ extension Relay {
     private func pass(_ inspector: inout StreamInspector, _ framing: Framing) async throws(ExchangeFailure) {
         var received: [UInt8] = []
         var passed: [UInt8] = []
-        while try await body.readSome(&received, onPause: flushToClient) {
+        while try await next(&received) {
             passed.removeAll(keepingCapacity: true)
-            let progress = try consume(&inspector, received, into: &passed)
+            let consumed = consume(&inspector, received, into: &passed)
+            // What came before a broken event is the client's, however the upstream cut its writes.
             append(passed, framing)
             try await flushToClient()
-            if progress == .stopped { return }
+            if try consumed.get() == .stopped { return }
         }
         passed.removeAll(keepingCapacity: true)
         try finish(&inspector, into: &passed)
@@ -40,9 +41,9 @@ extension Relay {
 
     private func consume(
         _ inspector: inout StreamInspector, _ received: [UInt8], into passed: inout [UInt8]
-    ) throws(ExchangeFailure) -> StreamInspector.Progress {
-        do { return try inspector.consume(received.span, into: &passed) } catch {
-            throw .refused(.upstreamInvalid)
+    ) -> Result<StreamInspector.Progress, ExchangeFailure> {
+        do { return .success(try inspector.consume(received.span, into: &passed)) } catch {
+            return .failure(.refused(.upstreamInvalid))
         }
     }
 

@@ -41,7 +41,13 @@ import Inspection
         exchange.stopProbing()
         switch try content() {
         case .none: return relayHead()
-        case .json: return try await relayJSON()
+        case .json:
+            var received: [UInt8] = []
+            // Short answers are here already, and then nothing is waited for.
+            while try !collect(&received) {
+                do { try await body.pause() } catch { throw RequestEnd(error) }
+            }
+            return try relayJSON(received)
         case .events: return try await relayEvents()
         case .bytes: return try await relayBytes()
         }
@@ -87,15 +93,16 @@ import Inspection
         client.output.withBytes { output in
             output.appendStatusLine(response.status)
             appendFields(framing, to: &output)
-            switch framing {
-            case .none: break
-            case .length(let length): output.appendField("content-length", decimal: length)
-            case .chunked: output.appendField("transfer-encoding", "chunked")
-            case .close: break
-            }
             if !keepsAlive { output.appendField("connection", "close") }
             request.responseFields().append(to: &output)
             output.appendOverhead(overhead)
+            // Last, so that no other field's digits stand before the empty line: a careless client looks for "0" and an
+            // empty line to find the end of a chunked body.
+            switch framing {
+            case .length(let length): output.appendField("content-length", decimal: length)
+            case .chunked: output.appendField("transfer-encoding", "chunked")
+            case .none, .close: break
+            }
             output.appendHeadEnd()
         }
     }
@@ -123,9 +130,21 @@ import Inspection
 
     // Bodies.
 
-    private func relayJSON() async throws(RequestEnd) -> RelayOutcome {
-        let received: [UInt8]
-        do { received = try await body.readWhole() } catch { throw RequestEnd(error) }
+    /// Takes what is here of a body that is to be whole; true when it is.
+    private func collect(_ whole: inout [UInt8]) throws(RequestEnd) -> Bool {
+        guard !body.announcesTooMuch else { throw .refused(.upstreamInvalid) }
+        do {
+            while true {
+                switch try body.advance(&whole) {
+                case .appended: continue
+                case .complete: return true
+                case .wouldBlock: return false
+                }
+            }
+        } catch { throw RequestEnd(error) }
+    }
+
+    private func relayJSON(_ received: [UInt8]) throws(RequestEnd) -> RelayOutcome {
         request.stopwatch.pause(body.waited)
         let answer = try inspect(received)
         appendHead(.length(answer.count))
@@ -165,7 +184,7 @@ import Inspection
         var outcome = RelayOutcome(keepsAlive: !isCloseDelimited(framing))
         do {
             var piece: [UInt8] = []
-            while try await body.readSome(&piece, onPause: flushToClient) {
+            while try await next(&piece) {
                 append(piece, framing)
                 try await flushToClient()
             }
@@ -176,6 +195,21 @@ import Inspection
         }
         request.settlement.responseBytes = UInt64(body.total)
         return outcome
+    }
+
+    /// The next piece of the body, which replaces what `piece` held; false when there is none. What is queued for the client
+    /// goes out before the upstream is waited for.
+    func next(_ piece: inout [UInt8]) async throws(ExchangeFailure) -> Bool {
+        piece.removeAll(keepingCapacity: true)
+        while true {
+            switch try body.advance(&piece) {
+            case .appended: return true
+            case .complete: return false
+            case .wouldBlock:
+                try await flushToClient()
+                try await body.pause()
+            }
+        }
     }
 
     /// Queues a piece of the body.

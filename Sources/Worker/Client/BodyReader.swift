@@ -16,6 +16,15 @@ import IPC
             EventLoop.shared.now + .milliseconds(Int64(connection.worker.settings.limits.bodyMilliseconds))
     }
 
+    /// The body, when all of it came with the head, as short ones do.
+    func readAlreadyHere() throws(RequestEnd) -> [UInt8]? {
+        guard case .length(let length) = framing, length <= limit, connection.client.input.count >= length
+        else {
+            return nil
+        }
+        return connection.client.input.take(length)
+    }
+
     /// - Throws: the refusal that the client is to get, or that it is gone.
     func read(expectsContinue: Bool) async throws(RequestEnd) -> [UInt8] {
         if case .length(let length) = framing, length > limit { throw .refused(.bodyTooLarge) }

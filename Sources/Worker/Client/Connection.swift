@@ -110,7 +110,7 @@ enum Continuation: Equatable {
     // Questions to the supervisor: one at a time.
 
     /// Asks whether a request may go on. The answer always comes, whatever the client does meanwhile.
-    func admission(route: Int, requestID: String) async -> AdmissionAnswer {
+    func askAdmission(route: Int, requestID: String) {
         questions &+= 1
         var admission = Admission()
         admission.question = QuestionID((questions & 0xffff) << 16 | UInt32(slot))
@@ -119,14 +119,12 @@ enum Continuation: Equatable {
         admission.requestID = requestID
         pending = admission.question
         worker.ask(admission)
-        while true {
-            if let answer {
-                self.answer = nil
-                return answer
-            }
-            // Without a deadline and never cancelled: an admitted ticket must be settled by whoever asked.
-            try? await wakeup.wait()
-        }
+    }
+
+    /// The answer, once.
+    func takeAnswer() -> AdmissionAnswer? {
+        defer { answer = nil }
+        return answer
     }
 
     func deliver(_ answer: AdmissionAnswer, to question: QuestionID) {

@@ -36,11 +36,14 @@ extension ServedRequest {
         var retries = Int(pool.settings.retries)
         var needsFresh = false
         while true {
+            var pipe = needsFresh ? nil : pool.idlePipe(for: connection.wakeup)
+            if pipe == nil { pipe = try await dialledPipe(pool, &retries) }
+            guard let pipe else { throw .refused(.upstreamUnreachable) }
             let exchange = UpstreamExchange(
-                try await pipe(pool, fresh: needsFresh, &retries), for: connection, method: method,
-                settings: pool.settings, mayProbeClient: self.head.version == .http11)
+                pipe, for: connection, method: method, settings: pool.settings,
+                mayProbeClient: self.head.version == .http11)
             do {
-                let response = try await exchange.send(head, body)
+                let response = try await exchange.response(to: head, body)
                 stopwatch.pause(exchange.waited)
                 return (exchange, response)
             } catch {
@@ -58,14 +61,14 @@ extension ServedRequest {
         }
     }
 
-    /// A connection to the upstream, waiting for one if there must be.
-    private func pipe(
-        _ pool: UpstreamPool, fresh: Bool, _ retries: inout Int
+    /// A new connection to the upstream, or the next that another request gives back.
+    private func dialledPipe(
+        _ pool: UpstreamPool, _ retries: inout Int
     ) async throws(RequestEnd) -> UpstreamPipe {
         let started = MonotonicInstant.now()
         let deadline = EventLoop.shared.now + .milliseconds(Int64(pool.settings.firstByteMilliseconds))
         while true {
-            let wish = pool.request(connection.wakeup, fresh: fresh)
+            let wish = pool.request(connection.wakeup)
             while wish.answer == nil {
                 do { try await connection.wakeup.wait(until: deadline) } catch {
                     pool.cancel(wish)

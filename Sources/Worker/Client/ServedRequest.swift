@@ -37,7 +37,8 @@ import Inspection
             let body = try await body(routed.route)
             let request = try inspect(body, routed)
             let outcome = try await exchange(request, routed)
-            return end(outcome, await deliver())
+            let flushing = connection.client.flush()
+            return end(outcome, flushing == .wouldBlock ? await deliver() : flushing)
         } catch {
             return await end(error)
         }
@@ -66,32 +67,40 @@ import Inspection
     }
 
     private func admit(_ routed: RoutedRequest) async throws(RequestEnd) {
-        let answer = await connection.admission(
-            route: routed.index, requestID: String(decoding: requestID, as: UTF8.self))
-        switch answer {
-        case .admitted(let admitted):
-            ticket = admitted.ticket
-            quota = admitted.quota
-        case .refused(let refused):
-            // Without a limit there is no quota to tell.
-            quota = refused.quota.limit > 0 ? refused.quota : nil
-            throw .refused(.limited(refused))
+        connection.askAdmission(route: routed.index, requestID: String(decoding: requestID, as: UTF8.self))
+        while true {
+            switch connection.takeAnswer() {
+            case .admitted(let admitted):
+                ticket = admitted.ticket
+                quota = admitted.quota
+                return
+            case .refused(let refused):
+                // Without a limit there is no quota to tell.
+                quota = refused.quota.limit > 0 ? refused.quota : nil
+                throw .refused(.limited(refused))
+            case nil:
+                // Without a deadline: an admitted ticket must be settled by whoever asked, and the answer always comes.
+                try? await connection.wakeup.wait()
+            }
         }
     }
 
     private func body(_ route: Route) async throws(RequestEnd) -> [UInt8] {
         if hasReadBody { return [] }
-        let started = MonotonicInstant.now()
         let reader = BodyReader(head.framing, limit: Int(route.settings.requestBytes), connection)
-        let body = try await reader.read(expectsContinue: head.expectsContinue)
+        var body = try reader.readAlreadyHere()
+        if body == nil {
+            let started = MonotonicInstant.now()
+            body = try await reader.read(expectsContinue: head.expectsContinue)
+            stopwatch.pause(MonotonicInstant.now().since(started))
+        }
         hasReadBody = true
-        settlement.requestBytes = UInt64(body.count)
-        stopwatch.pause(MonotonicInstant.now().since(started))
-        return body
+        settlement.requestBytes = UInt64(body?.count ?? 0)
+        return body ?? []
     }
 
     private func inspect(_ body: [UInt8], _ routed: RoutedRequest) throws(RequestEnd) -> InspectedBody {
-        guard routed.route.isInspected, !body.isEmpty else {
+        guard routed.route.isInspected, !body.isEmpty || demandsBody else {
             return InspectedBody(bytes: body, request: nil, hashSeed: 0)
         }
         let seed = worker.randomness.next()
@@ -104,6 +113,14 @@ import Inspection
             throw .refused(Refusal(refusal))
         } catch {
             throw .refused(.blocked)
+        }
+    }
+
+    /// Whether the operation is one that nobody can ask for without a body: its absence is refused here, as bad JSON is.
+    private var demandsBody: Bool {
+        switch endpoint.operation {
+        case .chatCompletions, .responses, .completions, .embeddings, .messages, .countTokens: method == .post
+        case .other, .opaque: false
         }
     }
 

@@ -31,53 +31,42 @@ import IPC
         return false
     }
 
-    /// The whole body.
-    func readWhole() async throws(ExchangeFailure) -> [UInt8] {
-        guard !announcesTooMuch else { throw .refused(.upstreamInvalid) }
-        var whole: [UInt8] = []
-        while try await readOnto(&whole, onPause: { () async throws(ExchangeFailure) in }) {}
-        return whole
+    /// What one attempt to read came to.
+    enum Progress {
+        case appended
+        case complete
+        case wouldBlock
     }
 
-    /// The next piece, which replaces what `piece` held. False when there is no more.
-    /// - Parameter onPause: called before waiting, so that what is here goes out first.
-    func readSome(
-        _ piece: inout [UInt8], onPause: () async throws(ExchangeFailure) -> Void
-    ) async throws(ExchangeFailure) -> Bool {
-        piece.removeAll(keepingCapacity: true)
-        return try await readOnto(&piece, onPause: onPause)
-    }
-
-    /// Appends what comes next. False when the body was complete before.
-    private func readOnto(
-        _ destination: inout [UInt8], onPause: () async throws(ExchangeFailure) -> Void
-    ) async throws(ExchangeFailure) -> Bool {
+    /// Appends what is here of the body.
+    func advance(_ destination: inout [UInt8]) throws(ExchangeFailure) -> Progress {
         let stream = exchange.pipe.stream
         while !isComplete {
             let before = destination.count
             if !stream.input.isEmpty {
                 try take(&destination)
-                if destination.count > before { return try account(destination.count - before) }
-                if isComplete { return false }
+                try account(destination.count - before)
+                if destination.count > before { return .appended }
+                if isComplete { break }
             }
             switch stream.fill() {
             case .more: continue
+            case .wouldBlock: return .wouldBlock
             case .ended:
                 guard framing == .untilClose else { throw .refused(.upstreamInvalid) }
                 isComplete = true
-            case .wouldBlock:
-                try await onPause()
-                try await exchange.wait(until: exchange.idleDeadline)
             }
         }
-        return false
+        return .complete
     }
 
-    private func account(_ count: Int) throws(ExchangeFailure) -> Bool {
+    /// Waits until more may be here.
+    func pause() async throws(ExchangeFailure) { try await exchange.wait(until: exchange.idleDeadline) }
+
+    private func account(_ count: Int) throws(ExchangeFailure) {
         total += count
         guard total <= limit else { throw .refused(.upstreamInvalid) }
         if case .length(let length) = framing, total == length { isComplete = true }
-        return true
     }
 
     /// Moves what was received to where it is wanted, without its chunks.

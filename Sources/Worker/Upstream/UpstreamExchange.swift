@@ -19,6 +19,7 @@ enum ExchangeFailure: Error {
     /// Time spent waiting for the upstream.
     private(set) var waited = Duration.zero
     private var hasProbedClient = false
+    private var interimResponses = 0
     private let mayProbeClient: Bool
 
     /// - Parameter mayProbeClient: whether an interim response may be sent to see if a client that finished writing is
@@ -35,36 +36,45 @@ enum ExchangeFailure: Error {
     }
 
     /// Sends the request and reads the head of the final response.
-    func send(_ head: [UInt8], _ body: [UInt8]) async throws(ExchangeFailure) -> ResponseHead {
-        pipe.requests += 1
-        pipe.stream.output.withBytes { output in
-            RequestFrame(headBytes: head.count, bodyBytes: body.count).encode(to: &output)
-            output.append(contentsOf: head)
-        }
+    func response(to head: [UInt8], _ body: [UInt8]) async throws(ExchangeFailure) -> ResponseHead {
         let deadline = EventLoop.shared.now + .milliseconds(Int64(settings.firstByteMilliseconds))
-        var flushing = body.isEmpty ? pipe.stream.flush() : pipe.stream.flush(followedBy: body)
+        var flushing = begin(head, body)
         // A response may come before the whole request is taken; then the rest need not be sent (RFC 9112 9.3).
         while flushing == .wouldBlock, !pipe.stream.watch.readiness.contains(.readable) {
             try await wait(until: deadline)
             flushing = pipe.stream.flush()
         }
         if flushing == .gone { throw .closedEarly }
-        return try await readHead(deadline)
+        while true {
+            if let head = try nextHead() { return head }
+            try await wait(until: deadline)
+        }
     }
 
-    private func readHead(_ deadline: MonotonicInstant) async throws(ExchangeFailure) -> ResponseHead {
-        var interim = 0
+    private func begin(_ head: [UInt8], _ body: [UInt8]) -> Flushing {
+        pipe.requests += 1
+        pipe.stream.output.withBytes { output in
+            RequestFrame(headBytes: head.count, bodyBytes: body.count).encode(to: &output)
+            output.append(contentsOf: head)
+        }
+        return body.isEmpty ? pipe.stream.flush() : pipe.stream.flush(followedBy: body)
+    }
+
+    /// The final head, if what is here holds it.
+    private func nextHead() throws(ExchangeFailure) -> ResponseHead? {
         while true {
             while let head = try parse() {
                 if !head.isInterim { return head }
-                interim += 1
-                guard interim <= UpstreamLimits.interimResponses else { throw .refused(.upstreamInvalid) }
+                interimResponses += 1
+                guard interimResponses <= UpstreamLimits.interimResponses else {
+                    throw .refused(.upstreamInvalid)
+                }
             }
-            let isFirstByte = pipe.stream.input.isEmpty && interim == 0
+            let isFirstByte = pipe.stream.input.isEmpty && interimResponses == 0
             switch pipe.stream.fill() {
             case .more: continue
             case .ended: throw isFirstByte ? .closedEarly : .refused(.upstreamInvalid)
-            case .wouldBlock: try await wait(until: deadline)
+            case .wouldBlock: return nil
             }
         }
     }

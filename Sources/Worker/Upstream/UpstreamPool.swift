@@ -25,18 +25,19 @@ import IPC
         EventLoop.shared.start { [self] in await sweep() }
     }
 
-    /// A connection: an idle one at once, else a new one as soon as there is one.
-    /// - Parameters:
-    ///   - wakeup: the task that asks; signalled when the request is answered, and by the pipe afterwards.
-    ///   - fresh: never an idle one, after one of those failed.
-    func request(_ wakeup: Wakeup, fresh: Bool) -> PipeRequest {
+    /// An idle connection, if there is one. It signals `wakeup` from now on.
+    func idlePipe(for wakeup: Wakeup) -> UpstreamPipe? {
+        guard let pipe = takeIdle() else { return nil }
+        inUse += 1
+        pipe.stream.watch.wakeup = wakeup
+        return pipe
+    }
+
+    /// Asks for a connection as soon as there is one; `wakeup` is signalled then.
+    func request(_ wakeup: Wakeup) -> PipeRequest {
         let request = PipeRequest(wakeup)
-        if !fresh, let pipe = takeIdle() {
-            give(pipe, to: request)
-        } else {
-            waiting.append(request)
-            dialIfNeeded()
-        }
+        waiting.append(request)
+        dialIfNeeded()
         return request
     }
 

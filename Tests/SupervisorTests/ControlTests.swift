@@ -1,0 +1,141 @@
+import CLinux
+import Glibc
+import IPC
+import Testing
+
+@testable import Supervisor
+
+@Suite struct ControlTests {
+    @Test func `a report arrives as it was sent`() async {
+        await #expect(processExitsWith: .success) {
+            onLoop {
+                var report = StatusReport()
+                report.version = "9.9"
+                report.children = [ChildStatus(), ChildStatus()]
+                let path = "\(try TemporaryDirectories.make())/control.sock"
+                let server = try ControlServer(path: path) { [report] _ in .status(report) }
+                let reply = try await converse(path, try ControlFrame.encode(ControlRequest.status))
+                guard let size = try ControlFrame.size(reply, atMost: ControlFrame.replyBytes),
+                    size == reply.count,
+                    case .status(let received) = try ControlReply(decoding: reply, 4..<size),
+                    received == report
+                else { return 1 }
+                server.close()
+                return access(path, F_OK) == 0 ? 2 : 0
+            }
+        }
+    }
+
+    @Test(
+        arguments: [
+            [0, 0, 0, 0], [255, 255, 255, 255], [1, 0, 0, 0, 9], [2, 0, 0, 0, 1, 0], [1, 0, 0, 0, 1, 1],
+            [1, 0, 0, 0, 0], Array("GET / HTTP/1.1\r\n\r\n".utf8),
+        ] as [[UInt8]])
+    func `who does not keep to the form is hung up on`(_ bytes: [UInt8]) async {
+        await #expect(processExitsWith: .success) { [bytes = bytes as [UInt8]] in
+            onLoop {
+                let path = "\(try TemporaryDirectories.make())/control.sock"
+                let server = try ControlServer(path: path) { _ in .status(StatusReport()) }
+                guard try await converse(path, bytes).isEmpty else { return 1 }
+                // The next is served.
+                let reply = try await converse(path, try ControlFrame.encode(ControlRequest.status))
+                server.close()
+                return reply.isEmpty ? 2 : 0
+            }
+        }
+    }
+
+    @Test func `a stranger's user is hung up on, whatever the socket's mode`() async {
+        await #expect(processExitsWith: .success) {
+            onLoop {
+                let directory = try TemporaryDirectories.make()
+                let path = "\(directory)/control.sock"
+                // As root the test becomes a stranger; otherwise the server takes it for one.
+                let isRoot = geteuid() == 0
+                let server = try ControlServer(path: path, allowedUser: isRoot ? 0 : geteuid() + 1) { _ in
+                    .status(StatusReport())
+                }
+                chmod(directory, 0o755)
+                chmod(path, 0o666)
+                if isRoot { seteuid(65534) }
+                let reply = try await converse(path, try ControlFrame.encode(ControlRequest.status))
+                if isRoot { seteuid(0) }
+                server.close()
+                return reply.isEmpty ? 0 : 1
+            }
+        }
+    }
+
+    @Test func `silent clients keep nobody waiting for ever, and a second service is refused`() async {
+        await #expect(processExitsWith: .success) {
+            onLoop {
+                let path = "\(try TemporaryDirectories.make())/control.sock"
+                let server = try ControlServer(path: path) { _ in .status(StatusReport()) }
+                let silent = (1..<ControlServer.Limits.conversations).map { _ in linux_connect_unix(path) }
+                guard silent.allSatisfy({ $0 >= 0 }) else { return 1 }
+                let reply = try await converse(path, try ControlFrame.encode(ControlRequest.status))
+                guard !reply.isEmpty else { return 2 }
+                do {
+                    _ = try ControlServer(path: path) { _ in .status(StatusReport()) }
+                    return 3
+                } catch {}
+                server.close()
+                return 0
+            }
+        }
+    }
+
+    @Test func `the socket is its owner's alone, and what a dead service left is replaced`() async {
+        await #expect(processExitsWith: .success) {
+            onLoop {
+                let path = "\(try TemporaryDirectories.make())/control.sock"
+                // A socket on which nobody listens any more.
+                close(linux_listen_unix(path, 0o600))
+                let server = try ControlServer(path: path) { _ in .status(StatusReport()) }
+                var status = stat()
+                guard stat(path, &status) == 0, status.st_mode & 0o777 == 0o600 else { return 1 }
+                server.close()
+                return 0
+            }
+        }
+    }
+
+    @Test func `the report for programs has the members that programs rely on`() {
+        var report = StatusReport()
+        report.version = "1"
+        report.children = [ChildStatus()]
+        report.children[0].pid = 7
+        report.children[0].state = .ready
+        report.children[0].isSealed = true
+        report.children[0].seal.user = 999
+        report.children[0].settled = 3
+        report.children[0].latencyMicroseconds50 = 1_042
+        let json = String(decoding: report.json, as: UTF8.self)
+        for member in [
+            #""version":"1""#, #""uptime_s":0"#, #""generation":0"#, #""config":{"path":"#,
+            #""loaded_at":"1970-01-01T00:00:00.000000Z""#, #""listeners":[]"#, #""state_backend":{"#,
+            #""audit":{"seq":0"#, #""limits":{"#, #""children":[{"role":"worker","pid":7,"#,
+            #""state":"ready""#, #""latency_ms":{"p50":1.042,"p90":0.000"#, #""fds":null"#,
+            #""sandbox":{"uid":999,"no_new_privs":false"#,
+        ] { #expect(json.contains(member), "\(member)") }
+        #expect(json.hasSuffix("}\n"))
+    }
+}
+
+/// Sends `bytes` and gives everything that comes back until the other side hangs up.
+@Loop private func converse(_ path: String, _ bytes: [UInt8]) async throws -> [UInt8] {
+    let raw = linux_connect_unix(path)
+    guard raw >= 0 else { throw SystemError("connect") }
+    _ = fcntl(raw, F_SETFL, O_NONBLOCK)
+    let socket = try Watch(FileDescriptor(owning: raw), wakeup: Wakeup())
+    _ = bytes.withUnsafeBytes { socket.write($0) }
+    var received: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while true {
+        switch buffer.withUnsafeMutableBytes({ socket.read(into: $0) }) {
+        case .moved(let count): received += buffer[..<count]
+        case .wouldBlock: try await socket.wakeup.wait(until: MonotonicInstant.now() + .seconds(10))
+        case .ended, .failed: return received
+        }
+    }
+}
