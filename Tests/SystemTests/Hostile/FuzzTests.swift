@@ -99,6 +99,31 @@ import Testing
         ].map { Array($0.utf8) }
     }()
 
+    @Test(arguments: ["", "data: [DONE]\n\n"])
+    func `A stream that ends with its connection is whole only with its last event`(_ last: String) throws {
+        let upstream = try HostileUpstream()
+        defer { upstream.close() }
+        let service = try Service(
+            {
+                var settings = Settings()
+                settings.upstreamURL = "http://127.0.0.1:\(upstream.port)"
+                return settings
+            }())
+        let event = #"data: {"choices":[{"index":0,"delta":{"content":"one"}}]}"#
+        upstream.answer(
+            with: Array("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\n\(event)\n\n\(last)".utf8))
+        let client = try service.client(from: .number(1))
+        try client.send(Requests.chat("hello", streams: true))
+        let end: Expectation.BodyRule = last.isEmpty ? .endsInError : .endsWell
+        Expectation(status: 200, body: [.says("one"), end]).check(try client.readAnswer(), mark: "")
+        #expect(try service.stop() == .exit(0))
+        let outcome = last.isEmpty ? "upstream_invalid" : "completed"
+        #expect(
+            try service.audit().story(of: .number(1)) == [
+                "request.admitted", "request.settled 200 \(outcome)",
+            ])
+    }
+
     private func expectHealthyEnd(_ service: Service) throws {
         try expectService(service)
         for child in try service.status()["children"].list {
