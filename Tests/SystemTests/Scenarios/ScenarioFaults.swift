@@ -49,9 +49,11 @@ extension Scenario {
     {
         let body: [Expectation.BodyRule]
         let outcome: String
+        let after: Step
         switch end {
-        case .well: (body, outcome) = ([.says("one two three"), .endsWell], "completed")
-        case .inError(let name): (body, outcome) = ([.endsInError], name)
+        case .well: (body, outcome, after) = ([.says("one two three"), .endsWell], "completed", .reuse)
+        case .inError(let name):
+            (body, outcome, after) = ([.endsInError], name, name == "completed" ? .reuse : .end(.finished))
         }
         let requests = [
             (
@@ -70,7 +72,7 @@ extension Scenario {
         return requests.map { name, target, request in
             Scenario(
                 "\(fault), \(name) streamed", on: stage,
-                [.send(request), .expect(Expectation(status: 200, body: body))],
+                [.send(request), .expect(Expectation(status: 200, body: body)), after],
                 upstream: [Sighting(target: target)],
                 audit: ["request.admitted", "request.settled 200 \(outcome)"])
         }

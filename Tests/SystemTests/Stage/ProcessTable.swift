@@ -67,13 +67,13 @@ enum ProcessTable {
 
     private static func contains(_ needle: [UInt8], _ buffer: [UInt8], _ count: Int) -> Bool {
         buffer.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { return false }
             var start = 0
             while start + needle.count <= count,
-                let found = memchr(
-                    bytes.baseAddress! + start, Int32(needle[0]), count - start - needle.count + 1)
+                let found = memchr(base + start, Int32(needle[0]), count - start - needle.count + 1)
             {
                 if memcmp(found, needle, needle.count) == 0 { return true }
-                start = UnsafeRawPointer(found) - bytes.baseAddress! + 1
+                start = UnsafeRawPointer(found) - base + 1
             }
             return false
         }
