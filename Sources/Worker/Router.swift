@@ -43,7 +43,11 @@ struct Router: Sendable {
     /// Where the request goes, or nil when no route has its path.
     func route(_ head: RequestHead) -> RoutedRequest? {
         let path = head.path.isEmpty ? [UInt8(ascii: "/")] : Array(head.bytes[head.path])
-        if let found = match(path) { return routed(found, path, head) }
+        if let found = match(path) {
+            // "/v1/" takes "/v1/v1/…" too, but no upstream has anything there: the client is to learn of its slip.
+            if PathAlias.isDoubled(path), !PathAlias.isDoubled(found.route.path) { return nil }
+            return routed(found, path, head)
+        }
         guard let canonical = PathAlias.canonical(path), let found = match(canonical) else { return nil }
         return routed(found, canonical, head)
     }
