@@ -1,5 +1,3 @@
-import HTTP
-
 /// The tokens of a scanned JSON text, without the text: what a stream reuses from event to event.
 ///
 /// Nothing is copied or decoded until asked for, so that a text can be edited by splicing and forwarded byte for
@@ -25,10 +23,7 @@ public struct JSONTape: Sendable {
         self = JSONTape()
         do throws(JSONRefusal) {
             guard bytes.count < Int(UInt32.max) else { throw JSONRefusal(.tooLarge, at: Int(UInt32.max)) }
-            if let offset = UTF8Validation.firstInvalid(in: bytes) {
-                throw JSONRefusal(.invalidUTF8, at: offset)
-            }
-            try scanner.scan(bytes)
+            try scanner.scanWellFormed(bytes)
             self = scanner.tape
         } catch {
             self = scanner.tape
