@@ -142,7 +142,8 @@ extension Span<UInt8> {
     /// Both halves of a 128-bit product: every input bit reaches every output bit.
     @inline(__always)
     private static func mix(_ value: UInt64, _ seed: UInt64) -> UInt64 {
-        let (high, low) = (value ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: seed | 1)
+        let factor = (seed ^ 0xE703_7ED1_A0B4_28DB) | 1
+        let (high, low) = (value ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: factor)
         return high ^ low
     }
 }

@@ -7,18 +7,20 @@ struct DuplicateNames {
     private static let pairwiseAtMost = 12
     private static let longestRun = 32
 
-    private var decoded: [UInt8] = []
     private var entries: [UInt64] = []
     /// One bit for each remainder that the hashes so far leave: while none comes twice, no name does.
     private var seen: UInt64 = 0
     private var mayRepeat = false
 
+    /// For how many names there is room.
+    var capacity: Int { entries.capacity }
+
     /// The keyed hash of the name that `range` stands for.
-    mutating func hash(
+    static func hash(
         of range: Range<Int>, _ traits: TextTraits, in bytes: Span<UInt8>, seed: UInt64
     ) -> UInt32 {
         guard traits.contains(.escapes) else { return bytes.keyedHash(range, seed: seed) }
-        decoded.removeAll(keepingCapacity: true)
+        var decoded: [UInt8] = []
         JSONText.appendDecoded(bytes, range, to: &decoded)
         return decoded.span.keyedHash(0..<decoded.count, seed: seed)
     }

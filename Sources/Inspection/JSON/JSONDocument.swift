@@ -10,6 +10,9 @@ public struct JSONTape: Sendable {
     /// An empty tape.
     public init() {}
 
+    /// For how many tokens or names there is room.
+    var capacity: Int { max(tokens.capacity, names.capacity) }
+
     /// Scans `bytes` whole; what was on the tape before is gone.
     /// - Parameters:
     ///   - bytes: One JSON text (RFC 8259), nothing before or after it but white space.

@@ -109,7 +109,7 @@ struct JSONScanner {
         guard byte == UInt8(ascii: "\"") else { throw JSONRefusal(.unexpectedByte, at: position) }
         let start = position + 1
         let traits = try string(bytes)
-        let hash = tape.names.hash(of: start..<position - 1, traits, in: bytes, seed: hashSeed)
+        let hash = DuplicateNames.hash(of: start..<position - 1, traits, in: bytes, seed: hashSeed)
         try append(.name, from: start, to: position - 1, traits, link: hash)
         skipWhiteSpace(bytes)
         guard position < bytes.count else { throw JSONRefusal(.truncated, at: position) }

@@ -47,7 +47,8 @@ extension UInt64 {
     var endsOfPlainText: UInt64 {
         let quotes = self ^ Self.ones &* 0x22
         let backslashes = self ^ Self.ones &* 0x5C
-        return ((quotes &- Self.ones) & ~quotes | (backslashes &- Self.ones) & ~backslashes
+        return
+            ((quotes &- Self.ones) & ~quotes | (backslashes &- Self.ones) & ~backslashes
             | (self &- Self.ones &* 0x20) & ~self) & Self.highBits
     }
 

@@ -23,7 +23,6 @@ struct DocumentInspection {
     private let isScanning: Bool
     private var folded = FoldedText()
     private var candidates: [Candidate] = []
-    private var values = ValueReader()
 
     init(policy: PersonalDataPolicy) {
         scanner = PersonalDataScanner(types: policy.types)
@@ -96,6 +95,8 @@ struct DocumentInspection {
     mutating func replace(
         in bytes: Span<UInt8>, redacts: Bool, table: PlaceholderTable, splice: inout Splice
     ) {
+        guard !hits.isEmpty else { return }
+        var values = ValueReader()
         var quotes = QuoteTracker()
         var tracked = -1
         for hit in hits {
