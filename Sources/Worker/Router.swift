@@ -71,7 +71,7 @@ struct Router: Sendable {
     }
 }
 
-/// The spellings by which clients of other gateways ask for the same operations (wire conventions, section 1).
+/// The spellings by which clients of other gateways ask for the same operations (`docs/api-compatibility.md`).
 enum PathAlias {
     private static let prefixes: [StaticString] = ["/openai/v1/", "/anthropic/v1/"]
     private static let bare: [StaticString] = [

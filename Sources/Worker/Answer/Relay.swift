@@ -160,7 +160,8 @@ import Inspection
             policy: route.inspector.policy, endpoint: request.endpoint, limits: route.inspector.limits,
             hashSeed: inspected.hashSeed, placeholders: placeholders)
         do {
-            let answer = try inspector.inspect(body: received, isError: response.status >= 400)
+            let answer = try inspector.inspect(
+                body: received, isError: response.status >= 400, storage: request.worker.inspectionStorage)
             request.settlement.note(answer, action: route.settings.responsePersonalData.action)
             return answer.body
         } catch {
