@@ -54,6 +54,17 @@ extension Span<UInt8> {
         UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
     }
 
+    /// Whether `text` stands at `position`, which is not negative.
+    @inline(__always)
+    func stands(_ text: StaticString, at position: Int) -> Bool {
+        guard text.utf8CodeUnitCount <= count - position else { return false }
+        for offset in 0..<text.utf8CodeUnitCount {
+            // Safe: `offset` is below the string's count.
+            guard unsafe self[position + offset] == text.utf8Start[offset] else { return false }
+        }
+        return true
+    }
+
     /// Up to eight bytes from the beginning of `range` as one little-endian word, filled with zeros.
     @inline(__always)
     func leadingWord(of range: Range<Int>) -> UInt64 {
