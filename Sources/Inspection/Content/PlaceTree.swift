@@ -50,22 +50,13 @@ struct PlaceTree: Sendable {
         var child = nodes[node].firstMember
         while child != Self.unknown {
             if nodes[child].nameBeginning == beginning, nodes[child].nameCount == range.count,
-                range.count <= 8 || isName(of: child, bytes, range)
+                range.count <= 8 || bytes.areEqual(range, names.span, at: nodes[child].nameStart)
             {
                 return child
             }
             child = nodes[child].nextSibling
         }
         return Self.unknown
-    }
-
-    /// Whether the name of `node`, which is as long as `range`, stands there.
-    private func isName(of node: Int, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        let name = nodes[node].nameStart
-        for offset in 0..<range.count where names[name + offset] != bytes[range.lowerBound + offset] {
-            return false
-        }
-        return true
     }
 
     private mutating func add(_ place: Place) {

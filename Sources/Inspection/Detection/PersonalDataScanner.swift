@@ -98,7 +98,7 @@ extension Span<UInt8> {
     /// ASCII; else the end.
     @inline(__always)
     func nextTrigger(from position: Int) -> Int {
-        var position = position
+        var position = endOfOrdinaryText(from: position)
         while position + 8 <= count {
             let word = word(at: position)
             let low = word & 0x7F7F_7F7F_7F7F_7F7F
