@@ -70,7 +70,7 @@ extension Span<UInt8> {
     func leadingWord(of range: Range<Int>) -> UInt64 {
         if range.count >= 8 { return word(at: range.lowerBound) }
         if range.lowerBound + 8 <= count {
-            return word(at: range.lowerBound) & (1 << UInt64(range.count * 8) &- 1)
+            return word(at: range.lowerBound) & ~(UInt64.max &<< UInt64(range.count &* 8))
         }
         var word: UInt64 = 0
         for position in range.reversed() { word = word << 8 | UInt64(self[position]) }
@@ -78,7 +78,6 @@ extension Span<UInt8> {
     }
 
     /// Whether the bytes of `range` are those of `others` from `position` on.
-    @inline(__always)
     func areEqual(_ range: Range<Int>, _ others: Span<UInt8>, at position: Int) -> Bool {
         var rest = range
         var other = position..<position + range.count
