@@ -126,14 +126,19 @@ public final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable 
         for event in events[..<count] { watches[event.token]?.deliver(Readiness(epoll: event.events)) }
     }
 
-    func add(_ watch: Watch) throws(SystemError) {
+    func add(_ watch: Watch, awaitsWriting: Bool) throws(SystemError) {
         let token = watches.insert(watch)
         watch.token = token
-        if linux_epoll_add(epoll, watch.rawValue, token) != 0 {
+        if linux_epoll_add(epoll, watch.rawValue, token, awaitsWriting ? 1 : 0) != 0 {
             let failure = SystemError("epoll_ctl")
             watches.remove(token)
             throw failure
         }
+    }
+
+    /// Asks to be told, or no longer, when there is room to write. What holds already is told again.
+    func modify(_ watch: Watch, awaitsWriting: Bool) {
+        linux_epoll_modify(epoll, watch.rawValue, watch.token, awaitsWriting ? 1 : 0)
     }
 
     /// Forgets a watch. `unregister` when the descriptor's open file may live on elsewhere (epoll(7), question 6).
