@@ -117,7 +117,7 @@ public final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable 
     private func timeout() -> Int32 {
         if !jobs.isEmpty || !turnEnds.isEmpty { return 0 }
         guard let next = deadlines.next else { return -1 }
-        let remaining = next.since(MonotonicInstant.now()).nanoseconds
+        let remaining = next.nanoseconds(since: .now())
         // Rounded up: waking before the deadline would spin.
         return Int32(clamping: (remaining + 999_999) / 1_000_000)
     }

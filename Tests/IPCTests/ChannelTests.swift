@@ -81,6 +81,20 @@ struct Witness {
         }
     }
 
+    @Test func `a message with a secret leaves at once, before the turn ends`() async {
+        await #expect(processExitsWith: .success) {
+            onLoop {
+                var raw: [Int32] = [-1, -1]
+                guard linux_seqpacket_pair(&raw) == 0 else { return 1 }
+                let supervisor = try Channel<FromEgress, ToEgress>(FileDescriptor(owning: raw[0]))
+                let egress = try Channel<ToEgress, FromEgress>(FileDescriptor(owning: raw[1]))
+                supervisor.sendSecret(.settings(Samples.egressSettings))
+                guard let received = try egress.nextAlreadyHere() else { return 2 }
+                return received.message == .settings(Samples.egressSettings) ? 0 : 3
+            }
+        }
+    }
+
     @Test func `bytes that are no message end the peer`() async {
         await #expect(processExitsWith: .success) {
             onLoop {
