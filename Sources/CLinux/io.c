@@ -8,6 +8,8 @@
 #include <string.h>
 #include <sys/eventfd.h>
 #include <sys/random.h>
+#include <sys/resource.h>
+#include <sys/time.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -221,4 +223,23 @@ int linux_random(void *bytes, size_t count) {
         if (n > 0) done += (size_t)n;
     }
     return 0;
+}
+
+_Static_assert(linux_socket_stream == SOCK_STREAM, "socket(2)");
+
+int linux_limit_receiving(int socket, long seconds) {
+    struct timeval patience = { .tv_sec = seconds };
+    return setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+}
+
+uint64_t linux_descriptor_limit(void) {
+    struct rlimit limit;
+    return getrlimit(RLIMIT_NOFILE, &limit) ? 0 : limit.rlim_max;
+}
+
+int linux_raise_descriptor_limit(void) {
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_NOFILE, &limit)) return -1;
+    limit.rlim_cur = limit.rlim_max;
+    return setrlimit(RLIMIT_NOFILE, &limit);
 }

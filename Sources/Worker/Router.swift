@@ -43,7 +43,11 @@ struct Router: Sendable {
     /// Where the request goes, or nil when no route has its path.
     func route(_ head: RequestHead) -> RoutedRequest? {
         let path = head.path.isEmpty ? [UInt8(ascii: "/")] : Array(head.bytes[head.path])
-        if let found = match(path) { return routed(found, path, head) }
+        if let found = match(path) {
+            // "/v1/" takes "/v1/v1/…" too, but no upstream has anything there: the client is to learn of its slip.
+            if PathAlias.isDoubled(path), !PathAlias.isDoubled(found.route.path) { return nil }
+            return routed(found, path, head)
+        }
         guard let canonical = PathAlias.canonical(path), let found = match(canonical) else { return nil }
         return routed(found, canonical, head)
     }
@@ -67,7 +71,7 @@ struct Router: Sendable {
     }
 }
 
-/// The spellings by which clients of other gateways ask for the same operations (wire conventions, section 1).
+/// The spellings by which clients of other gateways ask for the same operations (`docs/api-compatibility.md`).
 enum PathAlias {
     private static let prefixes: [StaticString] = ["/openai/v1/", "/anthropic/v1/"]
     private static let bare: [StaticString] = [

@@ -1,6 +1,7 @@
 import Glibc
 import HTTP
 import IPC
+import Inspection
 
 /// The process that reads what strangers write. It has the channel to the supervisor, the sockets it was handed, and
 /// nothing else.
@@ -9,6 +10,7 @@ import IPC
     let router: Router
     let upstreams: [UpstreamPool]
     let randomness = KernelRandomness()
+    let inspectionStorage = InspectionStorage()
     private let supervisor: Channel<ToWorker, FromWorker>
     private var connections = ConnectionTable()
     private(set) var isDraining = false

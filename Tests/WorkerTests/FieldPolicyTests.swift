@@ -69,7 +69,7 @@ func response(_ lines: String...) throws -> ResponseHead {
         "x-request-id: a", "request-id: a", "x-ratelimit-limit-requests: 1", "RateLimit-Limit: 1",
         "anthropic-ratelimit-requests-limit: 1", "alt-svc: h3=\":1\"", "Strict-Transport-Security: max-age=1",
         "x-bulkhead-action: a", "connection: close", "transfer-encoding: chunked", "content-encoding: gzip",
-        "refresh: 0;url=http://elsewhere/", "x-should-retry: true",
+        "refresh: 0;url=http://elsewhere/", "x-should-retry: true", "cache-control: no-cache",
     ]) func `what tells of the upstream or is the proxy's own to say does not come back`(line: String) throws
     {
         let head = try response(line)

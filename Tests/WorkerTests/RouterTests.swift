@@ -44,7 +44,9 @@ private let router = Router(
         #expect(String(decoding: routed.target, as: UTF8.self) == forwarded)
     }
 
-    @Test(arguments: ["/", "/v2/x", "/chat/completionsx", "/openai/v2/x", "*"])
+    @Test(arguments: [
+        "/", "/v2/x", "/chat/completionsx", "/openai/v2/x", "*", "/v1/v1/chat/completions", "/v1/v1/",
+    ])
     func `what no route names is unknown`(target: String) throws {
         #expect(router.route(try head(target)) == nil)
     }

@@ -62,5 +62,15 @@ int linux_local_address(int descriptor, void *address, uint32_t *length);
 /// A listening unix stream socket at `path`, created with `mode`.
 int linux_listen_unix(const char *path, uint32_t mode);
 int linux_connect_unix(const char *path);
+/// Lets reads of a blocking socket fail after so many seconds (SO_RCVTIMEO).
+int linux_limit_receiving(int socket, long seconds);
+/// SOCK_STREAM. Which module Swift finds the constant in depends on what else was imported.
+enum { linux_socket_stream = 1 };
+
+/// The most descriptors that this process may ask for (RLIMIT_NOFILE, the hard limit).
+uint64_t linux_descriptor_limit(void);
+/// Asks for all of them.
+int linux_raise_descriptor_limit(void);
+
 /// Fills `bytes` from the kernel's generator (getrandom(2)). 0, or -1 and errno.
 int linux_random(void *bytes, size_t count);

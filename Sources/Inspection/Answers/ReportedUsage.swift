@@ -1,4 +1,4 @@
-/// Tokens that an answer says were used (wire conventions, section 5); nil where it said nothing.
+/// Tokens that an answer says were used; nil where it said nothing.
 public struct ReportedUsage: Sendable, Equatable {
     /// Prompt tokens, cached ones included.
     public internal(set) var inputTokens: Int?

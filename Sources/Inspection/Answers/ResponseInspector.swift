@@ -37,15 +37,24 @@ public struct ResponseInspector {
     /// - Parameters:
     ///   - body: The answer's body.
     ///   - isError: Whether its status is 4xx or 5xx: every string of it is then a text.
+    ///   - storage: Room to work in; who inspects many bodies keeps it.
     /// - Throws: When it is not JSON.
-    public func inspect(body: [UInt8], isError: Bool = false) throws(AnswerRefusal) -> InspectedAnswer {
+    public func inspect(
+        body: [UInt8], isError: Bool = false, storage: InspectionStorage = InspectionStorage()
+    ) throws(AnswerRefusal) -> InspectedAnswer {
         let operation = isError && endpoint.operation != .opaque ? .other : endpoint.operation
         guard let tree = AnswerPlaces.tree(for: operation) else {
             return InspectedAnswer(
                 body: body, isRewritten: false, usage: ReportedUsage(), findings: [], verdict: Verdict())
         }
-        var inspection = DocumentInspection(policy: policy)
-        try inspection.read(body.span, along: tree, limits, hashSeed)
+        return try storage.withInspection(policy) { (inspection) throws(AnswerRefusal) in
+            try inspection.read(body.span, along: tree, limits, hashSeed)
+            return answer(body, &inspection)
+        }
+    }
+
+    /// The answer that `inspection` makes of the body it has read.
+    private func answer(_ body: [UInt8], _ inspection: inout DocumentInspection) -> InspectedAnswer {
         var usage = ReportedUsage()
         var logprobs: [Int] = []
         inspection.collectAnswer(body.span, placeholders, &usage, &logprobs)
@@ -61,6 +70,7 @@ public struct ResponseInspector {
     private func rewritten(
         _ body: [UInt8], _ inspection: inout DocumentInspection, _ verdict: Verdict, _ logprobs: [Int]
     ) -> [UInt8]? {
+        guard !inspection.hits.isEmpty else { return nil }
         var output: [UInt8] = []
         if verdict.action == .block {
             PolicyStop(endpoint).appendBody(Envelope(inspection.tape, in: 0, of: body.span), to: &output)

@@ -23,6 +23,14 @@ public struct StreamInspector {
     public private(set) var verdict = Verdict()
     /// Whether the stream's own last event has passed (`[DONE]`, `message_stop`, `response.completed`).
     public private(set) var isComplete = false
+    /// Whether an end now is no end that such a stream has: its last event has not passed. Where nobody knows the last
+    /// event, never.
+    public var endsEarly: Bool {
+        switch endpoint.operation {
+        case .chatCompletions, .completions, .responses, .messages: !isComplete && !isStopped
+        default: false
+        }
+    }
     /// The number that the next event of a Responses stream must carry.
     public private(set) var nextSequenceNumber = 0
 

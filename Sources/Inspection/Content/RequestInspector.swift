@@ -40,24 +40,27 @@ public struct RequestInspector: Sendable {
     ///   - body: The whole body; JSON unless the endpoint is opaque.
     ///   - endpoint: What is asked for.
     ///   - hashSeed: Random bits, new for each request.
+    ///   - storage: Room to work in; who inspects many bodies keeps it.
     /// - Throws: When the body is not JSON, breaks a limit or hides its text behind a wrong type.
     public func inspect(
-        body: [UInt8], endpoint: Endpoint, hashSeed: UInt64
+        body: [UInt8], endpoint: Endpoint, hashSeed: UInt64, storage: InspectionStorage = InspectionStorage()
     ) throws(ContentRefusal) -> InspectedRequest {
         let placeholders = PlaceholderTable(hashSeed: hashSeed)
         guard let tree = RequestPlaces.tree(for: endpoint.operation) else {
             return InspectedRequest(passing: body, placeholders)
         }
-        var inspection = DocumentInspection(policy: policy.requestPersonalData)
-        do throws(JSONRefusal) {
-            try inspection.tape.scan(body.span, limits: limits.json, hashSeed: hashSeed)
-        } catch {
-            throw .json(error)
+        return try storage.withInspection(policy.requestPersonalData) {
+            (inspection) throws(ContentRefusal) in
+            do throws(JSONRefusal) {
+                try inspection.tape.scan(body.span, limits: limits.json, hashSeed: hashSeed)
+            } catch {
+                throw .json(error)
+            }
+            try inspection.walk.walk(inspection.tape, body.span, along: tree, messages: limits.messages)
+            let textBytes = try collect(body, &inspection, placeholders)
+            return InspectedRequest(
+                body, &inspection, policy.requestPersonalData, limits, textBytes, placeholders)
         }
-        try inspection.walk.walk(inspection.tape, body.span, along: tree, messages: limits.messages)
-        let textBytes = try collect(body, &inspection, placeholders)
-        return InspectedRequest(
-            body, &inspection, policy.requestPersonalData, limits, textBytes, placeholders)
     }
 
     /// Collects what is found in all texts; returns how many bytes of text there are.

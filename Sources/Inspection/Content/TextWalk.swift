@@ -26,6 +26,9 @@ struct TextWalk {
     /// Values that hold no text and pass unread.
     private(set) var uninspectedParts = 0
 
+    /// For how many sites there is room.
+    var capacity: Int { sites.capacity }
+
     /// Where the walk is.
     private struct Position {
         var node: Int

@@ -54,26 +54,41 @@ extension Span<UInt8> {
         UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
     }
 
+    /// Up to eight bytes from the beginning of `range` as one little-endian word, filled with zeros.
+    @inline(__always)
+    func leadingWord(of range: Range<Int>) -> UInt64 {
+        if range.count >= 8 { return word(at: range.lowerBound) }
+        if range.lowerBound + 8 <= count {
+            return word(at: range.lowerBound) & (1 << UInt64(range.count * 8) &- 1)
+        }
+        var word: UInt64 = 0
+        for position in range.reversed() { word = word << 8 | UInt64(self[position]) }
+        return word
+    }
+
     /// The first position from `position` on that holds a quote, a backslash or a control character; else the end.
-    ///
-    /// Eight bytes at a time: a byte is zero exactly where `(x - 0x01…) & ~x` has its high bit set, up to the first one.
     @inline(__always)
     func endOfPlainText(from position: Int) -> Int {
+        var survey = TextSurvey()
+        return endOfPlainText(from: position, &survey)
+    }
+
+    /// The same; `survey` takes in what stands before it.
+    @inline(__always)
+    func endOfPlainText(from position: Int, _ survey: inout TextSurvey) -> Int {
         var position = position
         while position + 8 <= count {
             let word = word(at: position)
-            let quotes = word ^ 0x2222_2222_2222_2222
-            let backslashes = word ^ 0x5C5C_5C5C_5C5C_5C5C
-            let ones: UInt64 = 0x0101_0101_0101_0101
-            let found =
-                ((quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
-                    | (word &- 0x2020_2020_2020_2020) & ~word) & 0x8080_8080_8080_8080
-            if found != 0 { return position + found.trailingZeroBitCount >> 3 }
+            let ends = word.endsOfPlainText
+            if ends != 0 {
+                survey.take(word, before: ends)
+                return position + ends.trailingZeroBitCount >> 3
+            }
+            survey.take(word)
             position += 8
         }
-        while position < count {
-            let byte = self[position]
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+        while position < count, UInt64(self[position]).endsOfPlainText & 0x80 == 0 {
+            survey.take(UInt64(self[position]))
             position += 1
         }
         return position
@@ -120,18 +135,15 @@ extension Span<UInt8> {
             hash = Self.mix(hash ^ word(at: position), seed)
             position += 8
         }
-        var rest: UInt64 = 0
-        while position < range.upperBound {
-            rest = rest << 8 | UInt64(self[position])
-            position += 1
-        }
+        let rest = leadingWord(of: position..<range.upperBound)
         return UInt32(truncatingIfNeeded: Self.mix(hash ^ rest, seed))
     }
 
     /// Both halves of a 128-bit product: every input bit reaches every output bit.
     @inline(__always)
     private static func mix(_ value: UInt64, _ seed: UInt64) -> UInt64 {
-        let (high, low) = (value ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: seed | 1)
+        let factor = (seed ^ 0xE703_7ED1_A0B4_28DB) | 1
+        let (high, low) = (value ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: factor)
         return high ^ low
     }
 }

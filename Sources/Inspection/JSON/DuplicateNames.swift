@@ -7,21 +7,35 @@ struct DuplicateNames {
     private static let pairwiseAtMost = 12
     private static let longestRun = 32
 
-    private var decoded: [UInt8] = []
     private var entries: [UInt64] = []
+    /// One bit for each remainder that the hashes so far leave: while none comes twice, no name does.
+    private var seen: UInt64 = 0
+    private var mayRepeat = false
 
-    /// The keyed hash of the name `token` stands for.
-    mutating func hash(of token: JSONToken, in bytes: Span<UInt8>, seed: UInt64) -> UInt32 {
-        guard token.hasEscapes else { return bytes.keyedHash(token.range, seed: seed) }
-        decoded.removeAll(keepingCapacity: true)
-        JSONText.appendDecoded(bytes, token.range, to: &decoded)
+    /// For how many names there is room.
+    var capacity: Int { entries.capacity }
+
+    /// The keyed hash of the name that `range` stands for.
+    static func hash(
+        of range: Range<Int>, _ traits: TextTraits, in bytes: Span<UInt8>, seed: UInt64
+    ) -> UInt32 {
+        guard traits.contains(.escapes) else { return bytes.keyedHash(range, seed: seed) }
+        var decoded: [UInt8] = []
+        JSONText.appendDecoded(bytes, range, to: &decoded)
         return decoded.span.keyedHash(0..<decoded.count, seed: seed)
     }
 
     /// Begins the names of another object.
-    fileprivate mutating func begin() { entries.removeAll(keepingCapacity: true) }
+    fileprivate mutating func begin() {
+        entries.removeAll(keepingCapacity: true)
+        seen = 0
+        mayRepeat = false
+    }
 
     fileprivate mutating func add(hash: UInt32, index: Int) {
+        let bit: UInt64 = 1 &<< UInt64(hash)
+        mayRepeat = mayRepeat || seen & bit != 0
+        seen |= bit
         entries.append(UInt64(hash) << 32 | UInt64(index))
     }
 
@@ -29,6 +43,7 @@ struct DuplicateNames {
     fileprivate mutating func duplicate(in tape: [JSONToken], of bytes: Span<UInt8>) throws(JSONRefusal)
         -> Int?
     {
+        guard mayRepeat else { return nil }
         if entries.count > Self.pairwiseAtMost {
             entries.sort()
             return try duplicateInRuns(tape, bytes)

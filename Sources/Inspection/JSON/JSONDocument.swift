@@ -1,5 +1,3 @@
-import HTTP
-
 /// The tokens of a scanned JSON text, without the text: what a stream reuses from event to event.
 ///
 /// Nothing is copied or decoded until asked for, so that a text can be edited by splicing and forwarded byte for
@@ -11,6 +9,9 @@ public struct JSONTape: Sendable {
 
     /// An empty tape.
     public init() {}
+
+    /// For how many tokens or names there is room.
+    var capacity: Int { max(tokens.capacity, names.capacity) }
 
     /// Scans `bytes` whole; what was on the tape before is gone.
     /// - Parameters:
@@ -25,10 +26,7 @@ public struct JSONTape: Sendable {
         self = JSONTape()
         do throws(JSONRefusal) {
             guard bytes.count < Int(UInt32.max) else { throw JSONRefusal(.tooLarge, at: Int(UInt32.max)) }
-            if let offset = UTF8Validation.firstInvalid(in: bytes) {
-                throw JSONRefusal(.invalidUTF8, at: offset)
-            }
-            try scanner.scan(bytes)
+            try scanner.scanWellFormed(bytes)
             self = scanner.tape
         } catch {
             self = scanner.tape

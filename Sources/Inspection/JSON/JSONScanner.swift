@@ -1,8 +1,12 @@
+import HTTP
+
 /// Reads one JSON text in one pass, without recursion (RFC 8259).
 struct JSONScanner {
     let limits: JSONLimits
     let hashSeed: UInt64
     var tape: JSONTape
+    /// Whether any string holds bytes outside ASCII. The grammar has none elsewhere.
+    private var hasNonASCII = false
     private var position = 0
     private var depth = 0
     /// The innermost open container; its token's `link` holds the one around it until it is closed.
@@ -21,7 +25,22 @@ struct JSONScanner {
         self.tape = tape
     }
 
-    mutating func scan(_ bytes: Span<UInt8>) throws(JSONRefusal) {
+    /// Scans `bytes`. Bytes that are not UTF-8 are the first thing to be refused, wherever they stand.
+    mutating func scanWellFormed(_ bytes: Span<UInt8>) throws(JSONRefusal) {
+        do throws(JSONRefusal) {
+            try scan(bytes)
+            if hasNonASCII { try refuseIllFormedText(bytes) }
+        } catch {
+            try refuseIllFormedText(bytes)
+            throw error
+        }
+    }
+
+    private func refuseIllFormedText(_ bytes: Span<UInt8>) throws(JSONRefusal) {
+        if let offset = UTF8Validation.firstInvalid(in: bytes) { throw JSONRefusal(.invalidUTF8, at: offset) }
+    }
+
+    private mutating func scan(_ bytes: Span<UInt8>) throws(JSONRefusal) {
         if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
             throw JSONRefusal(.byteOrderMark, at: 0)
         }
@@ -66,9 +85,11 @@ struct JSONScanner {
     }
 
     private mutating func value(_ byte: UInt8, _ bytes: Span<UInt8>) throws(JSONRefusal) -> Expectation {
+        let start = position + 1
         switch byte {
         case UInt8(ascii: "\""):
-            try string(.string, bytes)
+            let traits = try string(bytes)
+            try append(.string, from: start, to: position - 1, traits)
         case UInt8(ascii: "{"):
             try open(.object)
             return .nameOrEnd
@@ -86,9 +107,10 @@ struct JSONScanner {
 
     private mutating func name(_ byte: UInt8, _ bytes: Span<UInt8>) throws(JSONRefusal) -> Expectation {
         guard byte == UInt8(ascii: "\"") else { throw JSONRefusal(.unexpectedByte, at: position) }
-        try string(.name, bytes)
-        let index = tape.tokens.count - 1
-        tape.tokens[index].link = tape.names.hash(of: tape.tokens[index], in: bytes, seed: hashSeed)
+        let start = position + 1
+        let traits = try string(bytes)
+        let hash = DuplicateNames.hash(of: start..<position - 1, traits, in: bytes, seed: hashSeed)
+        try append(.name, from: start, to: position - 1, traits, link: hash)
         skipWhiteSpace(bytes)
         guard position < bytes.count else { throw JSONRefusal(.truncated, at: position) }
         guard bytes[position] == UInt8(ascii: ":") else { throw JSONRefusal(.unexpectedByte, at: position) }
@@ -109,19 +131,18 @@ struct JSONScanner {
         position += 1
         depth -= 1
         container = Int(tape.tokens[closed].link)
-        tape.tokens[closed].end = UInt32(position)
-        tape.tokens[closed].link = UInt32(tape.tokens.count)
+        tape.tokens[closed].close(end: UInt32(position), next: UInt32(tape.tokens.count))
         if tape.tokens[closed].kind == .object { try tape.refuseDuplicates(in: closed, of: bytes) }
         return .separator
     }
 
     @inline(__always)
     private mutating func append(
-        _ kind: JSONToken.Kind, from start: Int, to end: Int, link: UInt32 = 0, hasEscapes: Bool = false
+        _ kind: JSONToken.Kind, from start: Int, to end: Int, _ traits: TextTraits = [], link: UInt32 = 0
     ) throws(JSONRefusal) {
         guard tape.tokens.count < limits.tokens else { throw JSONRefusal(.tooLarge, at: start) }
         tape.tokens.append(
-            JSONToken(kind: kind, hasEscapes: hasEscapes, start: UInt32(start), end: UInt32(end), link: link))
+            JSONToken(kind: kind, traits: traits, start: UInt32(start), end: UInt32(end), link: link))
     }
 
     @inline(__always)
@@ -178,7 +199,7 @@ extension JSONScanner {
         {
             throw JSONRefusal(.invalidNumber, at: position)
         }
-        try append(.number, from: start, to: position)
+        try append(.number, from: start, to: position, .digitsOrAtSigns)
     }
 
     private mutating func digits(_ bytes: Span<UInt8>) throws(JSONRefusal) {
@@ -189,21 +210,22 @@ extension JSONScanner {
         }
     }
 
-    private mutating func string(_ kind: JSONToken.Kind, _ bytes: Span<UInt8>) throws(JSONRefusal) {
-        let start = position + 1
-        position = start
-        var hasEscapes = false
+    /// Goes behind the closing quote of the string that begins here; returns what the string holds.
+    private mutating func string(_ bytes: Span<UInt8>) throws(JSONRefusal) -> TextTraits {
+        position += 1
+        var survey = TextSurvey()
         while true {
-            position = bytes.endOfPlainText(from: position)
+            position = bytes.endOfPlainText(from: position, &survey)
             guard position < bytes.count else { throw JSONRefusal(.truncated, at: position) }
             switch bytes[position] {
             case UInt8(ascii: "\""):
-                try append(kind, from: start, to: position, hasEscapes: hasEscapes)
                 position += 1
-                return
+                hasNonASCII = hasNonASCII || survey.traits.contains(.nonASCII)
+                return survey.traits
             case UInt8(ascii: "\\"):
-                hasEscapes = true
+                let start = position
                 try escape(bytes)
+                survey.takeEscape(byCode: bytes[start + 1] == UInt8(ascii: "u"))
             default: throw JSONRefusal(.controlCharacter, at: position)
             }
         }

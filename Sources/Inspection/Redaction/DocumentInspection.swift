@@ -23,7 +23,6 @@ struct DocumentInspection {
     private let isScanning: Bool
     private var folded = FoldedText()
     private var candidates: [Candidate] = []
-    private var values = ValueReader()
 
     init(policy: PersonalDataPolicy) {
         scanner = PersonalDataScanner(types: policy.types)
@@ -35,7 +34,7 @@ struct DocumentInspection {
 
     /// How the text of `site` stands in the document.
     func encoding(of site: TextSite) -> TextEncoding {
-        if !tape.tokens[site.token].hasEscapes { return .plain }
+        guard tape.tokens[site.token].hasEscapes else { return .plain }
         return site.treatment == .arguments ? .nestedJSON : .json
     }
 
@@ -47,7 +46,13 @@ struct DocumentInspection {
         let site = walk.sites[index]
         let restores = restoring.map { $0.restorableCount > 0 } ?? false
         guard isScanning || restores else { return }
-        folded.fold(bytes, tape.tokens[site.token].range, encoding(of: site))
+        let token = tape.tokens[site.token]
+        let encoding = encoding(of: site)
+        // Every finding and every placeholder holds a digit or an `@`, or something that is read as one.
+        guard encoding == .nestedJSON || !token.traits.isDisjoint(with: [.digitsOrAtSigns, .nonASCII]) else {
+            return
+        }
+        folded.fold(bytes, token.range, encoding)
         candidates.removeAll(keepingCapacity: true)
         if isScanning {
             let label = site.label == TextWalk.none ? 0..<0 : tape.tokens[site.label].range
@@ -90,6 +95,8 @@ struct DocumentInspection {
     mutating func replace(
         in bytes: Span<UInt8>, redacts: Bool, table: PlaceholderTable, splice: inout Splice
     ) {
+        guard !hits.isEmpty else { return }
+        var values = ValueReader()
         var quotes = QuoteTracker()
         var tracked = -1
         for hit in hits {

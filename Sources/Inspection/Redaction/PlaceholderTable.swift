@@ -14,12 +14,12 @@ public final class PlaceholderTable {
         let previous: Int
     }
 
-    private var arena: WipedBytes
+    private var arena = WipedBytes()
     private var entries: [Entry] = []
     private var latest: [UInt32: Int] = [:]
     private let hashSeed: UInt64
     /// For each type the entry of each number, less the first number used.
-    private var byNumber: [[Int]] = [[], [], [], []]
+    private var byNumber = InlineArray<4, [Int]>(repeating: [])
     private var firstNumber = InlineArray<4, Int>(repeating: 1)
     private var restorable = 0
 
@@ -32,7 +32,6 @@ public final class PlaceholderTable {
     /// A table without values; `hashSeed` keys the hashes by which values are found again.
     public init(hashSeed: UInt64) {
         self.hashSeed = hashSeed
-        arena = WipedBytes(capacity: 0)
     }
 
     /// Keeps clear of a placeholder that already stands in the client's text: it must not be taken for one of ours.

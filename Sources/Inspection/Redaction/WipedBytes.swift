@@ -4,14 +4,13 @@ import Glibc
 ///
 /// Safe: the buffer never leaves this type, and every index into it is checked.
 @safe struct WipedBytes: ~Copyable {
-    private var storage: UnsafeMutableBufferPointer<UInt8>
+    /// The room of the first allocation; there is none before the first byte.
+    private static let leastCapacity = 64
+
+    // Safe: the allocation is owned by this value alone and freed in `deinit`.
+    private var storage = unsafe UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
     /// How many bytes are in use.
     private(set) var count = 0
-
-    init(capacity: Int) {
-        // Safe: the allocation is owned by this value alone and freed in `deinit`.
-        unsafe storage = UnsafeMutableBufferPointer.allocate(capacity: max(capacity, 64))
-    }
 
     deinit { unsafe Self.wipe(storage) }
 
@@ -60,7 +59,7 @@ import Glibc
     private mutating func grow(by additional: Int) {
         guard unsafe count + additional > storage.count else { return }
         let larger = unsafe UnsafeMutableBufferPointer<UInt8>.allocate(
-            capacity: max(count + additional, storage.count * 2))
+            capacity: max(count + additional, storage.count * 2, Self.leastCapacity))
         // Safe: both buffers hold at least `count` bytes.
         for position in 0..<count { unsafe larger[position] = storage[position] }
         unsafe Self.wipe(storage)
@@ -68,8 +67,9 @@ import Glibc
     }
 
     private static func wipe(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+        guard let base = buffer.baseAddress else { return }
         // Safe: the buffer is allocated and about to be freed. explicit_bzero(3) is not optimised away.
-        if let base = buffer.baseAddress { unsafe explicit_bzero(base, buffer.count) }
+        unsafe explicit_bzero(base, buffer.count)
         unsafe buffer.deallocate()
     }
 }

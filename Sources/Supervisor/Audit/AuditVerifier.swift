@@ -1,4 +1,5 @@
 import Glibc
+import IPC
 
 /// Verifies a log from its files alone: every line against its own hash and the line before, every signed
 /// statement against the record it names. Finds any change, insertion, deletion, reordering and truncation.
@@ -58,13 +59,16 @@ struct AuditVerifier: ~Copyable {
     // MARK: Files
 
     private mutating func read(_ directory: String) {
+        file = directory
         do throws(AuditLogError) {
             let numbers = try AuditDirectory.files(in: directory)
             for number in numbers { try read(directory, number, isNewest: number == numbers.last) }
             line = 0
             compareEnd()
         } catch {
-            problem(.unreadable, nil, "cannot be read: \(error)")
+            let reason =
+                error.errno == 0 ? error.explanation : SystemError("read", code: error.errno).reason
+            problem(.unreadable, nil, "cannot be read: \(reason)")
         }
     }
 

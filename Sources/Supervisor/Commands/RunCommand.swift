@@ -95,11 +95,7 @@ enum RunCommand {
         // Decision record 0006: five processes pass every request on, and each wakes the next.
         _ = linux_prefer_batches()
         umask(0o027)
-        var limit = rlimit()
-        // The struct outlives both calls.
-        unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
-        limit.rlim_cur = limit.rlim_max
-        unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        _ = linux_raise_descriptor_limit()
     }
 
     private final class Outcome: @unchecked Sendable {

@@ -28,10 +28,7 @@ enum ControlClient {
         let raw = unsafe linux_connect_unix(path)
         guard raw >= 0 else { throw errno == EACCES || errno == EPERM ? .notPermitted : .notRunning }
         let socket = FileDescriptor(owning: raw)
-        var patience = timeval(tv_sec: Int(ControlFrame.exchangeTime.components.seconds), tv_usec: 0)
-        // The kernel reads the struct of the size that is given.
-        unsafe setsockopt(
-            raw, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+        _ = linux_limit_receiving(raw, Int(ControlFrame.exchangeTime.components.seconds))
         return socket
     }
 

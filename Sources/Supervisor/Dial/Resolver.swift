@@ -96,7 +96,7 @@ final class Resolver: Sendable {
 
     private static func lookUp(_ name: ResolvableName) -> Resolution {
         var hints = unsafe addrinfo()
-        unsafe hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+        unsafe hints.ai_socktype = Int32(linux_socket_stream)
         unsafe hints.ai_flags = AI_ADDRCONFIG
         var list: UnsafeMutablePointer<addrinfo>?
         // On success `list` is a list to be freed with freeaddrinfo(3).

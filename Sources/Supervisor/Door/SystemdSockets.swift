@@ -32,6 +32,6 @@ struct SystemdSockets {
     }
 
     private static func isListening(_ descriptor: Int32) -> Bool {
-        sd_is_socket(descriptor, AF_UNSPEC, Int32(SOCK_STREAM.rawValue), 1) > 0
+        sd_is_socket(descriptor, AF_UNSPEC, Int32(linux_socket_stream), 1) > 0
     }
 }

@@ -53,10 +53,7 @@ struct ChildSettings: Sendable {
 
     /// No process can be promised more descriptors than this one might have (getrlimit(2)).
     private static func allowed(descriptors: Int) -> UInt64 {
-        var limit = rlimit()
-        // The struct outlives the call.
-        unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
-        return min(UInt64(descriptors), UInt64(limit.rlim_max))
+        min(UInt64(descriptors), linux_descriptor_limit())
     }
 
     /// What the desk needs of the same, in the same order.

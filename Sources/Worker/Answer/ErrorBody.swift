@@ -1,7 +1,7 @@
 import HTTP
 import Inspection
 
-/// The bodies of the proxy's own errors, in the shape of the API that was asked (wire conventions, section 2).
+/// The bodies of the proxy's own errors, in the shape of the API that was asked (`docs/api-compatibility.md`).
 enum ErrorBody {
     /// One JSON object.
     static func bytes(_ refusal: Refusal, shape: Endpoint.ErrorShape, requestID: [UInt8]) -> [UInt8] {

@@ -23,7 +23,7 @@ enum FieldPolicy {
         // What tells about the upstream's software, or sets state for an origin that is ours.
         case .server, .via, .xPoweredBy, .setCookie, .location: false
         // The proxy has its own.
-        case .xRequestID, .requestID: false
+        case .xRequestID, .requestID, .cacheControl: false
         case nil: head.fields.crosses(line) && !isOwn(head.bytes.span.extracting(line.name))
         default: head.fields.crosses(line)
         }

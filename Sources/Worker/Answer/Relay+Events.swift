@@ -37,6 +37,8 @@ extension Relay {
         passed.removeAll(keepingCapacity: true)
         try finish(&inspector, into: &passed)
         append(passed, framing)
+        // A connection that ends may have been cut; then only the stream's own last event tells (RFC 9112 8).
+        if response.framing == .untilClose, inspector.endsEarly { throw .refused(.upstreamInvalid) }
     }
 
     private func consume(

@@ -42,8 +42,11 @@ import Inspection
         switch try content() {
         case .none: return relayHead()
         case .json:
-            let received: [UInt8]
-            do { received = try await wholeBody() } catch { throw RequestEnd(error) }
+            var received: [UInt8] = []
+            // Short answers are here already, and then nothing is waited for.
+            while try !collect(&received) {
+                do { try await body.pause() } catch { throw RequestEnd(error) }
+            }
             return try relayJSON(received)
         case .events: return try await relayEvents()
         case .bytes: return try await relayBytes()
@@ -127,16 +130,18 @@ import Inspection
 
     // Bodies.
 
-    private func wholeBody() async throws(ExchangeFailure) -> [UInt8] {
+    /// Takes what is here of a body that is to be whole; true when it is.
+    private func collect(_ whole: inout [UInt8]) throws(RequestEnd) -> Bool {
         guard !body.announcesTooMuch else { throw .refused(.upstreamInvalid) }
-        var whole: [UInt8] = []
-        while true {
-            switch try body.advance(&whole) {
-            case .appended: continue
-            case .complete: return whole
-            case .wouldBlock: try await body.pause()
+        do {
+            while true {
+                switch try body.advance(&whole) {
+                case .appended: continue
+                case .complete: return true
+                case .wouldBlock: return false
+                }
             }
-        }
+        } catch { throw RequestEnd(error) }
     }
 
     private func relayJSON(_ received: [UInt8]) throws(RequestEnd) -> RelayOutcome {
@@ -155,7 +160,8 @@ import Inspection
             policy: route.inspector.policy, endpoint: request.endpoint, limits: route.inspector.limits,
             hashSeed: inspected.hashSeed, placeholders: placeholders)
         do {
-            let answer = try inspector.inspect(body: received, isError: response.status >= 400)
+            let answer = try inspector.inspect(
+                body: received, isError: response.status >= 400, storage: request.worker.inspectionStorage)
             request.settlement.note(answer, action: route.settings.responsePersonalData.action)
             return answer.body
         } catch {

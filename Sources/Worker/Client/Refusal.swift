@@ -36,7 +36,7 @@ enum Refusal: Equatable {
         }
     }
 
-    /// Anthropic's own number for an overloaded service (wire conventions, section 2).
+    /// Anthropic's own number for an overloaded service (its API reference, Errors).
     private func overloadStatus(_ shape: Endpoint.ErrorShape) -> Int { shape == .anthropic ? 529 : 503 }
 
     /// OpenAI's `type`.

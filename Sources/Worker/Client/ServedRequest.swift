@@ -105,7 +105,8 @@ import Inspection
         }
         let seed = worker.randomness.next()
         do {
-            let request = try routed.route.inspector.inspect(body: body, endpoint: endpoint, hashSeed: seed)
+            let request = try routed.route.inspector.inspect(
+                body: body, endpoint: endpoint, hashSeed: seed, storage: worker.inspectionStorage)
             settlement.note(request, action: routed.route.settings.requestPersonalData.action)
             guard request.verdict.action != .block else { throw RequestEnd.refused(.blocked) }
             return InspectedBody(bytes: request.body, request: request, hashSeed: seed)

@@ -1,0 +1,28 @@
+/// The room in which one document after another is taken apart, kept so that the next one need not ask for it again.
+///
+/// Places, kinds and hashes of values are written there, never their text. Not `Sendable`: it belongs to one thread.
+public final class InspectionStorage {
+    /// The most places whose room is kept. What a larger document took is given back at once.
+    private static let mostPlaces = 4096
+
+    private var tape = JSONTape()
+    private var walk = TextWalk()
+
+    /// Storage without any room yet.
+    public init() {}
+
+    /// Lets `inspect` use the room.
+    func withInspection<Result, Failure: Error>(
+        _ policy: PersonalDataPolicy,
+        _ inspect: (inout DocumentInspection) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        var inspection = DocumentInspection(policy: policy)
+        swap(&inspection.tape, &tape)
+        swap(&inspection.walk, &walk)
+        defer {
+            if inspection.tape.capacity <= Self.mostPlaces { swap(&inspection.tape, &tape) }
+            if inspection.walk.capacity <= Self.mostPlaces { swap(&inspection.walk, &walk) }
+        }
+        return try inspect(&inspection)
+    }
+}

@@ -1,0 +1,143 @@
+import Foundation
+import Glibc
+import Synchronization
+
+/// Bulkhead with an echo model behind it, both as an operator would start them.
+final class Service: Sendable {
+    let echo: EchoModel
+    let directory: Directory
+    /// What is put in place of the clients' credentials; made up for this service.
+    let credential: String
+    private let dead: UnusedPort
+    private let running: Mutex<Running>
+
+    private struct Running {
+        let program: Program
+        let port: UInt16
+    }
+
+    init(_ settings: Settings = Settings()) throws {
+        echo = try EchoModel()
+        directory = try Directory()
+        dead = try UnusedPort()
+        credential = (0..<4).map { _ in String(UInt64.random(in: 1 << 60 ... .max), radix: 36) }.joined()
+        try directory.write("credential", credential)
+        for name in ["audit", "state"] { mkdir("\(directory.path)/\(name)", 0o700) }
+        try directory.write(
+            "bulkhead.json5",
+            settings.text(
+                echo: echo.port, dead: dead.port, directory: directory.path, runsAsRoot: geteuid() == 0))
+        running = Mutex(try Self.start(directory))
+    }
+
+    private static func start(_ directory: Directory) throws -> Running {
+        // What an earlier run said is not this one's.
+        unlink("\(directory.path)/output")
+        let program = try Program(
+            "bulkhead",
+            [
+                "run", "--config", "\(directory.path)/bulkhead.json5", "--control",
+                "\(directory.path)/control.sock",
+                "--state-dir", "\(directory.path)/state",
+            ], output: "\(directory.path)/output")
+        let port: UInt16 = try soon("the service is ready") {
+            let lines = String(decoding: try directory.read("output"), as: UTF8.self)
+            if let end = program.poll() { throw Failure("the service has ended (\(end)): \(lines)") }
+            for line in lines.split(separator: "\n") where line.hasSuffix("}") {
+                guard let address = try JSON(String(line))["listeners"].text,
+                    let colon = address.lastIndex(of: ":")
+                else { continue }
+                return UInt16(address[address.index(after: colon)...])
+            }
+            return nil
+        }
+        return Running(program: program, port: port)
+    }
+
+    /// Starts it again on the same directories, after it has ended.
+    func restart() throws {
+        let next = try Self.start(directory)
+        running.withLock { $0 = next }
+    }
+
+    var program: Program { running.withLock { $0.program } }
+    var port: UInt16 { running.withLock { $0.port } }
+
+    func client(
+        from address: LoopbackAddress = .usual, seconds: Double = 15, receiveBytes: Int32 = 0
+    ) throws -> Client {
+        try Client(port, from: address, seconds: seconds, receiveBytes: receiveBytes)
+    }
+
+    // What the operator sees.
+
+    /// `bulkhead status --json`.
+    func status() throws -> JSON {
+        let (end, output) = try Program.run([
+            "status", "--json", "--control", "\(directory.path)/control.sock",
+        ])
+        guard end == .exit(0) else { throw Failure("no status: \(output)") }
+        return try JSON(output)
+    }
+
+    func children(_ role: String) throws -> [JSON] {
+        try status()["children"].list.filter { $0["role"].text == role }
+    }
+
+    /// The processes of the ready children of a role.
+    func processes(_ role: String) throws -> [pid_t] {
+        try children(role).filter { $0["state"].text == "ready" }.compactMap {
+            $0["pid"].number.map(pid_t.init)
+        }
+    }
+
+    var log: String { (try? String(decoding: directory.read("output"), as: UTF8.self)) ?? "" }
+
+    /// Whether the chain of the audit log holds.
+    func verifiesAudit() throws -> Bool {
+        try Program.run([
+            "audit", "verify", "--directory", "\(directory.path)/audit", "--state-dir",
+            "\(directory.path)/state",
+        ]).end == .exit(0)
+    }
+
+    func audit() throws -> AuditTrail { try AuditTrail(directory: "\(directory.path)/audit") }
+
+    // Its end.
+
+    func terminate() { program.signal(SIGTERM) }
+
+    /// Ends it as an operator would.
+    func stop() throws -> Program.End {
+        terminate()
+        guard let end = program.wait(seconds: 20) else { throw Failure("the service does not stop: \(log)") }
+        return end
+    }
+}
+
+/// A port on which nobody listens, and nobody will: it is taken.
+final class UnusedPort: Sendable {
+    let port: UInt16
+    let socket: Int32
+    private let keepsSocket: Bool
+
+    /// - Parameter keepsSocket: whether somebody else closes it.
+    init(keepsSocket: Bool = false) throws {
+        self.keepsSocket = keepsSocket
+        socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        var name = sockaddr_in()
+        name.sin_family = sa_family_t(AF_INET)
+        name.sin_addr.s_addr = LoopbackAddress.usual.bits.bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let socket = socket
+        let isBound = withUnsafeMutablePointer(to: &name) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(socket, $0, length) == 0 && getsockname(socket, $0, &length) == 0
+            }
+        }
+        guard isBound else { throw Failure("no port to be had") }
+        port = UInt16(bigEndian: name.sin_port)
+    }
+
+    deinit { if !keepsSocket { close(socket) } }
+}
