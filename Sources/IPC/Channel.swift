@@ -240,6 +240,7 @@ struct SendQueue {
     ) -> Bool {
         guard messages.count - sent < ChannelLimits.queuedMessages, bytesWaiting < ChannelLimits.queuedBytes
         else { return false }
+        forgetSent()
         var raw = linux_message()
         raw.offset = UInt32(bytes.count)
         do { try message.encode(to: &bytes) } catch {
@@ -253,6 +254,22 @@ struct SendQueue {
             raw.descriptor_count == Outgoing.descriptorCount(kind: message.kind), "descriptors of a message")
         messages.append(raw)
         return true
+    }
+
+    /// How many messages are kept, those that were sent included.
+    var messagesKept: Int { messages.count }
+
+    /// Drops what was sent once it is the larger part: a peer that reads just enough never to see the queue empty would
+    /// make it grow for ever.
+    private mutating func forgetSent() {
+        guard
+            messages.count >= 2 * ChannelLimits.queuedMessages || bytes.count >= 2 * ChannelLimits.queuedBytes
+        else { return }
+        let gone = messages[sent].offset
+        bytes.removeFirst(Int(gone))
+        messages.removeFirst(sent)
+        for index in messages.indices { messages[index].offset -= gone }
+        sent = 0
     }
 
     /// Sends what the socket takes. Returns how the channel ended, if it did.

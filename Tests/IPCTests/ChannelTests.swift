@@ -167,6 +167,30 @@ struct Witness {
         }
     }
 
+    @Test func `a peer that always leaves something unread does not make the queue grow`() async {
+        await #expect(processExitsWith: .success) {
+            onLoop {
+                var raw: [Int32] = [-1, -1]
+                guard linux_seqpacket_pair(&raw) == 0 else { return 1 }
+                var queue = SendQueue()
+                for _ in 0..<2_000 { _ = queue.append(ToWorker.drain, nil, nil) }
+                var byte: UInt8 = 0
+                for _ in 0..<1_000 {
+                    // A new watch counts as writable, so no turn of the loop is needed.
+                    let watch = try Watch(FileDescriptor(owning: dup(raw[0])), wakeup: Wakeup())
+                    guard queue.flush(to: watch) == nil else { return 2 }
+                    for _ in 0..<100 where recv(raw[1], &byte, 1, Int32(MSG_DONTWAIT)) == 1 {
+                        guard queue.append(ToWorker.drain, nil, nil), byte == ToWorker.drain.kind else {
+                            return 3
+                        }
+                    }
+                    guard !queue.isEmpty else { return 4 }
+                }
+                return queue.messagesKept <= 2 * ChannelLimits.queuedMessages ? 0 : 5
+            }
+        }
+    }
+
     @Test func `a stream socket is no channel`() async {
         await #expect(processExitsWith: .success) {
             onLoop {
