@@ -23,6 +23,7 @@ struct SendQueue {
     ) -> Bool {
         guard messages.count - sent < ChannelLimits.queuedMessages, bytesWaiting < ChannelLimits.queuedBytes
         else { return false }
+        forgetSent()
         var raw = linux_message()
         raw.offset = UInt32(bytes.count)
         do { try encode(&bytes) } catch {
@@ -35,6 +36,22 @@ struct SendQueue {
         precondition(raw.descriptor_count == expected, "descriptors of a message")
         messages.append(raw)
         return true
+    }
+
+    /// How many messages are kept, those that were sent included.
+    var messagesKept: Int { messages.count }
+
+    /// Drops what was sent once it is the larger part: a peer that reads just enough never to see the queue empty would
+    /// make it grow for ever.
+    private mutating func forgetSent() {
+        guard
+            messages.count >= 2 * ChannelLimits.queuedMessages || bytes.count >= 2 * ChannelLimits.queuedBytes
+        else { return }
+        let gone = messages[sent].offset
+        bytes.removeFirst(Int(gone))
+        messages.removeFirst(sent)
+        for index in messages.indices { messages[index].offset -= gone }
+        sent = 0
     }
 
     /// Sends what the socket takes. Returns how the channel ended, if it did.

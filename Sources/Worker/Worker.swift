@@ -107,6 +107,12 @@ import Inspection
 
     // What connections say to the supervisor.
 
+    /// Whether the supervisor has so much to read that no further request should be begun: its channel ends when too much
+    /// waits in it, and with it this process.
+    var isAheadOfSupervisor: Bool { supervisor.bytesWaiting > Self.waitingBytes }
+
+    private static let waitingBytes = 128 * 1024
+
     func ask(_ admission: Admission) { supervisor.send(.admit(admission)) }
     func settle(_ settlement: Settlement) { supervisor.send(.settle(settlement)) }
     func deny(_ denial: Denial) { supervisor.send(.deny(denial)) }

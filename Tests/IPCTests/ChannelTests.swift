@@ -53,6 +53,8 @@ struct Witness {
     }
 }
 
+private func encodeDrain(_ bytes: inout [UInt8]) throws(WireError) { try ToWorker.drain.encode(to: &bytes) }
+
 @Suite struct ChannelTests {
     @Test func `messages of a turn arrive in order with their descriptors`() async {
         await #expect(processExitsWith: .success) {
@@ -177,6 +179,31 @@ struct Witness {
                 let (channel, _) = try supervisorEnd()
                 for _ in 0...ChannelLimits.queuedMessages + 1000 { channel.send(.drain) }
                 return await endOfNext(channel) == .overwhelmed ? 0 : 1
+            }
+        }
+    }
+
+    @Test func `a peer that always leaves something unread does not make the queue grow`() async {
+        await #expect(processExitsWith: .success) {
+            onLoop {
+                var raw: [Int32] = [-1, -1]
+                guard linux_seqpacket_pair(&raw) == 0 else { return 1 }
+                var queue = SendQueue()
+                for _ in 0..<2_000 { _ = queue.append(nil, nil, expected: 0, encodeDrain) }
+                var byte: UInt8 = 0
+                for _ in 0..<1_000 {
+                    // A new watch counts as writable, so no turn of the loop is needed.
+                    let watch = try Watch(FileDescriptor(owning: dup(raw[0])), wakeup: Wakeup())
+                    guard queue.flush(to: watch) == nil else { return 2 }
+                    for _ in 0..<100 where recv(raw[1], &byte, 1, Int32(MSG_DONTWAIT)) == 1 {
+                        guard queue.append(nil, nil, expected: 0, encodeDrain), byte == ToWorker.drain.kind
+                        else {
+                            return 3
+                        }
+                    }
+                    guard !queue.isEmpty else { return 4 }
+                }
+                return queue.messagesKept <= 2 * ChannelLimits.queuedMessages ? 0 : 5
             }
         }
     }

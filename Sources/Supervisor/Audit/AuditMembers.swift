@@ -61,6 +61,7 @@ extension JSONBuffer {
         member(",\"reason\":", enumeration: denied.reason.rawValue)
         member(",\"route\":", denied.route)
         member(",\"status\":", UInt64(denied.status))
+        member(",\"count\":", denied.count)
     }
 
     mutating func members(of aborted: RequestAborted) {

@@ -50,13 +50,15 @@ enum RequestOutcome: String, CaseIterable, Sendable {
     case failed
 }
 
-/// A request that was refused before it was admitted: `request.denied`.
-struct RequestDenied: Sendable {
+/// A request that was refused before it was admitted, or many that are only counted: `request.denied`.
+struct RequestDenied: Sendable, Equatable {
     var reason: DenialReason
     /// The route, when one was found.
     var route: String?
-    /// The HTTP status the client saw.
+    /// The HTTP status the client saw; 0 when this counts many.
     var status: UInt16
+    /// How many requests this stands for, when it is not about one.
+    var count: UInt64?
 }
 
 /// Why a request was refused; the raw values are the stable codes clients see, and the limits' scopes.

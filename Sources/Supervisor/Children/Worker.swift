@@ -9,6 +9,8 @@ import IPC
     var requestsTotal: UInt64 = 0
     var inFlight: UInt32 = 0
     var latency = LatencyHistogram()
+    /// Requests refused in it.
+    var denials = RequestDenials()
     /// By upstream.
     var dials: [DialCount] = []
 

@@ -124,13 +124,9 @@ import IPC
                     question: admission.question, reason: reason,
                     retryAfterMilliseconds: max(1, retryAfterMilliseconds), quota: quota)))
         let route = settings.routes[Int(admission.route)]
-        audit.append(
-            AuditRecord(
-                .requestDenied(
-                    RequestDenied(
-                        reason: DenialReason(reason), route: route.path, status: reason.status(of: route.api))
-                ),
-                severity: .low, requestID: admission.requestID, client: entry.client))
+        let denied = RequestDenied(
+            reason: DenialReason(reason), route: route.path, status: reason.status(of: route.api))
+        record(denied, requestID: admission.requestID, entry)
     }
 
     // MARK: - settle and deny
@@ -172,17 +168,40 @@ import IPC
         let hasIdentifier = !denial.requestID.isEmpty
         guard !hasIdentifier || RequestIdentifier.isValid(denial.requestID) else { throw .requestID }
         worker.requestsTotal += 1
-        audit.append(
-            AuditRecord(
-                .requestDenied(
-                    RequestDenied(reason: DenialReason(denial.cause), route: nil, status: denial.status)),
-                severity: .low, requestID: hasIdentifier ? denial.requestID : nil, client: entry.client))
+        let denied = RequestDenied(reason: DenialReason(denial.cause), route: nil, status: denial.status)
+        record(denied, requestID: hasIdentifier ? denial.requestID : nil, entry)
+    }
+
+    // MARK: - Refusals in the log
+
+    private func record(_ denied: RequestDenied, requestID: String?, _ entry: ConnectionRegister.Entry) {
+        let worker = entry.worker
+        let hadCounted = worker.denials.hasCounted
+        if worker.denials.takesRecord(denied.reason, at: EventLoop.shared.now) {
+            audit.append(
+                AuditRecord(
+                    .requestDenied(denied), severity: .low, requestID: requestID, client: entry.client))
+        } else if !hadCounted {
+            EventLoop.shared.start { await self.tellLater(of: worker) }
+        }
+    }
+
+    private func tellLater(of worker: Worker) async {
+        try? await Wakeup().wait(until: EventLoop.shared.now + RequestDenials.window)
+        tellDenials(of: worker)
+    }
+
+    private func tellDenials(of worker: Worker) {
+        for denied in worker.denials.report() {
+            audit.append(AuditRecord(.requestDenied(denied), severity: .low))
+        }
     }
 
     // MARK: - The end of a worker
 
     func lost(_ worker: Worker, by ending: ChildEnding) -> UInt32 {
         withheld.cancel(all: worker)
+        tellDenials(of: worker)
         for request in tickets.removeAll(where: { $0.worker === worker }) {
             limiter.finish(request.slot)
             let aborted = RequestAborted(

@@ -10,6 +10,8 @@ import Inspection
     let route: Route
     let inspected: InspectedBody
     let body: ResponseBodyReader
+    /// The turn in which the last piece of the body was taken.
+    private var lastTurn: MonotonicInstant?
     var client: ByteStream { request.connection.client }
 
     init(
@@ -55,10 +57,13 @@ import Inspection
 
     private func content() throws(RequestEnd) -> Content {
         if case .none = response.framing { return .none }
-        guard route.isInspected, let value = response.fields.first(.contentType) else { return .bytes }
-        let isJSON = response.fields.value(value, equals: "application/json")
-        let type = isJSON ? nil : MediaType(response.bytes[value])
-        guard isJSON || type?.isBasedOnJSON == true || type?.isEventStream == true else {
+        guard route.isInspected else { return .bytes }
+        // Of two types the client may believe the other.
+        guard !response.fields.isRepeated(.contentType) else { throw .refused(.upstreamInvalid) }
+        let value = response.fields.first(.contentType)
+        let isJSON = value.map { response.fields.value($0, equals: "application/json") } ?? false
+        let type = isJSON ? nil : value.flatMap { MediaType(response.bytes[$0]) }
+        guard isJSON || type?.isBasedOnJSON == true || type?.isEventStream == true || isJSONByOperation else {
             request.settlement.uninspectedParts += 1
             return .bytes
         }
@@ -69,6 +74,16 @@ import Inspection
             throw .refused(.upstreamInvalid)
         }
         return type?.isEventStream == true ? .events : .json
+    }
+
+    /// Whether clients read the answer as JSON whatever its type is called: by calling it otherwise an upstream must not
+    /// get past the inspection. What an intermediary says of a failure may be anything.
+    private var isJSONByOperation: Bool {
+        switch request.endpoint.operation {
+        case .chatCompletions, .responses, .completions, .embeddings, .messages, .countTokens:
+            response.status < 400
+        case .other, .opaque: false
+        }
     }
 
     // Heads.
@@ -202,6 +217,9 @@ import Inspection
     /// goes out before the upstream is waited for.
     func next(_ piece: inout [UInt8]) async throws(ExchangeFailure) -> Bool {
         piece.removeAll(keepingCapacity: true)
+        // An upstream that always has more must not keep this thread from everybody else.
+        if lastTurn == EventLoop.shared.now { await Task.yield() }
+        lastTurn = EventLoop.shared.now
         while true {
             switch try body.advance(&piece) {
             case .appended: return true

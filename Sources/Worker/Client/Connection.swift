@@ -27,6 +27,8 @@ enum Continuation: Equatable {
     private var answer: AdmissionAnswer?
     private var isIdle = false
     private var isFirst = true
+    /// The turn in which the last request was begun.
+    private var lastTurn: MonotonicInstant?
 
     init(_ client: Client, _ stream: ByteStream, _ wakeup: Wakeup, worker: Worker) {
         id = client.connection
@@ -44,6 +46,7 @@ enum Continuation: Equatable {
     func live() async {
         var continuation = Continuation.keepAlive
         while continuation == .keepAlive {
+            await giveOthersTheirTurn()
             switch await nextHead() {
             case .head(let head): continuation = await ServedRequest(head, on: self).serve()
             case .refused(let refusal): continuation = await UnreadableRequest(refusal, on: self).answer()
@@ -54,6 +57,16 @@ enum Continuation: Equatable {
         if continuation == .linger || leavesInput { await linger() }
         client.watch.close()
         wakeup.invalidate()
+    }
+
+    /// Lets a pipeline of requests, each of which is here when the one before is answered, take turns with everything else
+    /// on this thread, and not say more to the supervisor than it takes.
+    private func giveOthersTheirTurn() async {
+        if lastTurn == EventLoop.shared.now { await Task.yield() }
+        while worker.isAheadOfSupervisor {
+            do { try await wakeup.wait(until: EventLoop.shared.now + Limits.supervisorPause) } catch {}
+        }
+        lastTurn = EventLoop.shared.now
     }
 
     private enum NextHead {
@@ -137,6 +150,8 @@ enum Continuation: Equatable {
     // Closing.
 
     private enum Limits {
+        /// How long no request is read while the supervisor is behind.
+        static let supervisorPause = Duration.milliseconds(5)
         /// How long and how much of a refused request is read and thrown away.
         static let lingerTime = Duration.seconds(2)
         static let lingerBytes = 1 << 20

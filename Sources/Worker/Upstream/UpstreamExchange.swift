@@ -38,16 +38,13 @@ enum ExchangeFailure: Error {
     /// Sends the request and reads the head of the final response.
     func response(to head: [UInt8], _ body: [UInt8]) async throws(ExchangeFailure) -> ResponseHead {
         let deadline = EventLoop.shared.now + .milliseconds(Int64(settings.firstByteMilliseconds))
-        var flushing = begin(head, body)
-        // A response may come before the whole request is taken; then the rest need not be sent (RFC 9112 9.3).
-        while flushing == .wouldBlock, !pipe.stream.watch.readiness.contains(.readable) {
-            try await wait(until: deadline)
-            flushing = pipe.stream.flush()
-        }
-        if flushing == .gone { throw .closedEarly }
+        if begin(head, body) == .gone { throw .closedEarly }
         while true {
+            // A response may come before the whole request is taken (RFC 9112 9.3); until its head is here the rest of the
+            // request goes on. Where it cannot, the reading tells why.
             if let head = try nextHead() { return head }
             try await wait(until: deadline)
+            _ = pipe.stream.flush()
         }
     }
 

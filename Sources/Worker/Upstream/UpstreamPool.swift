@@ -84,6 +84,7 @@ import IPC
         guard let first = waiting.first else { return }
         waiting.removeFirst()
         first.answer(.failed(failure.reason))
+        dialIfNeeded()
     }
 
     private func give(_ pipe: UpstreamPipe, to request: PipeRequest) {
