@@ -215,8 +215,9 @@ class Bulkhead(Subject):
         audit.mkdir(mode=0o700)
         return {
             "listeners": [{"address": f"{LOOPBACK}:{self.port}"}],
-            "workers": {"count": self.workers, "sandbox": self.sandbox},
-            "upstreams": {"echo": {"url": f"http://{LOOPBACK}:{upstream_port}"}},
+            # Ignored when not started as root; an account that every system has.
+            "workers": {"count": self.workers, "sandbox": self.sandbox, "user": "nobody"},
+            "upstreams": {"echo": {"url": f"http://{LOOPBACK}:{upstream_port}", "max_connections": 1024}},
             "routes": [
                 {"path": "/v1/", "api": "openai", "upstream": "echo"},
                 {"path": "/v1/messages", "api": "anthropic", "upstream": "echo"},
