@@ -70,7 +70,9 @@ let package = Package(
             name: "EchoModelTests", dependencies: ["EchoModel", "IPC", "HTTP", "Inspection", "TestSupport"],
             swiftSettings: testing),
         .testTarget(
-            name: "SystemTests", dependencies: ["Supervisor", "IPC", "HTTP", "CLinux"], swiftSettings: testing
+            name: "SystemTests",
+            dependencies: ["Supervisor", "Worker", "Egress", "EchoModel", "TestSupport"],
+            swiftSettings: testing
         ),
     ]
 )

@@ -24,6 +24,8 @@ from processes import (
 
 UPSTREAM_CONNECTIONS = 1024
 UNLIMITED = 100_000_000
+# The most that Bulkhead's configuration allows for its rate and burst.
+MOST_REQUESTS_PER_MINUTE = 1_000_000
 
 
 class Subject(ABC):
@@ -222,8 +224,8 @@ class Bulkhead(Subject):
             "network": {"max_connections_per_ip": 4096},
             "auth": {"required": False},
             "limits": {
-                "requests_per_minute": UNLIMITED,
-                "burst": UNLIMITED,
+                "requests_per_minute": MOST_REQUESTS_PER_MINUTE,
+                "burst": MOST_REQUESTS_PER_MINUTE,
                 "concurrent_requests": 2048,
             },
             "inspection": {

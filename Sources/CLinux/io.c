@@ -86,9 +86,17 @@ int linux_receive_messages(int socket, uint8_t *bytes, size_t slot, struct linux
 
 int linux_epoll_create(void) { return epoll_create1(EPOLL_CLOEXEC); }
 
-int linux_epoll_add(int epoll, int descriptor, uint64_t token) {
-    struct epoll_event event = { .events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET, .data.u64 = token };
-    return epoll_ctl(epoll, EPOLL_CTL_ADD, descriptor, &event);
+static int control(int epoll, int operation, int descriptor, uint64_t token, int writing) {
+    struct epoll_event event = { .events = EPOLLIN | EPOLLRDHUP | EPOLLET | (writing ? EPOLLOUT : 0), .data.u64 = token };
+    return epoll_ctl(epoll, operation, descriptor, &event);
+}
+
+int linux_epoll_add(int epoll, int descriptor, uint64_t token, int writing) {
+    return control(epoll, EPOLL_CTL_ADD, descriptor, token, writing);
+}
+
+int linux_epoll_modify(int epoll, int descriptor, uint64_t token, int writing) {
+    return control(epoll, EPOLL_CTL_MOD, descriptor, token, writing);
 }
 
 int linux_epoll_remove(int epoll, int descriptor) { return epoll_ctl(epoll, EPOLL_CTL_DEL, descriptor, NULL); }

@@ -102,7 +102,7 @@ import IPC
         upstream.output.withBytes { output in
             // Before the empty line that ends the head.
             output.append(contentsOf: head.bytes[..<(head.bytes.count - 2)])
-            output.append(contentsOf: rules.credentialLine)
+            rules.credentialLine.append(to: &output)
             output.append(contentsOf: [0x0D, 0x0A])
         }
         worker.input.drop(frame.headBytes)

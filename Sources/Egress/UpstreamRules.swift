@@ -9,7 +9,7 @@ struct HeadFrameLimits: Sendable {
 
 /// What one upstream may be asked, and the credential it is asked with.
 final class UpstreamRules: Sendable {
-    let credentialLine: [UInt8]
+    let credentialLine: Secret
     private let authority: [UInt8]
     private let forwardsCredential: Bool
     private let paths: [[UInt8]]

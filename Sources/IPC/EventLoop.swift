@@ -117,7 +117,7 @@ public final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable 
     private func timeout() -> Int32 {
         if !jobs.isEmpty || !turnEnds.isEmpty { return 0 }
         guard let next = deadlines.next else { return -1 }
-        let remaining = next.since(MonotonicInstant.now()).nanoseconds
+        let remaining = next.nanoseconds(since: .now())
         // Rounded up: waking before the deadline would spin.
         return Int32(clamping: (remaining + 999_999) / 1_000_000)
     }
@@ -126,14 +126,19 @@ public final class EventLoop: SerialExecutor, TaskExecutor, @unchecked Sendable 
         for event in events[..<count] { watches[event.token]?.deliver(Readiness(epoll: event.events)) }
     }
 
-    func add(_ watch: Watch) throws(SystemError) {
+    func add(_ watch: Watch, awaitsWriting: Bool) throws(SystemError) {
         let token = watches.insert(watch)
         watch.token = token
-        if linux_epoll_add(epoll, watch.rawValue, token) != 0 {
+        if linux_epoll_add(epoll, watch.rawValue, token, awaitsWriting ? 1 : 0) != 0 {
             let failure = SystemError("epoll_ctl")
             watches.remove(token)
             throw failure
         }
+    }
+
+    /// Asks to be told, or no longer, when there is room to write. What holds already is told again.
+    func modify(_ watch: Watch, awaitsWriting: Bool) {
+        linux_epoll_modify(epoll, watch.rawValue, watch.token, awaitsWriting ? 1 : 0)
     }
 
     /// Forgets a watch. `unregister` when the descriptor's open file may live on elsewhere (epoll(7), question 6).

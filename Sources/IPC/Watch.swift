@@ -44,17 +44,23 @@ public final class Watch: @unchecked Sendable {
     /// Optimistic at first: trying costs less than asking.
     public private(set) var readiness: Readiness = [.readable, .writable]
     var token: UInt64 = 0
+    /// Whether the kernel tells when there is room to write. It is asked only when a write found none: each read by the peer
+    /// makes room, and would wake this process for nothing.
+    private var awaitsWriting: Bool
 
     /// Takes the descriptor, which must be non-blocking, into the loop.
+    /// - Parameter awaitsWriting: whether becoming writable is awaited from the start, as after connect(2).
     /// - Throws: `SystemError` when the kernel refuses (epoll_ctl(2)).
     @Loop public init(
-        _ descriptor: consuming FileDescriptor, wakeup: Wakeup, on loop: EventLoop = .shared
+        _ descriptor: consuming FileDescriptor, wakeup: Wakeup, awaitsWriting: Bool = false,
+        on loop: EventLoop = .shared
     ) throws(SystemError) {
         self.loop = loop
         self.wakeup = wakeup
+        self.awaitsWriting = awaitsWriting
         rawValue = descriptor.rawValue
         self.descriptor = consume descriptor
-        try loop.add(self)
+        try loop.add(self, awaitsWriting: awaitsWriting)
     }
 
     deinit { close() }
@@ -77,6 +83,10 @@ public final class Watch: @unchecked Sendable {
 
     func deliver(_ events: Readiness) {
         readiness.formUnion(events)
+        if awaitsWriting && events.contains(.writable) && descriptor != nil {
+            awaitsWriting = false
+            loop.modify(self, awaitsWriting: false)
+        }
         wakeup.signal()
     }
 
@@ -85,8 +95,13 @@ public final class Watch: @unchecked Sendable {
         if readiness.isDisjoint(with: [.peerFinished, .broken]) { readiness.remove(.readable) }
     }
 
-    /// An operation elsewhere found no room to write.
-    func filled() { readiness.remove(.writable) }
+    /// A write found no room, or not enough.
+    func filled() {
+        readiness.remove(.writable)
+        guard !awaitsWriting else { return }
+        awaitsWriting = true
+        loop.modify(self, awaitsWriting: true)
+    }
 
     /// Reads what is there (read(2)). A short read drains the descriptor, unless its end was announced: the next edge tells.
     @Loop public func read(into buffer: UnsafeMutableRawBufferPointer) -> Transfer {
@@ -101,7 +116,7 @@ public final class Watch: @unchecked Sendable {
                 return .moved(count)
             }
             if count == 0 { return .ended }
-            if let failure = failure(removing: .readable) { return failure }
+            if let failure = failure(filling: false) { return failure }
         }
     }
 
@@ -112,10 +127,10 @@ public final class Watch: @unchecked Sendable {
             // The kernel reads at most the buffer's count. SIGPIPE is ignored in every process.
             let count = unsafe Glibc.write(rawValue, buffer.baseAddress, buffer.count)
             if count >= 0 {
-                if count < buffer.count { readiness.remove(.writable) }
+                if count < buffer.count { filled() }
                 return .moved(count)
             }
-            if let failure = failure(removing: .writable) { return failure }
+            if let failure = failure(filling: true) { return failure }
         }
     }
 
@@ -129,10 +144,10 @@ public final class Watch: @unchecked Sendable {
                 unsafe writev(rawValue, UnsafeRawPointer($0).assumingMemoryBound(to: iovec.self), 2)
             }
             if count >= 0 {
-                if count < total { readiness.remove(.writable) }
+                if count < total { filled() }
                 return .moved(count)
             }
-            if let failure = failure(removing: .writable) { return failure }
+            if let failure = failure(filling: true) { return failure }
         }
     }
 
@@ -140,11 +155,11 @@ public final class Watch: @unchecked Sendable {
     @Loop public func finishWriting() { shutdown(rawValue, Int32(SHUT_WR)) }
 
     /// What the present errno means; nil for "try again".
-    private func failure(removing flag: Readiness) -> Transfer? {
+    private func failure(filling: Bool) -> Transfer? {
         switch errno {
         case EINTR: return nil
         case EAGAIN:
-            readiness.remove(flag)
+            if filling { filled() } else { readiness.remove(.readable) }
             return .wouldBlock
         case EPIPE, ECONNRESET: return .ended
         case let code:

@@ -14,32 +14,27 @@ public enum WireError: Error, Equatable, Sendable {
 
 /// One message being written or read. A record lists its fields once, in `fields(_:)`, and that list serves both directions,
 /// so that the two ends cannot drift apart. Integers are little-endian; variable fields carry a 32-bit count.
-public struct Wire {
+@safe public struct Wire {
     private enum Direction { case writing, reading }
     private let direction: Direction
     /// What was written so far.
-    public private(set) var bytes: [UInt8]
-    private let source: [UInt8]
-    private var position: Int
-    private let end: Int
+    @usableFromInline private(set) var bytes: [UInt8]
+    /// Lent by whoever reads, for as long as the wire is used.
+    private let source: UnsafeRawBufferPointer
+    private var position = 0
 
     /// Writes behind `bytes`.
-    public init(appendingTo bytes: consuming [UInt8]) {
+    @usableFromInline init(appendingTo bytes: consuming [UInt8]) {
         direction = .writing
         self.bytes = bytes
-        source = []
-        position = 0
-        end = 0
+        unsafe source = UnsafeRawBufferPointer(start: nil, count: 0)
     }
 
-    /// Reads one datagram: the bytes of `range`, which must lie within `source`.
-    public init(reading source: [UInt8], _ range: Range<Int>) {
-        precondition(range.upperBound <= source.count, "a datagram lies within its buffer")
+    /// Reads one datagram, which outlives the wire.
+    @usableFromInline init(reading source: UnsafeRawBufferPointer) {
         direction = .reading
         bytes = []
-        self.source = source
-        position = range.lowerBound
-        end = range.upperBound
+        unsafe self.source = source
     }
 
     public mutating func field<Integer: FixedWidthInteger>(_ value: inout Integer) throws(WireError) {
@@ -48,14 +43,11 @@ public struct Wire {
         case .writing:
             var little = value.littleEndian
             // An integer's own bytes.
-            unsafe withUnsafeBytes(of: &little) { unsafe bytes.append(contentsOf: $0) }
-        case .reading:
-            let start = try take(width)
-            // `take` proved that the width is there.
-            let raw = unsafe source.withUnsafeBytes {
-                unsafe $0.loadUnaligned(fromByteOffset: start, as: Integer.self)
+            unsafe withUnsafeBytes(of: &little) {
+                unsafe bytes.append(contentsOf: $0.assumingMemoryBound(to: UInt8.self))
             }
-            value = Integer(littleEndian: raw)
+        case .reading:
+            value = Integer(littleEndian: unsafe try take(width).loadUnaligned(as: Integer.self))
         }
     }
 
@@ -70,9 +62,7 @@ public struct Wire {
         let count = try self.count(value.count, atMost: limit)
         switch direction {
         case .writing: bytes.append(contentsOf: value)
-        case .reading:
-            let start = try take(count)
-            value = Array(source[start..<start + count])
+        case .reading: unsafe value = Array(try take(count))
         }
     }
 
@@ -81,11 +71,21 @@ public struct Wire {
         switch direction {
         case .writing: bytes.append(contentsOf: value.utf8)
         case .reading:
-            let start = try take(count)
-            guard let text = String(validating: source[start..<start + count], as: UTF8.self) else {
-                throw .badText
+            // Bytes are bytes, and outlive the span.
+            let text = unsafe try take(count).assumingMemoryBound(to: UInt8.self).span
+            do { value = String(copying: try UTF8Span(validating: text)) } catch { throw .badText }
+        }
+    }
+
+    public mutating func field(_ value: inout Secret, atMost limit: Int) throws(WireError) {
+        let count = try self.count(value.count, atMost: limit)
+        switch direction {
+        case .writing: value.append(to: &bytes)
+        case .reading:
+            let taken = unsafe try take(count)
+            value = Secret(byteCount: count) { output in
+                for index in taken.indices { output.append(unsafe taken[index]) }
             }
-            value = text
         }
     }
 
@@ -137,7 +137,8 @@ public struct Wire {
 
     /// Requires that everything was read.
     public func finish() throws(WireError) {
-        guard position == end else { throw .trailing(end - position) }
+        let rest = unsafe source.count - position
+        guard rest == 0 else { throw .trailing(rest) }
     }
 
     private mutating func count(_ count: Int, atMost limit: Int) throws(WireError) -> Int {
@@ -147,10 +148,11 @@ public struct Wire {
         return Int(stated)
     }
 
-    private mutating func take(_ count: Int) throws(WireError) -> Int {
-        guard count <= end - position else { throw .truncated }
+    /// The next `count` bytes, which are there.
+    @inline(__always) private mutating func take(_ count: Int) throws(WireError) -> UnsafeRawBufferPointer {
+        guard unsafe count <= source.count - position else { throw .truncated }
         defer { position += count }
-        return position
+        return unsafe UnsafeRawBufferPointer(rebasing: source[position..<position + count])
     }
 }
 
@@ -174,7 +176,7 @@ public protocol Message: Sendable {
 
 extension Message {
     /// Appends the message as one datagram's bytes.
-    public func encode(to bytes: inout [UInt8]) throws(WireError) {
+    @inlinable public func encode(to bytes: inout [UInt8]) throws(WireError) {
         var wire = Wire(appendingTo: bytes)
         bytes = []
         var kind = kind
@@ -183,9 +185,18 @@ extension Message {
         bytes = wire.bytes
     }
 
-    /// Reads exactly one message from the bytes of `range`.
+    /// Reads exactly one message from the bytes of `range`, which must lie within `source`.
     public init(decoding source: [UInt8], _ range: Range<Int>) throws(WireError) {
-        var wire = Wire(reading: source, range)
+        // The bytes outlive the decoding.
+        self = try unsafe source.withUnsafeBufferPointer { bytes throws(WireError) in
+            try unsafe Self(decoding: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[range])))
+        }
+    }
+
+    /// Reads exactly one message from all of `bytes`.
+    @inlinable public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) {
+        // The caller's bytes outlive the wire.
+        var wire = unsafe Wire(reading: bytes)
         var kind: UInt8 = 0
         try wire.field(&kind)
         try self.init(kind: kind, from: &wire)

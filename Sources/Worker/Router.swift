@@ -66,7 +66,7 @@ struct Router: Sendable {
             target.append(UInt8(ascii: "?"))
             target.append(contentsOf: head.bytes[query])
         }
-        let endpoint = Endpoint(family: found.route.family, path: String(decoding: path, as: UTF8.self))
+        let endpoint = Endpoint(family: found.route.family, path: path)
         return RoutedRequest(index: found.index, route: found.route, endpoint: endpoint, target: target)
     }
 }

@@ -95,7 +95,8 @@ enum Samples {
     static var egressSettings: EgressSettings {
         var upstream = EgressUpstream()
         upstream.authority = "h:1"
-        upstream.credentialLine = Array("x: y\r\n".utf8)
+        var line = Array("x: y\r\n".utf8)
+        upstream.credentialLine = Secret(wiping: &line, keeping: 0..<line.count)
         upstream.forwardsCredential = true
         upstream.paths = [PathPrefix("/v1/")]
         var settings = EgressSettings()

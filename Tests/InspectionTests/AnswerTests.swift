@@ -116,9 +116,12 @@ private let responses = Endpoint(family: .openAI, path: "/v1/responses")
             "data: [DONE]\n\n",
         ]
         var inspector = try inspector(chat)
-        #expect(try passed(events, &inspector) == events)
+        #expect(try passed(Array(events.dropLast()), &inspector) == Array(events.dropLast()))
+        #expect(inspector.endsEarly)
+        #expect(try passed([events[events.count - 1]], &inspector) == [events[events.count - 1]])
         #expect(inspector.usage == ReportedUsage(inputTokens: 9, outputTokens: 12))
         #expect(inspector.isComplete)
+        #expect(!inspector.endsEarly)
     }
 
     @Test func `wait only while the end of the text could become something`() throws {

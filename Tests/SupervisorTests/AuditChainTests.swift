@@ -89,6 +89,30 @@ import Testing
         #expect(String(decoding: buffer.bytes, as: UTF8.self) == json)
     }
 
+    @Test(arguments: ["\"", "\\", "\u{1}", "\u{1F}", "\u{7F}", "\u{85}", "\u{A0}", "ÿ", "€", " ", "~"])
+    func `a scalar is escaped or not wherever it stands`(scalar: String) {
+        var alone = JSONBuffer()
+        alone.string(scalar, atMost: 100)
+        let written = String(decoding: alone.bytes, as: UTF8.self).dropFirst().dropLast()
+        for before in 0...17 {
+            for after in 0...17 {
+                let (front, back) = (
+                    String(repeating: "a", count: before), String(repeating: "z", count: after)
+                )
+                var buffer = JSONBuffer()
+                buffer.string(front + scalar + back, atMost: 100)
+                #expect(String(decoding: buffer.bytes, as: UTF8.self) == "\"\(front)\(written)\(back)\"")
+            }
+        }
+    }
+
+    @Test(arguments: [0, 9, 10, 99, 100, 12_345, .max / 10, 9_999_999_999_999_999_999, .max] as [UInt64])
+    func `numbers are written in full`(number: UInt64) {
+        var buffer = JSONBuffer(capacity: 1)
+        buffer.number(number)
+        #expect(String(decoding: buffer.bytes, as: UTF8.self) == String(number))
+    }
+
     @Test(arguments: 0...12)
     func `text that is too long is cut between scalars`(limit: Int) {
         var buffer = JSONBuffer()

@@ -95,7 +95,7 @@ import Testing
         let limits = RequestLimits(requestsPerMinute: 60, burst: 20, concurrentRequests: 16)
         var limiter = makeLimiter()
         let first = limiter.admit(makeClient(1), limits: limits, now: 0)
-        #expect(first.quota == RequestQuota(limit: 60, remaining: 59, resetSeconds: 61))
+        #expect(first.quota == RequestQuota(limit: 60, remaining: 59, resetSeconds: 60))
         let second = limiter.admit(makeClient(1), limits: limits, now: 30 * second)
         #expect(second.quota == RequestQuota(limit: 60, remaining: 58, resetSeconds: 31))
         #expect(limits.policy == "60;w=60;burst=20")

@@ -65,6 +65,10 @@ private func limited(_ reason: RefusalReason) -> Refusal {
     }
 
     @Test func `OpenAI's body has all four members, the parameter where there is one`() {
+        let whole = ErrorBody.bytes(.invalidValue(path: ""), shape: .openAI, requestID: [])
+        #expect(
+            String(decoding: whole, as: UTF8.self).contains(
+                #"object.","type":"invalid_request_error","param":null"#))
         let body = ErrorBody.bytes(.invalidValue(path: "a\"b"), shape: .openAI, requestID: [])
         #expect(
             String(decoding: body, as: UTF8.self)

@@ -24,8 +24,9 @@ int linux_send_messages(int socket, const uint8_t *bytes, const struct linux_mes
 int linux_receive_messages(int socket, uint8_t *bytes, size_t slot, struct linux_message *messages, unsigned count);
 
 int linux_epoll_create(void);
-/// Edge-triggered interest in everything; `token` comes back with each event.
-int linux_epoll_add(int epoll, int descriptor, uint64_t token);
+/// Edge-triggered interest in reading and the peer's end, and in writing if asked; `token` comes back with each event.
+int linux_epoll_add(int epoll, int descriptor, uint64_t token, int writing);
+int linux_epoll_modify(int epoll, int descriptor, uint64_t token, int writing);
 int linux_epoll_remove(int epoll, int descriptor);
 /// What epoll_wait(2) tells of one descriptor, without the packed union.
 struct linux_event {

@@ -101,7 +101,7 @@ public struct EgressUpstream: Record {
     /// The value of Host that a request must carry.
     public var authority = ""
     /// The field line that presents the credential, ended by CRLF; empty when there is none.
-    public var credentialLine: [UInt8] = []
+    public var credentialLine = Secret.empty
     /// Whether a worker may forward a client's own credential.
     public var forwardsCredential = false
     /// Prefixes, base path included, one of which a request's path must begin with.

@@ -10,6 +10,14 @@ enum StreamGrammar {
     /// Those whose pieces make a JSON text.
     private static let argumentTypes = 4...5
 
+    /// Whether the events of a stream say by a member `type` what they are.
+    static func hasTypes(_ operation: Endpoint.Operation) -> Bool {
+        switch operation {
+        case .responses, .messages, .countTokens: true
+        case .chatCompletions, .completions, .embeddings, .other, .opaque: false
+        }
+    }
+
     /// Which text of an item a Responses event continues, and whether that is JSON.
     static func delta(_ type: Int?, _ tape: borrowing JSONTape, _ bytes: Span<UInt8>) -> (
         kind: Int, isJSON: Bool
@@ -34,10 +42,9 @@ enum StreamGrammar {
 
     /// What ends with the event whose `type` stands at `type`; `first` is its output or block index.
     static func ending(
-        _ operation: Endpoint.Operation, _ type: Int?, first: Int, _ tape: borrowing JSONTape,
+        _ operation: Endpoint.Operation, _ type: Int, first: Int, _ tape: borrowing JSONTape,
         _ bytes: Span<UInt8>
     ) -> Ending {
-        guard let type else { return .nothing }
         switch operation {
         case .messages, .countTokens:
             if tape.name(at: type, of: bytes, equals: "content_block_stop") { return .channels(first: first) }

@@ -114,7 +114,9 @@ public struct StreamInspector {
         let event = decoder.event
         try inspection.read(event.data.span, along: tree, limits, hashSeed)
         held.push(pending(event))
-        let type = inspection.tape.value(of: "type", in: 0, of: event.data.span)
+        let type =
+            StreamGrammar.hasTypes(endpoint.operation)
+            ? inspection.tape.value(of: "type", in: 0, of: event.data.span) : nil
         let ending = try takeSites(event.data.span, type, into: &output)
         for choice in ending where !isStopped { end(choice, into: &output) }
         guard !isStopped else { return }
@@ -153,10 +155,12 @@ public struct StreamInspector {
             }
         }
         counts.update(&usage)
-        let first = firstIndex(bytes)
-        let ending = StreamGrammar.ending(endpoint.operation, type, first: first, inspection.tape, bytes)
-        if ending != .nothing { endings.append(ending) }
-        followBlocks(type, first, bytes)
+        if let type {
+            let first = firstIndex(bytes)
+            let ending = StreamGrammar.ending(endpoint.operation, type, first: first, inspection.tape, bytes)
+            if ending != .nothing { endings.append(ending) }
+            followBlocks(type, first, bytes)
+        }
         // Whole texts repeat what deltas said: those are decided first, so that numbers agree.
         for ending in endings where !isStopped && !inspection.hits.isEmpty { end(ending, into: &output) }
         if !isStopped { replaceHits(bytes, into: &output) }
@@ -169,8 +173,8 @@ public struct StreamInspector {
             .flatMap { inspection.tape.integer(at: $0, of: bytes) } ?? 0
     }
 
-    private mutating func followBlocks(_ type: Int?, _ first: Int, _ bytes: Span<UInt8>) {
-        guard let type, endpoint.operation == .messages else { return }
+    private mutating func followBlocks(_ type: Int, _ first: Int, _ bytes: Span<UInt8>) {
+        guard endpoint.operation == .messages else { return }
         if inspection.tape.name(at: type, of: bytes, equals: "content_block_start") { openBlock = first }
         if inspection.tape.name(at: type, of: bytes, equals: "content_block_stop") { openBlock = nil }
     }

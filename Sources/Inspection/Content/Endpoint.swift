@@ -34,12 +34,16 @@ public struct Endpoint: Sendable, Equatable {
     ///
     /// `/v1/…`, `/openai/v1/…`, `/anthropic/v1/…` and the bare forms (`/chat/completions`) are the same operation.
     public init(family: APIFamily, path: String) {
+        self.init(family: family, path: Array(path.utf8))
+    }
+
+    /// The endpoint of `path`, as it stands in a request's target.
+    public init(family: APIFamily, path: [UInt8]) {
         switch family {
         case .opaque: self.init(operation: .opaque, errorShape: .openAI)
         case .json: self.init(operation: .other, errorShape: .openAI)
         case .openAI, .anthropic:
-            let name = Self.withoutPrefix(path)
-            let operation = Self.names.first { $0.name == name }?.operation ?? .other
+            let operation = Self.operation(of: path.span)
             let isAnthropic =
                 operation == .messages || operation == .countTokens
                 || operation == .other && family == .anthropic
@@ -52,15 +56,28 @@ public struct Endpoint: Sendable, Equatable {
         self.errorShape = errorShape
     }
 
-    private static let prefixes = ["/openai/v1", "/anthropic/v1", "/v1"]
+    private static let prefixes: [StaticString] = ["/openai/v1", "/anthropic/v1", "/v1"]
 
-    private static let names: [(name: Substring, operation: Operation)] = [
+    private static let names: [(name: StaticString, operation: Operation)] = [
         ("/chat/completions", .chatCompletions), ("/responses", .responses), ("/completions", .completions),
         ("/embeddings", .embeddings), ("/messages", .messages), ("/messages/count_tokens", .countTokens),
     ]
 
-    private static func withoutPrefix(_ path: String) -> Substring {
-        for prefix in prefixes where path.hasPrefix(prefix + "/") { return path.dropFirst(prefix.count) }
-        return path[...]
+    private static func operation(of path: Span<UInt8>) -> Operation {
+        let start = startOfName(in: path)
+        for (name, operation) in names
+        where path.count - start == name.utf8CodeUnitCount && path.stands(name, at: start) {
+            return operation
+        }
+        return .other
+    }
+
+    /// Where the path goes on after its prefix.
+    private static func startOfName(in path: Span<UInt8>) -> Int {
+        for prefix in prefixes where path.stands(prefix, at: 0) {
+            let end = prefix.utf8CodeUnitCount
+            if end < path.count, path[end] == UInt8(ascii: "/") { return end }
+        }
+        return 0
     }
 }

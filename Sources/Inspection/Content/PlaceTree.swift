@@ -15,6 +15,8 @@ struct PlaceTree: Sendable {
         fileprivate(set) var element = PlaceTree.unknown
         fileprivate var firstMember = PlaceTree.unknown
         fileprivate var nextSibling = PlaceTree.unknown
+        /// The name's first eight bytes, filled with zeros, and the place of the whole.
+        fileprivate var nameBeginning: UInt64 = 0
         fileprivate var nameStart = 0
         fileprivate var nameCount = 0
     }
@@ -44,15 +46,13 @@ struct PlaceTree: Sendable {
     }
 
     private func member(_ node: Int, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+        let beginning = bytes.leadingWord(of: range)
         var child = nodes[node].firstMember
-        search: while child != Self.unknown {
-            let (start, count) = (nodes[child].nameStart, nodes[child].nameCount)
-            if count == range.count {
-                var offset = 0
-                while offset < count, names[start + offset] == bytes[range.lowerBound + offset] {
-                    offset += 1
-                }
-                if offset == count { return child }
+        while child != Self.unknown {
+            if nodes[child].nameBeginning == beginning, nodes[child].nameCount == range.count,
+                range.count <= 8 || bytes.areEqual(range, names.span, at: nodes[child].nameStart)
+            {
+                return child
             }
             child = nodes[child].nextSibling
         }
@@ -102,6 +102,7 @@ struct PlaceTree: Sendable {
         let known = member(node, name.span, 0..<name.count)
         if known != Self.unknown { return known }
         var child = Node()
+        child.nameBeginning = name.span.leadingWord(of: 0..<name.count)
         child.nameStart = names.count
         child.nameCount = name.count
         names += name

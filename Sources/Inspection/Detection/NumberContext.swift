@@ -6,8 +6,7 @@ struct NumberContext {
     /// How far before a number a word may begin, in folded bytes.
     static let reach = 64
 
-    /// In lower case.
-    private let words: [StaticString]
+    private let words: [Word]
     /// One bit a first letter.
     private let initials: UInt32
     private var searched = 0
@@ -16,11 +15,39 @@ struct NumberContext {
     private var isInLabel: Bool?
 
     init(words: [StaticString]) {
-        self.words = words
+        self.words = words.map(Word.init)
         var initials: UInt32 = 0
         // Safe: no word is empty, and all begin with a letter.
         for word in words { initials |= unsafe 1 << UInt32(word.utf8Start[0] &- UInt8(ascii: "a")) }
         self.initials = initials
+    }
+
+    /// A word to look for.
+    private struct Word {
+        /// In lower case.
+        let text: StaticString
+        /// Its first bytes, up to eight, with the bit set by which letters differ in case.
+        let beginning: UInt64
+        /// The bits of `beginning` that count.
+        let mask: UInt64
+
+        init(_ text: StaticString) {
+            self.text = text
+            var beginning: UInt64 = 0
+            let count = min(text.utf8CodeUnitCount, 8)
+            // Safe: `offset` is below the string's count.
+            for offset in 0..<count {
+                beginning |= unsafe UInt64(text.utf8Start[offset]) << UInt64(offset * 8)
+            }
+            mask = UInt64.max >> UInt64(64 - count * 8)
+            self.beginning = (beginning | Self.caseBits) & mask
+        }
+
+        private static var caseBits: UInt64 { 0x2020_2020_2020_2020 }
+
+        /// Whether the word may stand where a text goes on with `next`: told without reading more.
+        @inline(__always)
+        func mayBegin(_ next: UInt64) -> Bool { (next | Self.caseBits) & mask == beginning }
     }
 
     /// Whether one of the words stands in `label` or within `reach` before `position`.
@@ -62,7 +89,8 @@ struct NumberContext {
         guard letter < 26, initials >> UInt32(letter) & 1 == 1, !text.isWordPart(before: position) else {
             return false
         }
-        for word in words where text.hasPrefix(word, at: position) { return true }
+        let next = text.leadingWord(of: position..<min(position + 8, text.count))
+        for word in words where word.mayBegin(next) && text.hasPrefix(word.text, at: position) { return true }
         return false
     }
 }

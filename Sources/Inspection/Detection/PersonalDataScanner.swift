@@ -94,11 +94,11 @@ struct PersonalDataScanner {
 }
 
 extension Span<UInt8> {
-    /// The next position from `position` on that holds a digit, `@` or one of the few characters between them in
-    /// ASCII; else the end.
+    /// A position from `position` on with no digit or `@` before it: the next one that holds either, or one of the few
+    /// characters between them in ASCII; else the end.
     @inline(__always)
     func nextTrigger(from position: Int) -> Int {
-        var position = position
+        var position = endOfOrdinaryText(from: position)
         while position + 8 <= count {
             let word = word(at: position)
             let low = word & 0x7F7F_7F7F_7F7F_7F7F

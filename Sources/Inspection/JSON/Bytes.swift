@@ -54,16 +54,39 @@ extension Span<UInt8> {
         UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
     }
 
+    /// Whether `text` stands at `position`, which is not negative.
+    @inline(__always)
+    func stands(_ text: StaticString, at position: Int) -> Bool {
+        guard text.utf8CodeUnitCount <= count - position else { return false }
+        for offset in 0..<text.utf8CodeUnitCount {
+            // Safe: `offset` is below the string's count.
+            guard unsafe self[position + offset] == text.utf8Start[offset] else { return false }
+        }
+        return true
+    }
+
     /// Up to eight bytes from the beginning of `range` as one little-endian word, filled with zeros.
     @inline(__always)
     func leadingWord(of range: Range<Int>) -> UInt64 {
         if range.count >= 8 { return word(at: range.lowerBound) }
         if range.lowerBound + 8 <= count {
-            return word(at: range.lowerBound) & (1 << UInt64(range.count * 8) &- 1)
+            return word(at: range.lowerBound) & ~(UInt64.max &<< UInt64(range.count &* 8))
         }
         var word: UInt64 = 0
         for position in range.reversed() { word = word << 8 | UInt64(self[position]) }
         return word
+    }
+
+    /// Whether the bytes of `range` are those of `others` from `position` on.
+    func areEqual(_ range: Range<Int>, _ others: Span<UInt8>, at position: Int) -> Bool {
+        var rest = range
+        var other = position..<position + range.count
+        while rest.count > 8 {
+            guard word(at: rest.lowerBound) == others.word(at: other.lowerBound) else { return false }
+            rest = rest.lowerBound + 8..<rest.upperBound
+            other = other.lowerBound + 8..<other.upperBound
+        }
+        return leadingWord(of: rest) == others.leadingWord(of: other)
     }
 
     /// The first position from `position` on that holds a quote, a backslash or a control character; else the end.
@@ -71,6 +94,19 @@ extension Span<UInt8> {
     func endOfPlainText(from position: Int) -> Int {
         var survey = TextSurvey()
         return endOfPlainText(from: position, &survey)
+    }
+
+    /// Up to fifteen bytes before the first one from `position` on that is not ordinary text: most of a long text is.
+    @inline(__always)
+    func endOfOrdinaryText(from position: Int) -> Int {
+        var position = position
+        while position + 16 <= count {
+            // Safe: bounds are checked, and every bit pattern is a vector of bytes.
+            let vector = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: SIMD16<Int8>.self)
+            guard vector.isOrdinaryText else { break }
+            position += 16
+        }
+        return position
     }
 
     /// The same; `survey` takes in what stands before it.
@@ -85,7 +121,7 @@ extension Span<UInt8> {
                 return position + ends.trailingZeroBitCount >> 3
             }
             survey.take(word)
-            position += 8
+            position = endOfOrdinaryText(from: position + 8)
         }
         while position < count, UInt64(self[position]).endsOfPlainText & 0x80 == 0 {
             survey.take(UInt64(self[position]))
@@ -96,17 +132,17 @@ extension Span<UInt8> {
 
     /// Whether `range` holds a byte outside ASCII.
     func hasNonASCII(in range: Range<Int>) -> Bool {
-        var position = range.lowerBound
-        var bits: UInt64 = 0
-        while position + 8 <= range.upperBound {
-            bits |= word(at: position)
-            position += 8
+        var rest = range
+        var union: UInt64 = 0
+        while rest.count > 16 {
+            union |= word(at: rest.lowerBound) | word(at: rest.lowerBound + 8)
+            rest = rest.lowerBound + 16..<rest.upperBound
         }
-        while position < range.upperBound {
-            bits |= UInt64(self[position])
-            position += 1
+        if rest.count > 8 {
+            union |= word(at: rest.lowerBound)
+            rest = rest.lowerBound + 8..<rest.upperBound
         }
-        return bits & 0x8080_8080_8080_8080 != 0
+        return (union | leadingWord(of: rest)) & UInt64.highBits != 0
     }
 
     /// Four hexadecimal digits at `position`.

@@ -8,9 +8,6 @@ struct DuplicateNames {
     private static let longestRun = 32
 
     private var entries: [UInt64] = []
-    /// One bit for each remainder that the hashes so far leave: while none comes twice, no name does.
-    private var seen: UInt64 = 0
-    private var mayRepeat = false
 
     /// For how many names there is room.
     var capacity: Int { entries.capacity }
@@ -28,14 +25,9 @@ struct DuplicateNames {
     /// Begins the names of another object.
     fileprivate mutating func begin() {
         entries.removeAll(keepingCapacity: true)
-        seen = 0
-        mayRepeat = false
     }
 
     fileprivate mutating func add(hash: UInt32, index: Int) {
-        let bit: UInt64 = 1 &<< UInt64(hash)
-        mayRepeat = mayRepeat || seen & bit != 0
-        seen |= bit
         entries.append(UInt64(hash) << 32 | UInt64(index))
     }
 
@@ -43,7 +35,6 @@ struct DuplicateNames {
     fileprivate mutating func duplicate(in tape: [JSONToken], of bytes: Span<UInt8>) throws(JSONRefusal)
         -> Int?
     {
-        guard mayRepeat else { return nil }
         if entries.count > Self.pairwiseAtMost {
             entries.sort()
             return try duplicateInRuns(tape, bytes)
@@ -75,12 +66,8 @@ struct DuplicateNames {
     private func isEqual(_ left: UInt64, _ right: UInt64, _ tape: [JSONToken], _ bytes: Span<UInt8>) -> Bool {
         let (left, right) = (tape[index(left)], tape[index(right)])
         if !left.hasEscapes, !right.hasEscapes {
-            guard left.end - left.start == right.end - right.start else { return false }
-            for offset in 0..<Int(left.end - left.start)
-            where bytes[Int(left.start) + offset] != bytes[Int(right.start) + offset] {
-                return false
-            }
-            return true
+            return left.range.count == right.range.count
+                && bytes.areEqual(left.range, bytes, at: right.range.lowerBound)
         }
         var (first, second): ([UInt8], [UInt8]) = ([], [])
         JSONText.appendDecoded(bytes, left.range, to: &first)
@@ -92,9 +79,9 @@ struct DuplicateNames {
 extension JSONTape {
     /// Checks the members of the closed object at `object`.
     mutating func refuseDuplicates(in object: Int, of bytes: Span<UInt8>) throws(JSONRefusal) {
+        guard mayRepeatName(in: object) else { return }
         var member = object + 1
         let end = tokens.count
-        guard member < end, index(after: member + 1) < end else { return }
         names.begin()
         while member < end {
             names.add(hash: tokens[member].link, index: member)
@@ -103,5 +90,18 @@ extension JSONTape {
         if let duplicate = try names.duplicate(in: tokens, of: bytes) {
             throw JSONRefusal(.duplicateName, at: Int(tokens[duplicate].start) - 1)
         }
+    }
+
+    /// Whether two hashes leave the same remainder: where none do, no two names are equal, which most often is so.
+    private func mayRepeatName(in object: Int) -> Bool {
+        var member = object + 1
+        var seen: UInt64 = 0
+        while member < tokens.count {
+            let bit: UInt64 = 1 &<< UInt64(tokens[member].link)
+            guard seen & bit == 0 else { return true }
+            seen |= bit
+            member = index(after: member + 1)
+        }
+        return false
     }
 }

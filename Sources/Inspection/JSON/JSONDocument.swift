@@ -66,14 +66,7 @@ public struct JSONTape: Sendable {
             return unsafe decoded.elementsEqual(
                 UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
         }
-        guard token.end - token.start == text.utf8CodeUnitCount else { return false }
-        var position = Int(token.start)
-        for offset in 0..<text.utf8CodeUnitCount {
-            // Safe: `offset` is below the string's count.
-            guard unsafe bytes[position] == text.utf8Start[offset] else { return false }
-            position += 1
-        }
-        return true
+        return token.range.count == text.utf8CodeUnitCount && bytes.stands(text, at: token.range.lowerBound)
     }
 
     /// The integer at `index` of `bytes`, or nil when it is not a number, has a fraction or exponent, or does not fit.

@@ -220,8 +220,9 @@ extension JSONScanner {
             switch bytes[position] {
             case UInt8(ascii: "\""):
                 position += 1
-                hasNonASCII = hasNonASCII || survey.traits.contains(.nonASCII)
-                return survey.traits
+                let traits = survey.traits
+                if traits.contains(.nonASCII) { hasNonASCII = true }
+                return traits
             case UInt8(ascii: "\\"):
                 let start = position
                 try escape(bytes)

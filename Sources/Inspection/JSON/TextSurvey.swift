@@ -62,3 +62,20 @@ extension UInt64 {
         return (digits | ~others) & Self.highBits
     }
 }
+
+extension SIMD16<Int8> {
+    /// Whether all bytes are ASCII and none is a digit, `@`, quote, backslash or control character.
+    @inline(__always)
+    var isOrdinaryText: Bool {
+        // Bytes outside ASCII are negative.
+        let controlsAndNonASCII = self .< Self(repeating: 0x20)
+        let quotes = self .== Self(repeating: 0x22)
+        let backslashes = self .== Self(repeating: 0x5C)
+        let atSigns = self .== Self(repeating: 0x40)
+        let digits = (self .> Self(repeating: 0x2F)) .& (self .< Self(repeating: 0x3A))
+        let others = controlsAndNonASCII .| quotes .| backslashes .| atSigns .| digits
+        // Safe: a mask is as large as its vector, all ones or all zeros for each byte.
+        let words = unsafe unsafeBitCast(others, to: SIMD2<UInt64>.self)
+        return words[0] | words[1] == 0
+    }
+}

@@ -44,15 +44,13 @@ struct DocumentInspection {
         _ index: Int, of bytes: Span<UInt8>, restoring: PlaceholderTable?, avoiding: PlaceholderTable?
     ) {
         let site = walk.sites[index]
+        let token = tape.tokens[site.token]
+        // Every finding and every placeholder holds a digit or an `@`, or something that is read as one.
+        guard !token.traits.isDisjoint(with: [.digitsOrAtSigns, .nonASCII]) || site.treatment == .arguments
+        else { return }
         let restores = restoring.map { $0.restorableCount > 0 } ?? false
         guard isScanning || restores else { return }
-        let token = tape.tokens[site.token]
-        let encoding = encoding(of: site)
-        // Every finding and every placeholder holds a digit or an `@`, or something that is read as one.
-        guard encoding == .nestedJSON || !token.traits.isDisjoint(with: [.digitsOrAtSigns, .nonASCII]) else {
-            return
-        }
-        folded.fold(bytes, token.range, encoding)
+        folded.fold(bytes, token.range, encoding(of: site))
         candidates.removeAll(keepingCapacity: true)
         if isScanning {
             let label = site.label == TextWalk.none ? 0..<0 : tape.tokens[site.label].range

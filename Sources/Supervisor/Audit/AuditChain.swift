@@ -22,18 +22,18 @@ struct AuditChain: ~Copyable {
     var end: AuditChainEnd { AuditChainEnd(seq: seq, hash: hash, line: line) }
 
     /// Adds one line to what is pending.
-    mutating func append(_ record: borrowing AuditRecord) {
+    mutating func append(_ record: AuditRecord) {
         let start = pending.count
         encoder.encode(record, seq: seq + 1, to: &pending)
         pending.literal(",\"prev\":\"")
         pending.digest(line)
         pending.byte(UInt8(ascii: "\""))
         let end = pending.count
-        hash = hasher.begin(pending.bytes.span.extracting(start..<end))
+        hash = pending.withBytes(from: start) { hasher.begin($0) }
         pending.literal(",\"hash\":\"")
         pending.digest(hash)
         pending.literal("\"}")
-        line = hasher.end(pending.bytes.span.extracting(end..<pending.count))
+        line = pending.withBytes(from: end) { hasher.end($0) }
         pending.byte(UInt8(ascii: "\n"))
         seq += 1
     }

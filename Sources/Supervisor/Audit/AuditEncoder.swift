@@ -4,7 +4,7 @@ struct AuditEncoder {
     private var timestamp = AuditTimestamp()
 
     /// Appends a record from its opening brace up to where `prev` follows.
-    mutating func encode(_ record: borrowing AuditRecord, seq: UInt64, to line: inout JSONBuffer) {
+    mutating func encode(_ record: AuditRecord, seq: UInt64, to line: inout JSONBuffer) {
         line.literal("{\"seq\":")
         line.number(seq)
         line.literal(",\"time\":\"")

@@ -40,12 +40,12 @@ struct AuditFile: ~Copyable {
             ? .locked(directory: path) : .system(call: "flock", path: path, errno: errno)
     }
 
-    /// Writes the bytes from `start` at the file's end or position. A failure may leave a part written.
-    func write(_ bytes: [UInt8], from start: Int = 0) throws(AuditLogError) {
-        var position = start
+    /// Writes the bytes at the file's end or position. A failure may leave a part written.
+    func write(_ bytes: Span<UInt8>) throws(AuditLogError) {
+        var position = 0
         while position < bytes.count {
-            // Safe: the pointer and count lie within the array, and are used within the closure only.
-            let written = unsafe bytes.withUnsafeBytes {
+            // Safe: the pointer and count lie within the span, and are used within the closure only.
+            let written = unsafe bytes.withUnsafeBufferPointer {
                 unsafe Glibc.write(descriptor, $0.baseAddress?.advanced(by: position), $0.count - position)
             }
             if written < 0 && errno == EINTR { continue }

@@ -37,7 +37,7 @@ final class AuditLog: Sendable {
     /// - Returns: its position, on disk once `snapshot.committed` has reached it; `nil` when the queue was full:
     ///   the record is lost, counted, and the count will be recorded.
     @discardableResult
-    func append(_ record: consuming AuditRecord) -> AuditPosition? { queue.append(record) }
+    func append(_ record: AuditRecord) -> AuditPosition? { queue.append(record) }
 
     /// Whether a new request may be admitted: what it will record has room, and the disk takes it or the
     /// configuration says to go on without.

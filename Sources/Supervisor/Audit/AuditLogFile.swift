@@ -37,14 +37,14 @@ struct AuditLogFile: ~Copyable {
 
     /// Writes of `pending` what is not written yet. A failure leaves no part of a line behind, now or as soon as
     /// the file can be cut.
-    mutating func write(_ pending: [UInt8]) throws(AuditLogError) {
+    mutating func write(_ pending: borrowing JSONBuffer) throws(AuditLogError) {
         if isTorn {
             try file.truncate(to: size + UInt64(written))
             isTorn = false
         }
         guard written < pending.count else { return }
         do throws(AuditLogError) {
-            try file.write(pending, from: written)
+            try pending.withBytes(from: written) { bytes throws(AuditLogError) in try file.write(bytes) }
             written = pending.count
         } catch {
             isTorn = true

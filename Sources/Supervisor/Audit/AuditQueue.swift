@@ -32,9 +32,7 @@ final class AuditQueue: Sendable {
 
     // MARK: The event loop's side
 
-    func append(_ record: consuming AuditRecord) -> AuditPosition? {
-        // The mutex' closure cannot consume what it captures.
-        let record = record
+    func append(_ record: AuditRecord) -> AuditPosition? {
         let (position, wakes) = contents.withLock { contents -> (AuditPosition?, Bool) in
             let outstanding = contents.accepted - contents.committed
             if contents.isClosing || outstanding >= AuditLimits.outstandingRecords {

@@ -1,15 +1,18 @@
 /// One entry of the audit log as the event loop states it. The writer adds the sequence number and the chain.
-struct AuditRecord: Sendable {
+///
+/// A class, since it goes from hand to hand, from the loop to the queue to the writer, and a copy would cost more than
+/// its allocation.
+final class AuditRecord: Sendable {
     /// When it happened.
-    var time: AuditTime
-    var severity: AuditSeverity
+    let time: AuditTime
+    let severity: AuditSeverity
     /// The request it belongs to, as in `x-request-id`.
-    var requestID: String?
+    let requestID: String?
     /// The session's public id, never the cookie.
-    var session: String?
-    var client: AuditClient?
+    let session: String?
+    let client: AuditClient?
     /// What happened, with the members that go with it.
-    var detail: AuditDetail
+    let detail: AuditDetail
 
     init(
         _ detail: AuditDetail, severity: AuditSeverity = .info, requestID: String? = nil,

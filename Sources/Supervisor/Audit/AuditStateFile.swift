@@ -25,7 +25,7 @@ enum AuditStateFile {
     private static func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(AuditLogError) {
         let file = try AuditFile(path, O_WRONLY | O_CREAT | O_TRUNC, mode: mode)
         try file.setMode(mode)
-        try file.write(bytes)
+        try file.write(bytes.span)
         try file.synchronize()
     }
 

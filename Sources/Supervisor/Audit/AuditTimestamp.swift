@@ -13,14 +13,9 @@ struct AuditTimestamp {
         let microseconds = min(max(0, time.microseconds), Self.lastSecond * 1_000_000 + 999_999)
         let wanted = microseconds / 1_000_000
         if wanted != second { format(wanted) }
-        for index in 0..<20 { line.byte(prefix[index]) }
-        var rest = microseconds % 1_000_000
-        var unit: Int64 = 100_000
-        while unit > 0 {
-            line.byte(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / unit))
-            rest %= unit
-            unit /= 10
-        }
+        // Safe: the pointer is used within the closure only.
+        unsafe prefix.span.withUnsafeBufferPointer { unsafe line.append($0) }
+        line.number(UInt64(microseconds % 1_000_000), digits: 6)
         line.byte(UInt8(ascii: "Z"))
     }
 

@@ -100,7 +100,7 @@ final class AuditWriter {
         try chainBatch()
         try reportLost()
         if schedule.checkpointIsDue(now: now) || isClosing { checkpoint(now: now) }
-        try file.write(chain.pending.bytes)
+        try file.write(chain.pending)
         let isUrgent = settings.durability == .strict || isClosing || queue.isFailing
         if chain.pending.count > 0 { schedule.wrote(now: now) }
         if isUrgent || schedule.syncIsDue(now: now) { try commit() }
@@ -111,8 +111,9 @@ final class AuditWriter {
     private func chainBatch() throws(AuditLogError) {
         while next < batch.count {
             try makeRoom()
-            chain.append(batch[next])
-            open.note(batch[next].detail)
+            let record = batch[next]
+            chain.append(record)
+            open.note(record.detail)
             next += 1
             chained += 1
         }
@@ -151,7 +152,7 @@ final class AuditWriter {
     /// Brings all that is pending to disk and says so.
     private func commit() throws(AuditLogError) {
         guard chain.pending.count > 0 else { return }
-        try file.write(chain.pending.bytes)
+        try file.write(chain.pending)
         try file.synchronize()
         chain.committed()
         schedule.synchronized()

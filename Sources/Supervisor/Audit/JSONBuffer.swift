@@ -1,102 +1,113 @@
-/// Bytes of JSON appended to one reused array: no tree, no `String` a field.
-struct JSONBuffer {
-    private(set) var bytes: [UInt8] = []
+/// JSON written piece by piece into memory of its own: no tree, no `String` a field, and for a piece of known length no
+/// more than the check that it fits.
+@safe struct JSONBuffer: ~Copyable {
+    private var start: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    private(set) var count = 0
 
-    var count: Int { bytes.count }
-
-    mutating func reserve(_ capacity: Int) { bytes.reserveCapacity(capacity) }
-
-    /// Empties it and keeps its memory.
-    mutating func clear() { bytes.removeAll(keepingCapacity: true) }
-
-    /// Forgets what was appended after `count`.
-    mutating func cut(to count: Int) { bytes.removeLast(bytes.count - count) }
-
-    /// Text that is JSON as it stands.
-    mutating func literal(_ text: StaticString) {
-        // Safe: a static string of more than one scalar points to its constant bytes.
-        unsafe bytes.append(
-            contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    /// - Parameter capacity: bytes to begin with; it grows as it must, and keeps what it has.
+    init(capacity: Int = 512) {
+        self.capacity = capacity
+        // Safe: freed in deinit, or when it has grown out of it.
+        unsafe start = .allocate(capacity: capacity)
     }
 
-    mutating func byte(_ byte: UInt8) { bytes.append(byte) }
+    deinit { unsafe start.deallocate() }
+
+    /// A copy of what was written.
+    var bytes: [UInt8] {
+        // Safe: `count` bytes are initialized.
+        unsafe Array(UnsafeBufferPointer(start: start, count: count))
+    }
+
+    /// Lends what was written from `position` on, for the time of `body`.
+    func withBytes<Result, Failure: Error>(
+        from position: Int = 0, _ body: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        precondition(position >= 0 && position <= count, "only what was written is read")
+        // Safe: a span cannot leave the closure, and `count` bytes are initialized.
+        return try unsafe body(UnsafeBufferPointer(start: start + position, count: count - position).span)
+    }
+
+    /// Empties it and keeps its memory.
+    mutating func clear() { count = 0 }
+
+    /// Text that is JSON as it stands. Inlined, so that its length is known where it is copied.
+    @inline(__always) mutating func literal(_ text: StaticString) {
+        let length = text.utf8CodeUnitCount
+        // Safe: a static string of more than one scalar points to its constant bytes; there is room for them.
+        unsafe room(for: length).initialize(from: text.utf8Start, count: length)
+        count += length
+    }
+
+    @inline(__always) mutating func byte(_ byte: UInt8) {
+        // Safe: there is room for it.
+        unsafe room(for: 1).initialize(to: byte)
+        count += 1
+    }
 
     /// Text from one of our enums, which needs no escapes.
-    mutating func name(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    mutating func name(_ text: String) {
+        var text = text
+        // Safe: the pointer is used within the closure only.
+        text.withUTF8 { unsafe append($0) }
+    }
 
     mutating func number(_ value: UInt64) {
-        var digits = [20 of UInt8](repeating: 0)
-        var start = 20
+        var digits = 1
+        var bound: UInt64 = 10
+        while digits < 20, value >= bound {
+            digits += 1
+            bound = bound &* 10
+        }
+        number(value, digits: digits)
+    }
+
+    /// The last `digits` decimal digits, with zeros in front.
+    @inline(__always) mutating func number(_ value: UInt64, digits: Int) {
+        let place = unsafe room(for: digits)
         var rest = value
-        repeat {
-            start -= 1
-            digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        for index in (0..<digits).reversed() {
+            // Safe: there is room for as many.
+            unsafe (place + index).initialize(to: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
             rest /= 10
-        } while rest > 0
-        for index in start..<20 { bytes.append(digits[index]) }
+        }
+        count += digits
     }
 
     mutating func number(_ value: Int32) {
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        if value < 0 { byte(UInt8(ascii: "-")) }
         number(UInt64(value.magnitude))
     }
 
     mutating func digest(_ digest: Digest) {
         let digits = digest.hex
-        // Safe: the pointer is used within the closure only.
-        unsafe digits.span.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+        // Safe: the pointer is used within the closure only, and is to whole words of digits.
+        unsafe digits.span.withUnsafeBytes { unsafe append($0.assumingMemoryBound(to: UInt8.self)) }
     }
 
-    /// A JSON string (RFC 8259 section 7), cut at `limit` bytes of UTF-8 and then ended with an ellipsis.
-    ///
-    /// Besides what JSON asks for, DEL and the C1 controls are escaped: a log is read in terminals.
-    mutating func string(_ text: String, atMost limit: Int) {
-        bytes.append(UInt8(ascii: "\""))
-        var text = text
-        // Safe: the pointer is used within the closure only.
-        text.withUTF8 { unsafe escaped($0, atMost: limit) }
-        bytes.append(UInt8(ascii: "\""))
+    /// Bytes that are JSON as they stand.
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let source = text.baseAddress else { return }
+        // Safe: there is room for them, and they are not ours.
+        unsafe room(for: text.count).initialize(from: source, count: text.count)
+        count += text.count
     }
 
-    private mutating func escaped(_ text: UnsafeBufferPointer<UInt8>, atMost limit: Int) {
-        var end = text.count
-        let isCut = end > limit
-        if isCut {
-            end = limit
-            // Continuation bytes are 10xxxxxx (RFC 3629 section 3): a scalar is left whole or out.
-            while end > 0, unsafe text[end] & 0xC0 == 0x80 { end -= 1 }
-        }
-        var runStart = 0
-        var position = 0
-        while position < end {
-            let byte = unsafe text[position]
-            let next = position + 1 < end ? unsafe text[position + 1] : 0
-            let isC1 = byte == 0xC2 && next < 0xA0 && next >= 0x80
-            if byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && !isC1 {
-                position += 1
-                continue
-            }
-            unsafe bytes.append(contentsOf: text[runStart..<position])
-            escape(isC1 ? next : byte)
-            position += isC1 ? 2 : 1
-            runStart = position
-        }
-        unsafe bytes.append(contentsOf: text[runStart..<end])
-        if isCut { literal("…") }
+    /// Where the next `length` bytes go.
+    @inline(__always) private mutating func room(for length: Int) -> UnsafeMutablePointer<UInt8> {
+        if capacity - count < length { grow(by: length) }
+        // Safe: within the capacity.
+        return unsafe start + count
     }
 
-    private mutating func escape(_ scalar: UInt8) {
-        switch scalar {
-        case 0x22: literal("\\\"")
-        case 0x5C: literal("\\\\")
-        case 0x0A: literal("\\n")
-        case 0x0D: literal("\\r")
-        case 0x09: literal("\\t")
-        default:
-            literal("\\u00")
-            for nibble in [scalar >> 4, scalar & 15] {
-                bytes.append(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10)
-            }
-        }
+    @inline(never) private mutating func grow(by length: Int) {
+        let larger = max(2 * capacity, count + length)
+        let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+        // Safe: what was written moves; the old memory is not used again.
+        unsafe memory.moveInitialize(from: start, count: count)
+        unsafe start.deallocate()
+        unsafe start = memory
+        capacity = larger
     }
 }

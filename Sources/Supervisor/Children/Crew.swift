@@ -107,7 +107,7 @@ import IPC
                 readyWithin: CrewLimits.readyWithin)
             audit.append(AuditRecord(.childStarted(process.identity)))
             let member = Member(process: process, channel: try Channel(pair.first))
-            member.channel.send(plan.settings())
+            member.channel.sendSecret(plan.settings())
             return member
         } catch {
             Log.error(

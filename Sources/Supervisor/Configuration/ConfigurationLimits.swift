@@ -1,17 +1,24 @@
+import IPC
+
 /// The least and the most of every number in a configuration, together in one place.
 enum ConfigurationLimits {
-    // How many of a kind.
+    // How many of a kind: no more than the children can be told.
     static let listeners = 1...16
-    static let upstreams = 1...64
-    static let routes = 1...256
+    static let upstreams = 1...MessageLimits.upstreams
+    static let routes = 1...MessageLimits.routes
     static let responseHeaders = 0...32
 
-    // How long a text.
-    static let upstreamNameLength = 1...64
+    // How long a text: where children are told it, no longer than they can be.
+    static let upstreamNameLength = 1...MessageLimits.nameBytes
     static let urlLength = 1...2048
-    static let routePathLength = 1...1024
+    /// Host and port of an upstream.
+    static let authorityLength = 1...MessageLimits.hostBytes
+    /// A route's path, or an upstream's base path.
+    static let pathLength = 1...MessageLimits.pathBytes
     static let headerNameLength = 1...64
     static let headerValueLength = 1...2048
+    /// All headers as they are sent, with their separators.
+    static let headersLength = 0...MessageLimits.responseFieldsBytes
     /// PATH_MAX without its terminating zero (limits.h).
     static let filePathLength = 1...4095
     /// LOGIN_NAME_MAX on Linux is 256, useradd(8) allows 32.

@@ -1,4 +1,5 @@
 import Glibc
+import IPC
 
 /// Where a secret is kept. The configuration holds such references, never a secret.
 enum CredentialSource: Sendable, Equatable, CustomStringConvertible {

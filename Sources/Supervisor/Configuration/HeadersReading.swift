@@ -22,6 +22,14 @@ extension Configuration.ResponseHeader {
                 key,
                 Complaint("at most \(ConfigurationLimits.responseHeaders.upperBound) headers are allowed"))
         }
+        let length = values.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count + ": \r\n".utf8.count }
+        if !ConfigurationLimits.headersLength.contains(length) {
+            reader.refuse(
+                key,
+                Complaint(
+                    "all headers have at most \(ConfigurationLimits.headersLength.upperBound) bytes together")
+            )
+        }
         for name in written.union(values.keys).sorted() {
             let shown = values[name].map(ConfigurationSetting.Value.text) ?? .null
             reader.record(key.appending(name), shown, isSet: written.contains(name))

@@ -62,6 +62,10 @@ extension UpstreamURL {
         let pathStart = rest.firstIndex(of: "/") ?? rest.endIndex
         (host, port) = try Self.authority(String(rest[..<pathStart]))
         pathPrefix = try Self.prefix(String(rest[pathStart...]))
+        guard ConfigurationLimits.authorityLength.contains(authority.utf8.count) else {
+            throw Complaint(
+                "host and port have at most \(ConfigurationLimits.authorityLength.upperBound) bytes")
+        }
     }
 
     private static func authority(_ text: String) throws(Complaint) -> (Host, UInt16) {
@@ -117,8 +121,8 @@ extension String {
         guard utf8.first == UInt8(ascii: "/") else {
             throw Complaint("a path begins with \"/\", found \(quoted)")
         }
-        guard utf8.count <= ConfigurationLimits.routePathLength.upperBound else {
-            throw Complaint("a path has at most \(ConfigurationLimits.routePathLength.upperBound) bytes")
+        guard utf8.count <= ConfigurationLimits.pathLength.upperBound else {
+            throw Complaint("a path has at most \(ConfigurationLimits.pathLength.upperBound) bytes")
         }
         guard utf8.allSatisfy(\.isPlainPathCharacter) else {
             throw Complaint("\(quoted) has a character that a path cannot have unescaped")

@@ -1,5 +1,5 @@
 /// The members of one JSON object, each with its comma.
-struct JSONMembers {
+struct JSONMembers: ~Copyable {
     fileprivate var buffer: JSONBuffer
     private var isFirst = true
 
@@ -67,7 +67,7 @@ extension JSONBuffer {
     /// An object, in braces.
     mutating func object(_ body: (inout JSONMembers) -> Void) {
         byte(UInt8(ascii: "{"))
-        var members = JSONMembers(self)
+        var members = JSONMembers(consume self)
         body(&members)
         self = members.buffer
         byte(UInt8(ascii: "}"))

@@ -138,7 +138,7 @@ import IPC
         // An answer that waits for the disk must not follow its own settlement.
         if settings.isStrict { withheld.cancel(settlement.ticket) }
         close(request)
-        let duration = MonotonicInstant.now().since(request.since).microseconds
+        let duration = MonotonicInstant.now().nanoseconds(since: request.since) / 1_000
         worker.latency.record(microseconds: duration)
         record(settlement, of: request, duration: duration)
     }

@@ -25,8 +25,10 @@ struct DeskSettings: Sendable {
 enum RequestIdentifier {
     /// `[A-Za-z0-9._-]{1,64}`.
     static func isValid(_ text: String) -> Bool {
-        let bytes = text.utf8
-        return (1...MessageLimits.requestIDBytes).contains(bytes.count) && bytes.allSatisfy(isAllowed)
+        var text = text
+        return text.withUTF8 { bytes in
+            unsafe (1...MessageLimits.requestIDBytes).contains(bytes.count) && bytes.allSatisfy(isAllowed)
+        }
     }
 
     private static func isAllowed(_ byte: UInt8) -> Bool {

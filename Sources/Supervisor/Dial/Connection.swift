@@ -26,7 +26,7 @@ enum Connection {
         let wakeup = Wakeup()
         defer { wakeup.invalidate() }
         let watch: Watch
-        do { watch = try Watch(socket, wakeup: wakeup) } catch { throw .unreachable }
+        do { watch = try Watch(socket, wakeup: wakeup, awaitsWriting: true) } catch { throw .unreachable }
         while true {
             do { try await wakeup.wait(until: deadline) } catch { throw .timedOut }
             guard linux_socket_error(watch.rawValue) == 0 else { throw .unreachable }

@@ -11,6 +11,8 @@ struct RequestWindow {
 
     /// The slot of the latest request or question.
     private var newestSlot: UInt32 = 0
+    /// The oldest slot that holds a request, while any does.
+    private var oldestSlot: UInt32 = 0
     /// The sum of all slots.
     private(set) var total: UInt32 = 0
     /// This client's block in the spill; 0 for none.
@@ -33,8 +35,16 @@ struct RequestWindow {
             clear(&spill)
         } else {
             for passed in newestSlot + 1...slot { forget(index(passed), &spill) }
+            findOldest(in: slot, spill)
         }
         newestSlot = slot
+    }
+
+    /// Goes from the oldest slot before to the oldest that still holds a request, in the window that ends in `newest`.
+    private mutating func findOldest(in newest: UInt32, _ spill: borrowing SlotSpill) {
+        guard total > 0 else { return }
+        if newest >= Self.slotCount { oldestSlot = max(oldestSlot, newest - Self.slotCount + 1) }
+        while held(at: index(oldestSlot), spill) == 0 { oldestSlot += 1 }
     }
 
     /// Counts one request in the newest slot.
@@ -51,6 +61,7 @@ struct RequestWindow {
             }
             spill.add(spillBlock, at: index)
         }
+        if total == 0 { oldestSlot = newestSlot }
         total += 1
         return true
     }
@@ -60,7 +71,7 @@ struct RequestWindow {
     func instant(whenOldest leaving: UInt32, leave spill: borrowing SlotSpill) -> UInt64? {
         guard leaving > 0, leaving <= total else { return nil }
         var left: UInt32 = 0
-        var slot = newestSlot >= Self.slotCount ? newestSlot - Self.slotCount + 1 : 0
+        var slot = oldestSlot
         while slot <= newestSlot {
             left += held(at: index(slot), spill)
             if left >= leaving { return (UInt64(slot) + UInt64(Self.slotCount)) * Self.slotNanoseconds }

@@ -42,6 +42,9 @@ struct ChildSettings: Sendable {
 
     private func check(_ message: some Message) throws(StartFailure) {
         var bytes: [UInt8] = []
+        // It never grows beyond, so no copy of a credential is left behind.
+        bytes.reserveCapacity(2 * ChannelLimits.messageBytes)
+        defer { Secret.wipe(&bytes) }
         do throws(WireError) { try message.encode(to: &bytes) } catch {
             throw StartFailure(
                 "the configuration has a value that is longer than a child can be told: \(error)")

@@ -31,13 +31,17 @@ struct Credentials: Sendable {
     }
 
     /// The field line that presents the credential of the upstream at `index`; empty when there is none.
-    func line(at index: Int) -> [UInt8] {
-        guard case .held(let secret, let scheme) = lines[index] else { return [] }
-        var line = Array(scheme.prefix.utf8)
-        secret.withBytes { bytes in
-            for index in bytes.indices { line.append(bytes[index]) }
+    func line(at index: Int) -> Secret {
+        guard case .held(let secret, let scheme) = lines[index] else { return .empty }
+        let prefix = scheme.prefix.utf8
+        return Secret(byteCount: prefix.count + secret.count + 2) { line in
+            for byte in prefix { line.append(byte) }
+            secret.withBytes { bytes in
+                for index in bytes.indices { line.append(bytes[index]) }
+            }
+            line.append(UInt8(ascii: "\r"))
+            line.append(UInt8(ascii: "\n"))
         }
-        return line + [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
     }
 
     /// Whether clients' own credentials pass to the upstream at `index`.

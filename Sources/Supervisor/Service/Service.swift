@@ -158,14 +158,16 @@ import IPC
     private func followAudit() async {
         var count: UInt64 = 0
         var state = AuditState.writing
+        var retentionFailure: AuditLogError?
         while true {
             do { try await auditProgress.wakeup.wait() } catch { return }
             // Eight bytes of a local variable (eventfd(2)).
             _ = unsafe read(auditProgress.rawValue, &count, 8)
             desk.auditProgressed()
-            let now = audit.snapshot.state
-            if now != state { report(now) }
-            state = now
+            let now = audit.snapshot
+            if now.state != state { report(now.state) }
+            if let failure = now.retentionFailure, failure != retentionFailure { report(failure) }
+            (state, retentionFailure) = (now.state, now.retentionFailure)
         }
     }
 
@@ -187,6 +189,11 @@ import IPC
                 "The audit log cannot be written", ["reason": .text("\(SystemError("write", code: errno))")])
         case .closed: break
         }
+    }
+
+    private func report(_ failure: AuditLogError) {
+        Log.error(
+            "Audit files that are too old cannot be deleted", ["reason": .text(failure.explanation)])
     }
 
     private func recordStart() {

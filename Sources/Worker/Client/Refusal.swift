@@ -93,6 +93,7 @@ enum Refusal: Equatable {
             "The content type must be application/json, in UTF-8 and without a content coding."
         case .invalidJSON(let refusal):
             "The request body is not valid JSON: \(refusal.words) at byte \(refusal.offset)."
+        case .invalidValue(path: ""): "The request body must be a JSON object."
         case .invalidValue(let path): "The value of \(path) is not valid."
         case .tooLong(let path): "The value of \(path) is too long."
         case .unknownRoute(let hint):
@@ -121,7 +122,8 @@ enum Refusal: Equatable {
     /// OpenAI's `param`: the member that is wrong.
     var parameter: String? {
         switch self {
-        case .invalidValue(let path), .tooLong(let path): path
+        // What has no path is the whole body.
+        case .invalidValue(let path), .tooLong(let path): path.isEmpty ? nil : path
         default: nil
         }
     }

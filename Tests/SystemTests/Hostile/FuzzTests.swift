@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// Bytes that nobody foresaw, from both sides, over real sockets. The seeds are fixed: a failure comes again.
@@ -17,7 +18,7 @@ import Testing
                 settings.upstream = ["first_byte_timeout": "'1s'", "idle_timeout": "'1s'"]
                 return settings
             }())
-        var numbers = SeededNumbers(seed: seed)
+        var numbers = SeededGenerator(seed: seed)
         for round in 0..<Self.rounds {
             try attack(service, &numbers)
             if round % 50 == 0 { try expectService(service) }
@@ -32,7 +33,7 @@ import Testing
         "GET /v1/models HTTP/1.1\r\nhost: b\r\n\r\n" + Requests.chat("hello"),
     ].map { Array($0.utf8) }
 
-    private func attack(_ service: Service, _ numbers: inout SeededNumbers) throws {
+    private func attack(_ service: Service, _ numbers: inout SeededGenerator) throws {
         let client = try service.client(seconds: 2)
         let bytes = (Self.requests.randomElement(using: &numbers) ?? []).mutated(using: &numbers)
         let cut = Int.random(in: 0...bytes.count, using: &numbers)
@@ -65,7 +66,7 @@ import Testing
                 ]
                 return settings
             }())
-        var numbers = SeededNumbers(seed: seed)
+        var numbers = SeededGenerator(seed: seed)
         for _ in 0..<Self.rounds {
             let bytes = (Self.answers.randomElement(using: &numbers) ?? []).mutated(using: &numbers)
             upstream.answer(with: bytes)

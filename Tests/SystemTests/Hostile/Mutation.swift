@@ -1,21 +1,8 @@
-/// A generator whose numbers follow from its seed, so that what failed can be repeated (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var bits = state
-        bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
-        return bits ^ (bits >> 31)
-    }
-}
+import TestSupport
 
 extension [UInt8] {
     /// The bytes with a few of them changed, removed, doubled or replaced by what parsers trip over.
-    func mutated(using numbers: inout SeededNumbers) -> [UInt8] {
+    func mutated(using numbers: inout SeededGenerator) -> [UInt8] {
         var bytes = self
         for _ in 0..<Int.random(in: 1...4, using: &numbers) where !bytes.isEmpty {
             let position = Int.random(in: 0..<bytes.count, using: &numbers)

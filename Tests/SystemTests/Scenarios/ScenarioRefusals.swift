@@ -146,6 +146,7 @@ extension Scenario {
     ]
 
     private static let badContent = [
+        rejected("no object", "[1]", code: "invalid_value", says: "must be a JSON object"),
         rejected("no JSON", "hello", code: "invalid_json", says: "at byte 0"),
         rejected(
             "JSON that breaks off", #"{"model":"echo","messages":["#, code: "invalid_json",
@@ -158,7 +159,8 @@ extension Scenario {
             "bytes behind the end", Requests.chatBody("hello") + "}", code: "invalid_json",
             says: "bytes after"),
         rejected(
-            "too deep", on: .narrow, String(repeating: "[", count: 9) + String(repeating: "]", count: 9),
+            "too deep", on: .narrow,
+            #"{"a":"# + String(repeating: "[", count: 10) + String(repeating: "]", count: 10) + "}",
             code: "invalid_json", says: "too many levels"),
         rejected(
             "messages that are no list", #"{"model":"echo","messages":"hello"}"#, code: "invalid_value",

@@ -9,6 +9,7 @@ struct Settings: Sendable {
     /// Over those of the upstream `model`.
     var upstream: [String: String] = [:]
     var inspection = "{}"
+    var durability = "batched"
     /// What `model` is asked at in place of the echo model.
     var upstreamURL: String?
 
@@ -46,7 +47,7 @@ struct Settings: Sendable {
               auth: { required: false },
               limits: \(Self.object(Self.highLimits, limits)),
               inspection: \(inspection),
-              audit: { directory: "\(directory)/audit" },
+              audit: { directory: "\(directory)/audit", durability: "\(durability)" },
             }
             """
     }
