@@ -105,7 +105,7 @@ public enum ChannelLimits {
         watch.close()
         wakeup.invalidate()
         batch.discard()
-        queue = SendQueue()
+        queue.discard()
         return cause
     }
 }

@@ -38,6 +38,12 @@ struct SendQueue {
         return true
     }
 
+    /// Forgets everything, and closes the descriptors of what was not sent.
+    mutating func discard() {
+        for message in messages[sent...] { message.closeDescriptors() }
+        self = SendQueue()
+    }
+
     /// How many messages are kept, those that were sent included.
     var messagesKept: Int { messages.count }
 

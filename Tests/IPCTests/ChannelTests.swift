@@ -53,8 +53,6 @@ struct Witness {
     }
 }
 
-private func encodeDrain(_ bytes: inout [UInt8]) throws(WireError) { try ToWorker.drain.encode(to: &bytes) }
-
 @Suite struct ChannelTests {
     @Test func `messages of a turn arrive in order with their descriptors`() async {
         await #expect(processExitsWith: .success) {
@@ -189,21 +187,41 @@ private func encodeDrain(_ bytes: inout [UInt8]) throws(WireError) { try ToWorke
                 var raw: [Int32] = [-1, -1]
                 guard linux_seqpacket_pair(&raw) == 0 else { return 1 }
                 var queue = SendQueue()
-                for _ in 0..<2_000 { _ = queue.append(nil, nil, expected: 0, encodeDrain) }
+                for _ in 0..<2_000 { _ = queue.append(nil, nil, expected: 0) { $0.append(7) } }
                 var byte: UInt8 = 0
                 for _ in 0..<1_000 {
                     // A new watch counts as writable, so no turn of the loop is needed.
                     let watch = try Watch(FileDescriptor(owning: dup(raw[0])), wakeup: Wakeup())
                     guard queue.flush(to: watch) == nil else { return 2 }
                     for _ in 0..<100 where recv(raw[1], &byte, 1, Int32(MSG_DONTWAIT)) == 1 {
-                        guard queue.append(nil, nil, expected: 0, encodeDrain), byte == ToWorker.drain.kind
-                        else {
+                        guard byte == 7, queue.append(nil, nil, expected: 0, { $0.append(7) }) else {
                             return 3
                         }
                     }
                     guard !queue.isEmpty else { return 4 }
                 }
                 return queue.messagesKept <= 2 * ChannelLimits.queuedMessages ? 0 : 5
+            }
+        }
+    }
+
+    @Test func `descriptors that a peer has not taken are closed with its channel`() async {
+        await #expect(processExitsWith: .success) {
+            onLoop {
+                var raw: [Int32] = [-1, -1]
+                guard linux_seqpacket_pair(&raw) == 0 else { return 1 }
+                let channel = try Channel<FromWorker, ToWorker>(FileDescriptor(owning: raw[0]))
+                let witness = try Witness()
+                // More than the socket takes from one that does not read.
+                for number in 1...500 {
+                    channel.send(
+                        .connection(Client(connection: ConnectionID(UInt64(number)), address: [])),
+                        FileDescriptor(owning: dup(witness.writing)))
+                }
+                await Task.yield()
+                channel.close()
+                close(raw[1])
+                return witness.isAlone() ? 0 : 2
             }
         }
     }
