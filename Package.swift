@@ -64,7 +64,8 @@ let package = Package(
             name: "SupervisorTests", dependencies: ["Supervisor", "IPC", "CLinux", "TestSupport"],
             swiftSettings: testing),
         .testTarget(
-            name: "WorkerTests", dependencies: ["Worker", "IPC", "HTTP", "TestSupport"],
+            name: "WorkerTests",
+            dependencies: ["Worker", "Egress", "IPC", "CLinux", "HTTP", "Inspection", "TestSupport"],
             swiftSettings: testing),
         .testTarget(
             name: "EchoModelTests", dependencies: ["EchoModel", "IPC", "HTTP", "Inspection", "TestSupport"],
