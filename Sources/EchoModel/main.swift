@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 exit(EchoProgram.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -17,23 +17,14 @@ import IPC
 
     /// The whole life of the process.
     static func live() async {
-        signal(SIGPIPE, SIG_IGN)
-        do {
+        await ChildLife.run {
             let channel = try Channel<ToEgress, FromEgress>(FileDescriptor(owning: ChildDescriptor.channel))
             guard let first = try await channel.next(), case .settings(let settings) = first.message else {
-                exit(ExitCode.supervisorBreach.rawValue)
+                throw ChannelEnd.breach(.badValue)
             }
             let egress = Egress(channel, settings)
             channel.send(.ready(try Seal.apply(settings.seal)))
             try await egress.serve()
-        } catch let end as ChannelEnd {
-            exit(end.exitCode.rawValue)
-        } catch let error as SealError {
-            ChildLog.write("seal: \(error)")
-            exit(ExitCode.unsealed.rawValue)
-        } catch {
-            ChildLog.write("start: \(error)")
-            exit(ExitCode.systemFailure.rawValue)
         }
     }
 

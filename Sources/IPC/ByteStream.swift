@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// What an attempt to read came to.

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Where a child finds what its parent gave it.
@@ -34,5 +35,25 @@ extension EventLoop {
     /// Lets this turn send what was queued, then ends the process.
     public func stopAfterTurn(exitCode: ExitCode) {
         atTurnEnd { [self] in atTurnEnd { exit(exitCode.rawValue) } }
+    }
+}
+
+/// What every child's life has around it.
+public enum ChildLife {
+    /// Runs a child from its birth on and ends the process with the code that says why.
+    @Loop public static func run(_ life: @Loop () async throws -> Void) async -> Never {
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            try await life()
+            exit(ExitCode.finished.rawValue)
+        } catch let end as ChannelEnd {
+            exit(end.exitCode.rawValue)
+        } catch let error as SealError {
+            ChildLog.write("seal: \(error)")
+            exit(ExitCode.unsealed.rawValue)
+        } catch {
+            ChildLog.write("start: \(error)")
+            exit(ExitCode.systemFailure.rawValue)
+        }
     }
 }

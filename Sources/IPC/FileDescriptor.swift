@@ -1,3 +1,4 @@
+import CLinux
 public import Glibc
 
 /// A system call that failed: its name and `errno`.

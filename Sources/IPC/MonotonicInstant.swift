@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// A point on CLOCK_MONOTONIC, in nanoseconds. It never goes backwards and has no relation to the calendar.

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// How a process ended, as the kernel tells its parent (waitid(2)).

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The bytes of a credential: never printed, wiped when the last holder lets go.

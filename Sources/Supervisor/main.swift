@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 exit(CommandExecution.run(Array(CommandLine.arguments.dropFirst())).rawValue)

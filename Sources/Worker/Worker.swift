@@ -26,23 +26,14 @@ import Inspection
 
     /// The whole life of the process.
     static func live() async {
-        signal(SIGPIPE, SIG_IGN)
-        do {
+        await ChildLife.run {
             let channel = try Channel<ToWorker, FromWorker>(FileDescriptor(owning: ChildDescriptor.channel))
             guard let first = try await channel.next(), case .settings(let settings) = first.message else {
-                exit(ExitCode.supervisorBreach.rawValue)
+                throw ChannelEnd.breach(.badValue)
             }
             let worker = Worker(channel, settings)
             channel.send(.ready(try Seal.apply(settings.seal)))
             try await worker.serve()
-        } catch let end as ChannelEnd {
-            exit(end.exitCode.rawValue)
-        } catch let error as SealError {
-            ChildLog.write("seal: \(error)")
-            exit(ExitCode.unsealed.rawValue)
-        } catch {
-            ChildLog.write("start: \(error)")
-            exit(ExitCode.systemFailure.rawValue)
         }
     }
 

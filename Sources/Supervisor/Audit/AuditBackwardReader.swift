@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Reads the lines of a log from the last to the first, from file to file, through one buffer.

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The names of the log's files: `audit-NNNNNN.jsonl`, numbered from 1 in the order of the chain.

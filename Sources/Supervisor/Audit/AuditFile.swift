@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// An open file or directory of the log or of its state; closed when it goes.

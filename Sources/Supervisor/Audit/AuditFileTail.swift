@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The last lines of a file, read from its end.

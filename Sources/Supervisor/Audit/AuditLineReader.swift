@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Reads a file line by line through one buffer.

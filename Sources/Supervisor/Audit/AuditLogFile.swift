@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The file that is being written. What is known to be on disk and what was only written are kept apart: after a

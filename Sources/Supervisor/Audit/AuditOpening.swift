@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Finds where the log ends when the service starts, mends what a crash left, and names what no crash leaves.

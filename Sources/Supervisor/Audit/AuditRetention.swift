@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Deletes files that are older than they must be kept, so that `verify` can tell it from a deletion by others:

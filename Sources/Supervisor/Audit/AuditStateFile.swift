@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// A small file in the state directory that is either the old or the new one, whatever happens in between.

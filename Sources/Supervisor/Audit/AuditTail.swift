@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The last records of a log, and on request those that follow, across rotation.

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// A wall-clock instant in microseconds since 1970 (UTC).

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Wakes one waiting thread, or lets it sleep until an instant. A ring while nobody waits is kept.

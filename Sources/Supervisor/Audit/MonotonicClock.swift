@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Nanoseconds that only grow, for deadlines.

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// `bulkhead audit`: the log's files, read without the service.

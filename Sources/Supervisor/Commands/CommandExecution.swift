@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Does what the command line asks for.

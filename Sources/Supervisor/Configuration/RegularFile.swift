@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// A regular file open for reading, closed when it goes.

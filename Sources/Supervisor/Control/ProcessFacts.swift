@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// What the kernel tells of a process (proc_pid_stat(5)).

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// From a client's hash to the number of its entry: open addressing with linear probing, at most half full.

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The executables of the children: beside the supervisor's own, or where `make install` puts them.

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The service's own words on standard error: one line an event, JSON for programs, plain where a person looks on.
