@@ -28,11 +28,7 @@ final class Client {
         }
         guard Self.call(Glibc.bind, socket, address, port: 0),
             Self.call(Glibc.connect, socket, .usual, port: port)
-        else {
-            let reason = errno
-            close(socket)
-            throw ConnectError(code: reason)
-        }
+        else { throw ConnectError(code: errno) }
     }
 
     struct ConnectError: Error { let code: Int32 }
@@ -40,6 +36,7 @@ final class Client {
     /// Whether somebody listens on a port.
     static func knock(_ port: UInt16) throws(ConnectError) { _ = try Client(port) }
 
+    // Runs after a failed `init` too, since the socket is set by then: nothing else may close it.
     deinit { close(socket) }
 
     private static func call(
