@@ -9,7 +9,6 @@ struct ResponseFields {
     let quota: Quota?
     let ratePolicy: String
     let fixed: [UInt8]
-    let now: MonotonicInstant
 
     func append(to output: inout [UInt8]) {
         output.appendLiteral("x-request-id: ")

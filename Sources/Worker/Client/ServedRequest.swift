@@ -220,7 +220,7 @@ import Inspection
         ResponseFields(
             shape: endpoint.errorShape, requestID: requestID, quota: quota,
             ratePolicy: worker.settings.ratePolicy,
-            fixed: worker.settings.responseFields, now: EventLoop.shared.now)
+            fixed: worker.settings.responseFields)
     }
 }
 

@@ -17,8 +17,7 @@ import Inspection
         let requestID = RequestIdentifier.new(worker.randomness)
         let fields = ResponseFields(
             shape: .openAI, requestID: requestID, quota: nil, ratePolicy: "",
-            fixed: worker.settings.responseFields,
-            now: EventLoop.shared.now)
+            fixed: worker.settings.responseFields)
         OwnResponse(refusal, .openAI, fields: fields, omitsBody: false)
             .append(keepsAlive: false, overhead: nil, to: &connection.client.output)
         worker.deny(

@@ -49,7 +49,6 @@ enum ExchangeFailure: Error {
     }
 
     private func begin(_ head: [UInt8], _ body: [UInt8]) -> Flushing {
-        pipe.requests += 1
         pipe.stream.output.withBytes { output in
             RequestFrame(headBytes: head.count, bodyBytes: body.count).encode(to: &output)
             output.append(contentsOf: head)

@@ -5,8 +5,6 @@ import IPC
 @Loop final class UpstreamPipe {
     let stream: ByteStream
     var parser: ResponseHeadParser
-    /// How many requests it has carried. A connection that carried one may have been closed by the upstream meanwhile.
-    var requests = 0
 
     init(_ stream: ByteStream, limits: HeadLimits) {
         self.stream = stream
