@@ -34,13 +34,16 @@ let package = Package(
     targets: [
         // The only C: what Swift cannot spell.
         .target(name: "CLinux"),
+        .target(
+            name: "CTables", exclude: ["language.weights", "unicode.table"],
+            cSettings: [.unsafeFlags(["-std=c23"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
 
         // What every process shares, and the pure cores.
         .target(name: "IPC", dependencies: ["CLinux"], swiftSettings: strict),
         .target(name: "HTTP", swiftSettings: strict),
-        .target(name: "Inspection", dependencies: ["HTTP"], swiftSettings: strict),
+        .target(name: "Inspection", dependencies: ["HTTP", "CTables"], swiftSettings: strict),
 
         // One executable a trust domain; none imports another.
         .executableTarget(
@@ -53,6 +56,10 @@ let package = Package(
             name: "Egress", dependencies: ["IPC", "HTTP"], swiftSettings: strict, linkerSettings: hardened),
         .executableTarget(
             name: "EchoModel", dependencies: ["IPC", "HTTP", "Inspection", "CLinux"], swiftSettings: strict),
+
+        // Measure and train the detectors; never installed.
+        .executableTarget(
+            name: "Evaluation", dependencies: ["Inspection"], path: "Tools/Evaluation", swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testing),
         .testTarget(

@@ -5,7 +5,7 @@ import Inspection
 /// `bulkhead-worker inspect`: judges texts without a server, in a process as sealed as the one that judges requests.
 @Loop final class Inspector {
     private let settings: InspectSettings
-    private let inspector: TextInspector
+    private var inspector: TextInspector
     private let limits = ContentLimits()
     private let randomness = KernelRandomness()
     private var output: [UInt8] = []
@@ -97,7 +97,7 @@ import Inspection
         for finding in judged.findings {
             let percent = Int((finding.confidence * 100).rounded())
             report +=
-                "finding: \(finding.detector.rawValue) \(finding.type.rawValue), risk \(finding.risk.name),"
+                "finding: \(finding.detector.rawValue) \(finding.kind.type), risk \(finding.risk.name),"
             report +=
                 " confidence \(percent) %, bytes \(finding.bytes.lowerBound)-\(finding.bytes.upperBound)\n"
         }

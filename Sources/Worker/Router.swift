@@ -118,10 +118,10 @@ extension APIFamily {
 
 extension InspectionPolicy {
     init(_ route: RouteSettings) {
-        self.init(
-            requestPersonalData: PersonalDataPolicy(
-                route.requestPersonalData, restore: route.restoresPersonalData),
-            responsePersonalData: PersonalDataPolicy(route.responsePersonalData, restore: false))
+        self.init()
+        request.personalData = PersonalDataPolicy(
+            route.requestPersonalData, restore: route.restoresPersonalData)
+        response.personalData = PersonalDataPolicy(route.responsePersonalData, restore: false)
     }
 }
 

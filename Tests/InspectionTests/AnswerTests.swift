@@ -71,7 +71,8 @@ private let responses = Endpoint(family: .openAI, path: "/v1/responses")
     func `that the policy blocks end as the provider's own filter would`(endpoint: Endpoint, mark: String)
         throws
     {
-        let policy = InspectionPolicy(responsePersonalData: PersonalDataPolicy(action: .block))
+        let policy = InspectionPolicy(
+            response: DirectionPolicy(personalData: PersonalDataPolicy(action: .block)))
         let answer = try inspected(
             #"{"id":"x","model":"m","text":"eve@host.example"}"#, endpoint, policy: policy)
         let text = String(decoding: answer.body, as: UTF8.self)
@@ -95,7 +96,8 @@ private let responses = Endpoint(family: .openAI, path: "/v1/responses")
     private func inspector(_ endpoint: Endpoint, _ action: FindingAction = .redact) throws -> StreamInspector
     {
         StreamInspector(
-            policy: InspectionPolicy(responsePersonalData: PersonalDataPolicy(action: action)),
+            policy: InspectionPolicy(
+                response: DirectionPolicy(personalData: PersonalDataPolicy(action: action))),
             endpoint: endpoint,
             limits: ContentLimits(), hashSeed: 1, placeholders: try filledTable())
     }

@@ -12,7 +12,7 @@ func found(_ text: String, label: String = "", types: PersonalDataTypes = .all) 
     let (read, before) = (folded.bytes, Array(label.utf8))
     PersonalDataScanner(types: types).scan(read.span, label: before.span, into: &candidates)
     return candidates.map {
-        "\($0.type.rawValue) " + String(decoding: bytes[folded.sourceRange($0.range)], as: UTF8.self)
+        "\($0.kind.type) " + String(decoding: bytes[folded.sourceRange($0.range)], as: UTF8.self)
     }
 }
 

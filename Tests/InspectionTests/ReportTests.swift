@@ -4,9 +4,11 @@ import Testing
 
 @Suite struct `The verdict on a text` {
     private func verdict(_ text: String, _ action: FindingAction = .redact) -> String {
-        let policy = InspectionPolicy(requestPersonalData: PersonalDataPolicy(action: action))
+        let policy = InspectionPolicy(
+            request: DirectionPolicy(personalData: PersonalDataPolicy(action: action)))
         var output: [UInt8] = []
-        TextInspector(policy: policy).inspect(
+        var inspector = TextInspector(policy: policy)
+        inspector.inspect(
             Array(text.utf8), role: .user, direction: .request, hashSeed: 1
         ).appendJSON(to: &output)
         return String(decoding: output, as: UTF8.self)
@@ -61,7 +63,7 @@ import Testing
 @Suite struct `The table of placeholders` {
     @Test func `keeps values apart and together, and forgets them`() {
         let table = PlaceholderTable(hashSeed: 1)
-        func placeholder(_ value: String, _ type: PersonalDataType = .email) -> Placeholder {
+        func placeholder(_ value: String, _ type: PlaceholderType = .personalData(.email)) -> Placeholder {
             let bytes = Array(value.utf8)
             return table.placeholder(for: type, value: bytes.span, folded: bytes.span)
         }
@@ -69,14 +71,15 @@ import Testing
         #expect(placeholder("ä@x.example").number == 2)
         #expect(placeholder("ö@x.example").number == 3)
         #expect(placeholder("A@X.example").number == 1)
-        #expect(placeholder("1234", .creditCard) == placeholder("12-34", .creditCard))
+        let card = PlaceholderType.personalData(.creditCard)
+        #expect(placeholder("1234", card) == placeholder("12-34", card))
         table.finishRequest(restore: true)
         #expect(!table.isRestorable(placeholder("late@x.example")))
         var output: [UInt8] = []
-        #expect(table.appendValue(of: Placeholder(type: .email, number: 1), to: &output))
+        #expect(table.appendValue(of: Placeholder(type: .personalData(.email), number: 1), to: &output))
         #expect(String(decoding: output, as: UTF8.self) == "a@x.example")
-        #expect(!table.appendValue(of: Placeholder(type: .email, number: 4), to: &output))
-        #expect(!table.appendValue(of: Placeholder(type: .iban, number: 1), to: &output))
+        #expect(!table.appendValue(of: Placeholder(type: .personalData(.email), number: 4), to: &output))
+        #expect(!table.appendValue(of: Placeholder(type: .personalData(.iban), number: 1), to: &output))
     }
 
     @Test(arguments: [

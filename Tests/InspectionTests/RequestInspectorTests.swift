@@ -120,8 +120,8 @@ func inspect(
         #expect(
             String(decoding: request.body, as: UTF8.self)
                 == #"{"messages":[{"role":"user","content":"[EMAIL_4] and \u005bEMAIL_3] and [IBAN_1]"}]}"#)
-        #expect(!request.placeholders.isRestorable(Placeholder(type: .email, number: 3)))
-        #expect(request.placeholders.isRestorable(Placeholder(type: .email, number: 4)))
+        #expect(!request.placeholders.isRestorable(Placeholder(type: .personalData(.email), number: 3)))
+        #expect(request.placeholders.isRestorable(Placeholder(type: .personalData(.email), number: 4)))
     }
 
     @Test func `what needs no change is the very body that came`() throws {
@@ -141,7 +141,8 @@ func inspect(
         (.block, .block, 1),
     ])
     func `the policy decides`(action: FindingAction, verdict: Verdict.Action, count: Int) throws {
-        let policy = InspectionPolicy(requestPersonalData: PersonalDataPolicy(action: action))
+        let policy = InspectionPolicy(
+            request: DirectionPolicy(personalData: PersonalDataPolicy(action: action)))
         let body = #"{"messages":[{"role":"user","content":"a@corp.example"}]}"#
         let request = try inspect(body, Self.chat, policy: policy)
         #expect(request.verdict.action == verdict)

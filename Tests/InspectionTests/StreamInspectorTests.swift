@@ -127,7 +127,8 @@ func text(of stream: [UInt8], member: String) throws -> String {
 func filledTable(restore: Bool = true) throws -> PlaceholderTable {
     let body =
         #"{"messages":[{"role":"user","content":"I am ann@corp.example, not bob@corp.example, card 4111 1111 1111 1111"}]}"#
-    let policy = InspectionPolicy(requestPersonalData: PersonalDataPolicy(restore: restore))
+    let policy = InspectionPolicy(
+        request: DirectionPolicy(personalData: PersonalDataPolicy(restore: restore)))
     let request = try RequestInspector(policy: policy, limits: ContentLimits()).inspect(
         body: Array(body.utf8), endpoint: Endpoint(family: .openAI, path: "/v1/chat/completions"), hashSeed: 5
     )

@@ -4,8 +4,6 @@ import HTTP
 struct ChannelReader {
     /// A finding of the last reading.
     struct Found {
-        let type: PersonalDataType
-        let confidence: Double
         let finding: Finding
         /// The first event that carries it.
         let event: Int
@@ -22,13 +20,11 @@ struct ChannelReader {
     /// The findings that were decided by the last reading.
     private(set) var found: [Found] = []
 
-    private let isScanning: Bool
-    private let redacts: Bool
-    private let scanner: PersonalDataScanner
+    private let policy: DirectionPolicy
+    private var scanner: ValueScanner
     private let tail: OpenTail
     private let placeholders: PlaceholderTable
     private var folded = FoldedText()
-    private var candidates: [Candidate] = []
     private var items: [(range: Range<Int>, item: Item)] = []
     private var values = ValueReader()
     private var quotes = QuoteTracker()
@@ -37,13 +33,12 @@ struct ChannelReader {
     private var place = SourcePlace()
 
     init(policy: InspectionPolicy, placeholders: PlaceholderTable) {
-        let personalData = policy.responsePersonalData
-        isScanning = personalData.action != .off
-        redacts = personalData.action == .redact
-        scanner = PersonalDataScanner(types: personalData.types)
-        tail = OpenTail(types: personalData.types, holdsEveryWord: policy.holdsEveryWord)
+        self.policy = policy.response
+        scanner = ValueScanner(policy.response)
+        tail = OpenTail(
+            types: policy.response.personalData.types, holdsEveryWord: policy.holdsEveryWord)
         self.placeholders = placeholders
-        isNeeded = isScanning || placeholders.restorableCount > 0
+        isNeeded = scanner.isNeeded || placeholders.restorableCount > 0
     }
 
     /// Reads the undecided text of `channel` and replaces what is found in the events that carry it.
@@ -70,10 +65,9 @@ struct ChannelReader {
         items.removeAll(keepingCapacity: true)
         let text = folded.bytes
         var open = text.count
-        if isScanning {
-            candidates.removeAll(keepingCapacity: true)
-            scanner.scan(text.span, label: Span(), into: &candidates)
-            for candidate in candidates { items.append((candidate.range, .finding(candidate))) }
+        if scanner.isNeeded {
+            scanner.scan(text.span, label: Span())
+            for candidate in scanner.candidates { items.append((candidate.range, .finding(candidate))) }
             if !isFinal { open = tail.start(in: text.span) }
         }
         if placeholders.restorableCount > 0 {
@@ -118,11 +112,13 @@ struct ChannelReader {
         case .finding(let candidate):
             isFinding = true
             record(candidate, range, channel, held)
-            guard redacts else { return }
+            guard policy.action(for: candidate.kind, risk: candidate.risk) == .redact,
+                let type = PlaceholderType(candidate.kind)
+            else { return }
             let encoding: TextEncoding = channel.isJSON ? .json : .plain
             let whole = folded.sourceRange(candidate.range)
             let placeholder = values.placeholder(
-                candidate.type, channel.text.span, whole, encoding, placeholders)
+                type, channel.text.span, whole, encoding, placeholders)
             let isBare = channel.isJSON && !follow(to: range.lowerBound, channel).isInside
             placeholder.append(quotedWith: isBare ? "\\\"" : "", to: &replacement)
         }
@@ -133,10 +129,12 @@ struct ChannelReader {
         _ candidate: Candidate, _ range: Range<Int>, _ channel: StreamChannel, _ held: HeldEvents
     ) {
         let segment = channel.segments.first { $0.range.upperBound > range.lowerBound }
-        let finding = Finding(candidate.type, confidence: candidate.confidence, bytes: range)
+        let finding = Finding(
+            kind: candidate.kind, risk: candidate.risk, confidence: candidate.confidence,
+            action: policy.action(for: candidate.kind, risk: candidate.risk), bytes: range)
         found.append(
             Found(
-                type: candidate.type, confidence: candidate.confidence, finding: finding,
+                finding: finding,
                 event: segment?.event ?? held.next - 1, path: "stream[\(channel.key.first)]"))
     }
 

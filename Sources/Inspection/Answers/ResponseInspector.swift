@@ -15,7 +15,7 @@ public struct InspectedAnswer {
 /// Inspects answers that come as one JSON body: gives the caller its own values back and takes away what the model
 /// should not have said.
 public struct ResponseInspector {
-    private let policy: PersonalDataPolicy
+    private let policy: DirectionPolicy
     private let endpoint: Endpoint
     private let limits: ContentLimits
     private let hashSeed: UInt64
@@ -26,7 +26,7 @@ public struct ResponseInspector {
         policy: InspectionPolicy, endpoint: Endpoint, limits: ContentLimits, hashSeed: UInt64,
         placeholders: PlaceholderTable
     ) {
-        self.policy = policy.responsePersonalData
+        self.policy = policy.response
         self.endpoint = endpoint
         self.limits = limits
         self.hashSeed = hashSeed
@@ -59,7 +59,7 @@ public struct ResponseInspector {
         var logprobs: [Int] = []
         inspection.collectAnswer(body.span, placeholders, &usage, &logprobs)
         var verdict = Verdict()
-        let findings = inspection.placedFindings(in: body.span, policy.action, limits.findings, &verdict)
+        let findings = inspection.placedFindings(in: body.span, limits.findings, &verdict)
         let answer = rewritten(body, &inspection, verdict, logprobs)
         return InspectedAnswer(
             body: answer ?? body, isRewritten: answer != nil, usage: usage, findings: findings,
@@ -77,9 +77,8 @@ public struct ResponseInspector {
             return output
         }
         var splice = Splice()
-        let redacts = verdict.action == .redact
-        inspection.replace(in: body.span, redacts: redacts, table: placeholders, splice: &splice)
-        if redacts {
+        inspection.replace(in: body.span, table: placeholders, splice: &splice)
+        if verdict.action == .redact {
             // The probabilities spell out the very tokens that were taken away.
             for token in logprobs {
                 splice.replace(inspection.tape.tokens[token].range) { endpoint.appendNoLogprobs(to: &$0) }

@@ -34,7 +34,7 @@ public struct StreamInspector {
     /// The number that the next event of a Responses stream must carry.
     public private(set) var nextSequenceNumber = 0
 
-    private let policy: PersonalDataPolicy
+    private let policy: DirectionPolicy
     private let endpoint: Endpoint
     private let limits: ContentLimits
     private let hashSeed: UInt64
@@ -53,7 +53,7 @@ public struct StreamInspector {
         policy: InspectionPolicy, endpoint: Endpoint, limits: ContentLimits, hashSeed: UInt64,
         placeholders: PlaceholderTable
     ) {
-        self.policy = policy.responsePersonalData
+        self.policy = policy.response
         self.endpoint = endpoint
         self.limits = limits
         self.hashSeed = hashSeed
@@ -61,7 +61,7 @@ public struct StreamInspector {
         tree = AnswerPlaces.eventTree(for: endpoint.operation)
         // What every client would make of ill-formed text is what is inspected and sent (WHATWG HTML 9.2.5: UTF-8 decode).
         decoder = EventStreamDecoder(eventBytes: limits.eventBytes, illFormedText: .replaced)
-        inspection = DocumentInspection(policy: policy.responsePersonalData)
+        inspection = DocumentInspection(policy: policy.response)
         reader = ChannelReader(policy: policy, placeholders: placeholders)
     }
 
@@ -206,16 +206,14 @@ public struct StreamInspector {
         guard !inspection.hits.isEmpty else { return }
         let number = held.next - 1
         findings += inspection.placedFindings(
-            in: bytes, policy.action, max(0, limits.findings - findings.count), &verdict)
+            in: bytes, max(0, limits.findings - findings.count), &verdict)
         if verdict.action == .block { return stop(at: number, into: &output) }
-        let redacts = policy.action == .redact
         var splice = Splice()
-        inspection.replace(in: bytes, redacts: redacts, table: placeholders, splice: &splice)
-        let losesText =
-            redacts
-            && inspection.hits.contains {
-                if case .finding = $0.kind { true } else { false }
-            }
+        inspection.replace(in: bytes, table: placeholders, splice: &splice)
+        let losesText = inspection.hits.contains {
+            guard case .finding(let kind, let risk, _) = $0.kind else { return false }
+            return policy.action(for: kind, risk: risk) == .redact
+        }
         held.withEvent(number) { event in
             event.splice = splice
             event.losesText = event.losesText || losesText
@@ -235,12 +233,14 @@ public struct StreamInspector {
     private mutating func resolve(_ index: Int, isFinal: Bool, into output: inout [UInt8]) {
         reader.read(&channels[index], isFinal: isFinal, in: &held)
         for found in reader.found {
-            verdict.add(found.type, confidence: found.confidence, action: policy.action)
+            verdict.add(found.finding)
             guard findings.count < limits.findings else { continue }
             findings.append(
                 PlacedFinding(finding: found.finding, role: channels[index].role, path: found.path))
         }
-        if policy.action == .block, let found = reader.found.first { stop(at: found.event, into: &output) }
+        if let found = reader.found.first(where: { $0.finding.action == .block }) {
+            stop(at: found.event, into: &output)
+        }
     }
 
     /// Ends the answer before the event with this number.

@@ -16,6 +16,8 @@ public struct InspectedRequest {
     public let findings: [PlacedFinding]
     /// What is to happen: `.block` means that `body` must not be sent.
     public let verdict: Verdict
+    /// The worst of all texts.
+    public let scores: TextScores
     /// For the inspector of the answer.
     public let placeholders: PlaceholderTable
     /// Parts that hold no text (images, audio, files) and passed unread.
@@ -49,7 +51,7 @@ public struct RequestInspector: Sendable {
         guard let tree = RequestPlaces.tree(for: endpoint.operation) else {
             return InspectedRequest(passing: body, placeholders)
         }
-        return try storage.withInspection(policy.requestPersonalData) {
+        return try storage.withInspection(policy.request) {
             (inspection) throws(ContentRefusal) in
             do throws(JSONRefusal) {
                 try inspection.tape.scan(body.span, limits: limits.json, hashSeed: hashSeed)
@@ -59,7 +61,7 @@ public struct RequestInspector: Sendable {
             try inspection.walk.walk(inspection.tape, body.span, along: tree, messages: limits.messages)
             let textBytes = try collect(body, &inspection, placeholders)
             return InspectedRequest(
-                body, &inspection, policy.requestPersonalData, limits, textBytes, placeholders)
+                body, &inspection, policy.request, limits, textBytes, placeholders)
         }
     }
 
@@ -68,7 +70,7 @@ public struct RequestInspector: Sendable {
         _ body: [UInt8], _ inspection: inout DocumentInspection, _ placeholders: PlaceholderTable
     ) throws(ContentRefusal) -> Int {
         var textBytes = 0
-        let avoiding = policy.requestPersonalData.action == .redact ? placeholders : nil
+        let avoiding = policy.request.replacesValues ? placeholders : nil
         for index in inspection.walk.sites.indices {
             let token = inspection.tape.tokens[inspection.walk.sites[index].token]
             textBytes += token.range.count
@@ -99,13 +101,14 @@ extension InspectedRequest {
         estimatedTokens = max(1, body.count / Self.bytesPerToken)
         findings = []
         verdict = Verdict()
+        scores = TextScores()
         self.placeholders = placeholders
         uninspectedParts = 1
     }
 
     /// What `inspection` made of `body`.
     fileprivate init(
-        _ body: [UInt8], _ inspection: inout DocumentInspection, _ policy: PersonalDataPolicy,
+        _ body: [UInt8], _ inspection: inout DocumentInspection, _ policy: DirectionPolicy,
         _ limits: ContentLimits, _ textBytes: Int, _ placeholders: PlaceholderTable
     ) {
         let tape = inspection.tape
@@ -119,14 +122,15 @@ extension InspectedRequest {
         estimatedTokens = max(1, textBytes / Self.bytesPerToken)
         uninspectedParts = inspection.walk.uninspectedParts
         var verdict = Verdict()
-        findings = inspection.placedFindings(in: body.span, policy.action, limits.findings, &verdict)
+        findings = inspection.placedFindings(in: body.span, limits.findings, &verdict)
         self.verdict = verdict
+        scores = inspection.scores
         self.placeholders = placeholders
         var splice = Splice()
         if verdict.action == .redact {
-            inspection.replace(in: body.span, redacts: true, table: placeholders, splice: &splice)
+            inspection.replace(in: body.span, table: placeholders, splice: &splice)
         }
-        placeholders.finishRequest(restore: policy.restore)
+        placeholders.finishRequest(restore: policy.personalData.restore)
         isRewritten = !splice.isEmpty
         guard isRewritten else {
             self.body = body
@@ -141,18 +145,21 @@ extension InspectedRequest {
 extension DocumentInspection {
     /// The findings among the hits with their places; `verdict` takes all into account, also those over `limit`.
     func placedFindings(
-        in bytes: Span<UInt8>, _ action: FindingAction, _ limit: Int, _ verdict: inout Verdict
+        in bytes: Span<UInt8>, _ limit: Int, _ verdict: inout Verdict
     ) -> [PlacedFinding] {
         var findings: [PlacedFinding] = []
         var paths = TokenPath.Cursor()
         for hit in hits {
-            guard case .finding(let type, let confidence) = hit.kind else { continue }
-            verdict.add(type, confidence: confidence, action: action)
+            guard case .finding(let kind, let risk, let confidence) = hit.kind else { continue }
+            let finding = Finding(
+                kind: kind, risk: risk, confidence: confidence,
+                action: policy.action(for: kind, risk: risk), bytes: hit.range)
+            verdict.add(finding)
             guard findings.count < limit else { continue }
             let site = walk.sites[hit.site]
             findings.append(
                 PlacedFinding(
-                    finding: Finding(type, confidence: confidence, bytes: hit.range), role: site.role,
+                    finding: finding, role: site.role,
                     path: paths.path(of: site.token, in: tape, bytes)))
         }
         return findings

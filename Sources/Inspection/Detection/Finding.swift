@@ -15,7 +15,22 @@ public enum Direction: String, Sendable, CaseIterable {
 
 /// Everything that can make a finding. A closed set: adding a detector adds a case.
 public enum Detector: String, Sendable, CaseIterable {
+    case promptInjection = "prompt_injection"
     case personalData = "pii"
+    case secrets
+    case harmful
+    case invisible
+
+    /// The name users see.
+    public var name: StaticString {
+        switch self {
+        case .promptInjection: "prompt_injection"
+        case .personalData: "pii"
+        case .secrets: "secrets"
+        case .harmful: "harmful"
+        case .invisible: "invisible"
+        }
+    }
 }
 
 /// How bad a finding is; `none` only as the risk of a text without findings.
@@ -37,32 +52,74 @@ public enum Risk: UInt8, Sendable, Comparable, CaseIterable {
     public static func < (left: Risk, right: Risk) -> Bool { left.rawValue < right.rawValue }
 }
 
+/// What was seen: each detector has its own vocabulary.
+public enum FindingKind: Sendable, Hashable {
+    case personalData(PersonalDataType)
+    case secret(SecretType)
+    case injection(InjectionCategory)
+    case harm(HarmCategory)
+    case invisible(InvisibleKind)
+
+    /// Who sees such things.
+    public var detector: Detector {
+        switch self {
+        case .personalData: .personalData
+        case .secret: .secrets
+        case .injection: .promptInjection
+        case .harm: .harmful
+        case .invisible: .invisible
+        }
+    }
+
+    /// The broad category in reports.
+    public var category: StaticString {
+        switch self {
+        case .personalData(let type): type.category
+        case .secret(let type): type.category
+        case .injection(let category): category.name
+        case .harm(let category): category.name
+        case .invisible(let kind): kind.name
+        }
+    }
+
+    /// The name in reports and in the audit log.
+    public var type: StaticString {
+        switch self {
+        case .personalData(let type): type.name
+        case .secret(let type): type.name
+        case .injection(let category): category.type
+        case .harm(let category): category.type
+        case .invisible(let kind): kind.type
+        }
+    }
+
+    /// The regulations and standards it falls under, with the article.
+    public var frameworks: [StaticString] {
+        switch self {
+        case .personalData(let type): type.frameworks
+        case .secret(let type): type.frameworks
+        case .injection(let category): category.frameworks
+        case .harm(let category): category.frameworks
+        case .invisible: InvisibleKind.frameworks
+        }
+    }
+}
+
 /// One thing that a detector saw, and where. It never holds the value itself.
 public struct Finding: Sendable, Equatable {
-    /// Who saw it.
-    public let detector: Detector
-    /// What kind of thing.
-    public let type: PersonalDataType
+    /// What was seen.
+    public let kind: FindingKind
     /// How bad it is to let it pass.
     public let risk: Risk
     /// 0 … 1.
     public let confidence: Double
+    /// What the policy does about it.
+    public let action: FindingAction
     /// Its bytes in the text that was inspected (a request's or answer's body, an event's data, or a plain text).
     public internal(set) var bytes: Range<Int>
 
-    /// Personal data of `type` in `bytes`.
-    init(_ type: PersonalDataType, confidence: Double, bytes: Range<Int>) {
-        detector = .personalData
-        self.type = type
-        risk = type.risk
-        self.confidence = confidence
-        self.bytes = bytes
-    }
-
-    /// Its broad category in reports.
-    public var category: StaticString { type.category }
-    /// The regulations it falls under, with the article.
-    public var frameworks: [StaticString] { type.frameworks }
+    /// Who saw it.
+    public var detector: Detector { kind.detector }
 }
 
 /// A finding together with the text value it was in, for the audit trail.
@@ -73,6 +130,23 @@ public struct PlacedFinding: Sendable, Equatable {
     public let role: TextRole
     /// The member, like `messages[2].content`.
     public let path: String
+}
+
+/// How much a text looks like something nobody should send: calibrated probabilities, 0 … 1.
+public struct TextScores: Sendable, Equatable {
+    /// That the text attacks the model.
+    public var promptInjection = 0.0
+    /// That the text asks for harm.
+    public var harmful = 0.0
+
+    /// Of a text that nobody looked at.
+    public init() {}
+
+    /// Keeps the worse of both.
+    mutating func merge(_ other: TextScores) {
+        promptInjection = max(promptInjection, other.promptInjection)
+        harmful = max(harmful, other.harmful)
+    }
 }
 
 /// What is to happen with a text or a body as a whole.
@@ -93,13 +167,14 @@ public struct Verdict: Sendable, Equatable {
     public init() {}
 
     /// Takes one more finding into account.
-    mutating func add(_ type: PersonalDataType, confidence: Double, action: FindingAction) {
-        risk = max(risk, type.risk)
-        score = max(score, confidence * Double(type.risk.rawValue) / Double(Risk.critical.rawValue))
-        switch action {
+    mutating func add(_ finding: Finding) {
+        risk = max(risk, finding.risk)
+        score = max(
+            score, finding.confidence * Double(finding.risk.rawValue) / Double(Risk.critical.rawValue))
+        switch finding.action {
         case .off, .log: break
-        case .redact: if self.action == .allow { self.action = .redact }
-        case .block: self.action = .block
+        case .redact: if action == .allow { action = .redact }
+        case .block: action = .block
         }
     }
 }

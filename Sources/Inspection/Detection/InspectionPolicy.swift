@@ -27,12 +27,84 @@ public struct PersonalDataPolicy: Sendable, Equatable {
     }
 }
 
+/// What is done about findings of at least a certain risk: `prompt_injection` and `harmful`. Findings below the
+/// threshold are not acted on.
+public struct RiskPolicy<Categories: Sendable & Equatable>: Sendable, Equatable {
+    /// What is done.
+    public var action: FindingAction
+    /// The least risk that is acted on.
+    public var threshold: Risk
+    /// Which categories are looked for.
+    public var categories: Categories
+
+    /// A policy for risks.
+    public init(action: FindingAction, threshold: Risk, categories: Categories) {
+        self.action = action
+        self.threshold = threshold
+        self.categories = categories
+    }
+
+    /// What is done about a finding of `risk`.
+    func action(for risk: Risk) -> FindingAction { risk >= threshold || action == .off ? action : .log }
+}
+
+/// `inspection.request` or `inspection.response`: what may be said in one direction.
+public struct DirectionPolicy: Sendable, Equatable {
+    public var personalData: PersonalDataPolicy
+    public var secrets: FindingAction
+    public var injection: RiskPolicy<InjectionCategories>
+    public var harm: RiskPolicy<HarmCategories>
+
+    /// A policy that looks for nothing but what is named.
+    public init(
+        personalData: PersonalDataPolicy = PersonalDataPolicy(action: .off), secrets: FindingAction = .off,
+        injection: RiskPolicy<InjectionCategories> = RiskPolicy(
+            action: .off, threshold: .medium, categories: .all),
+        harm: RiskPolicy<HarmCategories> = RiskPolicy(action: .off, threshold: .high, categories: .all)
+    ) {
+        self.personalData = personalData
+        self.secrets = secrets
+        self.injection = injection
+        self.harm = harm
+    }
+
+    /// The defaults of the configuration for requests.
+    public static let standardRequest = DirectionPolicy(
+        personalData: PersonalDataPolicy(), secrets: .redact,
+        injection: RiskPolicy(action: .block, threshold: .medium, categories: .all),
+        harm: RiskPolicy(action: .block, threshold: .high, categories: .all))
+
+    /// The defaults of the configuration for answers.
+    public static let standardResponse = DirectionPolicy(
+        personalData: PersonalDataPolicy(restore: false), secrets: .redact,
+        harm: RiskPolicy(action: .log, threshold: .high, categories: .all))
+
+    /// What is done about a finding.
+    func action(for kind: FindingKind, risk: Risk) -> FindingAction {
+        switch kind {
+        case .personalData: personalData.action
+        case .secret: secrets
+        case .injection: injection.action(for: risk)
+        case .harm: harm.action(for: risk)
+        case .invisible: .log
+        }
+    }
+
+    /// Whether values are replaced by placeholders.
+    var replacesValues: Bool { personalData.action == .redact || secrets == .redact }
+
+    /// Whether any detector runs.
+    var isScanning: Bool {
+        personalData.action != .off || secrets != .off || injection.action != .off || harm.action != .off
+    }
+}
+
 /// `inspection` of the configuration: what may be said, in each direction.
 public struct InspectionPolicy: Sendable, Equatable {
-    /// `inspection.request.pii`.
-    public var requestPersonalData: PersonalDataPolicy
-    /// `inspection.response.pii`.
-    public var responsePersonalData: PersonalDataPolicy
+    /// `inspection.request`.
+    public var request: DirectionPolicy
+    /// `inspection.response`.
+    public var response: DirectionPolicy
 
     /// Whether a stream holds back every last word until the next one begins, since any word could turn out to be the
     /// beginning of an address. Otherwise only words with digits or punctuation inside, and words after something that
@@ -42,15 +114,12 @@ public struct InspectionPolicy: Sendable, Equatable {
 
     /// The defaults of the configuration: redact both ways, restore the caller's own values.
     public init(
-        requestPersonalData: PersonalDataPolicy = PersonalDataPolicy(),
-        responsePersonalData: PersonalDataPolicy = PersonalDataPolicy(restore: false)
+        request: DirectionPolicy = .standardRequest, response: DirectionPolicy = .standardResponse
     ) {
-        self.requestPersonalData = requestPersonalData
-        self.responsePersonalData = responsePersonalData
+        self.request = request
+        self.response = response
     }
 
     /// The policy for one direction.
-    func personalData(_ direction: Direction) -> PersonalDataPolicy {
-        direction == .request ? requestPersonalData : responsePersonalData
-    }
+    func policy(_ direction: Direction) -> DirectionPolicy { direction == .request ? request : response }
 }

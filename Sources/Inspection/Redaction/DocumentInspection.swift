@@ -1,7 +1,7 @@
 /// Something in a document that calls for a change, or at least for a record.
 struct Hit {
     enum Kind {
-        case finding(PersonalDataType, confidence: Double)
+        case finding(FindingKind, risk: Risk, confidence: Double)
         /// One of our own placeholders, to be turned back into the value.
         case restoration(Placeholder)
     }
@@ -19,18 +19,20 @@ struct DocumentInspection {
     var walk = TextWalk()
     /// What was found, in source order.
     private(set) var hits: [Hit] = []
-    private let scanner: PersonalDataScanner
-    private let isScanning: Bool
-    private var folded = FoldedText()
-    private var candidates: [Candidate] = []
+    /// The worst of all texts.
+    private(set) var scores = TextScores()
+    var detectors: TextDetectors
 
-    init(policy: PersonalDataPolicy) {
-        scanner = PersonalDataScanner(types: policy.types)
-        isScanning = policy.action != .off
-    }
+    init(policy: DirectionPolicy) { detectors = TextDetectors(policy: policy) }
+
+    /// What may be said.
+    var policy: DirectionPolicy { detectors.policy }
 
     /// Forgets the hits of the document before.
-    mutating func begin() { hits.removeAll(keepingCapacity: true) }
+    mutating func begin() {
+        hits.removeAll(keepingCapacity: true)
+        scores = TextScores()
+    }
 
     /// How the text of `site` stands in the document.
     func encoding(of site: TextSite) -> TextEncoding {
@@ -45,24 +47,17 @@ struct DocumentInspection {
     ) {
         let site = walk.sites[index]
         let token = tape.tokens[site.token]
-        // Every finding and every placeholder holds a digit or an `@`, or something that is read as one.
-        guard !token.traits.isDisjoint(with: [.digitsOrAtSigns, .nonASCII]) || site.treatment == .arguments
-        else { return }
         let restores = restoring.map { $0.restorableCount > 0 } ?? false
-        guard isScanning || restores else { return }
-        folded.fold(bytes, token.range, encoding(of: site))
-        candidates.removeAll(keepingCapacity: true)
-        if isScanning {
-            let label = site.label == TextWalk.none ? 0..<0 : tape.tokens[site.label].range
-            let text = folded.bytes
-            scanner.scan(text.span, label: bytes.extracting(label), into: &candidates)
-        }
+        guard policy.isScanning || restores else { return }
+        let label = site.label == TextWalk.none ? 0..<0 : tape.tokens[site.label].range
+        detectors.inspect(bytes, token.range, encoding(of: site), role: site.role, label: label)
+        scores.merge(detectors.scores)
         let firstHit = hits.count
-        for candidate in candidates {
+        for detection in detectors.detections {
             hits.append(
                 Hit(
-                    site: index, range: folded.sourceRange(candidate.range),
-                    kind: .finding(candidate.type, confidence: candidate.confidence)))
+                    site: index, range: detection.range,
+                    kind: .finding(detection.kind, risk: detection.risk, confidence: detection.confidence)))
         }
         if restores || avoiding != nil { readPlaceholders(index, restoring, avoiding) }
         if restores, hits.count > firstHit + 1 {
@@ -73,6 +68,7 @@ struct DocumentInspection {
     private mutating func readPlaceholders(
         _ index: Int, _ restoring: PlaceholderTable?, _ avoiding: PlaceholderTable?
     ) {
+        let folded = detectors.folded
         var position = folded.bytes.span.firstBracket(from: 0)
         while position < folded.bytes.count {
             if case .whole(let placeholder, let end) = Placeholder.read(folded.bytes.span, at: position) {
@@ -88,10 +84,9 @@ struct DocumentInspection {
         }
     }
 
-    /// Writes the replacements of all hits into `splice`.
-    /// - Parameter redacts: Whether findings are replaced, or only recorded.
+    /// Writes the replacements of all hits that the policy has replaced into `splice`.
     mutating func replace(
-        in bytes: Span<UInt8>, redacts: Bool, table: PlaceholderTable, splice: inout Splice
+        in bytes: Span<UInt8>, table: PlaceholderTable, splice: inout Splice
     ) {
         guard !hits.isEmpty else { return }
         var values = ValueReader()
@@ -107,8 +102,9 @@ struct DocumentInspection {
                 splice.replace(hit.range) { output in
                     values.restore(placeholder, from: table, as: encoding, to: &output)
                 }
-            case .finding(let type, _):
-                guard redacts else { continue }
+            case .finding(let kind, let risk, _):
+                guard policy.action(for: kind, risk: risk) == .redact, let type = PlaceholderType(kind)
+                else { continue }
                 let placeholder = values.placeholder(type, bytes, hit.range, encoding, table)
                 if token.kind == .number {
                     splice.replace(token.range) { placeholder.append(quotedWith: "\"", to: &$0) }
@@ -143,7 +139,7 @@ struct ValueReader {
 
     /// The placeholder of the value in `range`.
     mutating func placeholder(
-        _ type: PersonalDataType, _ bytes: Span<UInt8>, _ range: Range<Int>, _ encoding: TextEncoding,
+        _ type: PlaceholderType, _ bytes: Span<UInt8>, _ range: Range<Int>, _ encoding: TextEncoding,
         _ table: PlaceholderTable
     ) -> Placeholder {
         value.removeAll(keepingCapacity: true)

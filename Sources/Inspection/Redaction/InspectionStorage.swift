@@ -7,19 +7,22 @@ public final class InspectionStorage {
 
     private var tape = JSONTape()
     private var walk = TextWalk()
+    private var detectors = TextDetectors(policy: DirectionPolicy())
 
     /// Storage without any room yet.
     public init() {}
 
     /// Lets `inspect` use the room.
     func withInspection<Result, Failure: Error>(
-        _ policy: PersonalDataPolicy,
+        _ policy: DirectionPolicy,
         _ inspect: (inout DocumentInspection) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         var inspection = DocumentInspection(policy: policy)
         swap(&inspection.tape, &tape)
         swap(&inspection.walk, &walk)
+        if detectors.policy == policy { swap(&inspection.detectors, &detectors) }
         defer {
+            swap(&inspection.detectors, &detectors)
             if inspection.tape.capacity <= Self.mostPlaces { swap(&inspection.tape, &tape) }
             if inspection.walk.capacity <= Self.mostPlaces { swap(&inspection.walk, &walk) }
         }

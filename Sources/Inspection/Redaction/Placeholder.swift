@@ -1,3 +1,41 @@
+/// What a placeholder may stand for.
+enum PlaceholderType: Sendable, Hashable {
+    case personalData(PersonalDataType)
+    /// Of whatever kind: the kind of a credential is nobody's business.
+    case secret
+
+    /// Every type there is.
+    static let allCases = PersonalDataType.allCases.map(PlaceholderType.personalData) + [.secret]
+
+    /// The type that stands for findings of `kind`; nil when those are no values.
+    init?(_ kind: FindingKind) {
+        switch kind {
+        case .personalData(let type): self = .personalData(type)
+        case .secret: self = .secret
+        case .injection, .harm, .invisible: return nil
+        }
+    }
+
+    /// What stands before the number.
+    var name: StaticString {
+        switch self {
+        case .personalData(let type): type.name
+        case .secret: "SECRET"
+        }
+    }
+
+    /// A number from 0 on.
+    var ordinal: Int {
+        switch self {
+        case .personalData(let type): type.ordinal + 1
+        case .secret: 0
+        }
+    }
+
+    /// One more than the highest ordinal.
+    static let count = PersonalDataType.allCases.count + 1
+}
+
 /// `[EMAIL_1]`: what stands for a value while the model works.
 struct Placeholder: Equatable {
     /// The most digits a number has.
@@ -5,7 +43,7 @@ struct Placeholder: Equatable {
     /// The longest placeholder, with its brackets.
     static let longest = 2 + 11 + 1 + mostDigits
 
-    let type: PersonalDataType
+    let type: PlaceholderType
     let number: Int
 
     /// Appends its text, which needs no escape in JSON at any depth.
@@ -28,7 +66,7 @@ struct Placeholder: Equatable {
     /// Reads what begins with the `[` at `position`.
     static func read(_ text: Span<UInt8>, at position: Int) -> Reading {
         var isCut = false
-        for type in PersonalDataType.allCases {
+        for type in PlaceholderType.allCases {
             switch read(type, text, at: position + 1) {
             case .whole(let found, let end): return .whole(found, end: end)
             case .cut: isCut = true
@@ -38,7 +76,7 @@ struct Placeholder: Equatable {
         return isCut ? .cut : .none
     }
 
-    private static func read(_ type: PersonalDataType, _ text: Span<UInt8>, at start: Int) -> Reading {
+    private static func read(_ type: PlaceholderType, _ text: Span<UInt8>, at start: Int) -> Reading {
         let name = type.name
         var position = start
         for offset in 0...name.utf8CodeUnitCount {
@@ -59,28 +97,6 @@ struct Placeholder: Equatable {
             return .none
         }
         return .whole(Placeholder(type: type, number: number), end: position + 1)
-    }
-}
-
-extension PersonalDataType {
-    /// The raw value, without a `String`.
-    var name: StaticString {
-        switch self {
-        case .email: "EMAIL"
-        case .creditCard: "CREDIT_CARD"
-        case .iban: "IBAN"
-        case .socialSecurityNumber: "US_SSN"
-        }
-    }
-
-    /// A number from 0 on.
-    var ordinal: Int {
-        switch self {
-        case .email: 0
-        case .creditCard: 1
-        case .iban: 2
-        case .socialSecurityNumber: 3
-        }
     }
 }
 

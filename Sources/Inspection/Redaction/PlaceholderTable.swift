@@ -19,8 +19,8 @@ public final class PlaceholderTable {
     private var latest: [UInt32: Int] = [:]
     private let hashSeed: UInt64
     /// For each type the entry of each number, less the first number used.
-    private var byNumber = InlineArray<4, [Int]>(repeating: [])
-    private var firstNumber = InlineArray<4, Int>(repeating: 1)
+    private var byNumber = [[Int]](repeating: [], count: PlaceholderType.count)
+    private var firstNumber = [Int](repeating: 1, count: PlaceholderType.count)
     private var restorable = 0
 
     /// How many values have a placeholder.
@@ -45,11 +45,11 @@ public final class PlaceholderTable {
     /// - Parameters:
     ///   - value: As it is written, UTF-8.
     ///   - folded: The same as the detector read it.
-    func placeholder(for type: PersonalDataType, value: Span<UInt8>, folded: Span<UInt8>) -> Placeholder {
+    func placeholder(for type: PlaceholderType, value: Span<UInt8>, folded: Span<UInt8>) -> Placeholder {
         let start = arena.count
         let stored = arena.append(value, 0..<value.count)
         // Letters outside ASCII fold into one: addresses are compared as they are written.
-        let key = appendKey(of: type, type == .email ? value : folded)
+        let key = appendKey(of: type, type.keepsLetters ? value : folded)
         let hash = arena.withSpan { $0.keyedHash(key, seed: hashSeed &+ UInt64(type.ordinal)) }
         var candidate = latest[hash] ?? -1
         while candidate >= 0 {
@@ -72,14 +72,19 @@ public final class PlaceholderTable {
 
     /// Appends the caller's own value to `output`; false when there is none behind the placeholder.
     func appendValue(of placeholder: Placeholder, to output: inout [UInt8]) -> Bool {
-        guard let entry = entry(of: placeholder), entry < restorable else { return false }
+        guard let entry = entry(of: placeholder), isRestorable(entry) else { return false }
         arena.withSpan { output.append(contentsOf: $0, entries[entry].value) }
         return true
     }
 
     /// Whether the caller's own value stands behind the placeholder.
     func isRestorable(_ placeholder: Placeholder) -> Bool {
-        entry(of: placeholder).map { $0 < restorable } ?? false
+        entry(of: placeholder).map(isRestorable) ?? false
+    }
+
+    /// A secret that was taken away is not given back by a model.
+    private func isRestorable(_ entry: Int) -> Bool {
+        entry < restorable && entries[entry].placeholder.type != .secret
     }
 
     private func entry(of placeholder: Placeholder) -> Int? {
@@ -90,11 +95,13 @@ public final class PlaceholderTable {
     }
 
     /// Appends what makes two ways of writing a value equal: letters in one case, no separators in numbers.
-    private func appendKey(of type: PersonalDataType, _ value: Span<UInt8>) -> Range<Int> {
+    private func appendKey(of type: PlaceholderType, _ value: Span<UInt8>) -> Range<Int> {
         let start = arena.count
         for position in 0..<value.count {
             let byte = value[position]
-            if type == .email {
+            if type == .secret {
+                arena.append(byte)
+            } else if type.keepsLetters {
                 arena.append(byte.lowercasedASCII)
             } else if byte.isASCIILetterOrDigit {
                 arena.append(byte.uppercasedASCII)
@@ -111,4 +118,9 @@ public final class PlaceholderTable {
         }
         return true
     }
+}
+
+extension PlaceholderType {
+    /// Whether values are compared with every character they have.
+    fileprivate var keepsLetters: Bool { self == .personalData(.email) || self == .secret }
 }

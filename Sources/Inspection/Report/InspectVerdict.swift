@@ -18,8 +18,11 @@ extension InspectedText {
             if index > 0 { output.append(",") }
             append(index, &counter, to: &output)
         }
-        // No detector for these: nothing speaks for an attack.
-        output.append("],\"scores\":{\"prompt_injection\":0.0,\"harmful\":0.0},\"text\":\"")
+        output.append("],\"scores\":{\"prompt_injection\":")
+        output.appendThousandths(scores.promptInjection)
+        output.append(",\"harmful\":")
+        output.appendThousandths(scores.harmful)
+        output.append("},\"text\":\"")
         JSONText.appendEscaped(forwarded, to: &output)
         output.append("\"}")
     }
@@ -27,11 +30,11 @@ extension InspectedText {
     private func append(_ index: Int, _ counter: inout ScalarCounter, to output: inout [UInt8]) {
         let finding = findings[index]
         output.append("{\"detector\":\"")
-        output += Array(finding.detector.rawValue.utf8)
+        output.append(finding.detector.name)
         output.append("\",\"category\":\"")
-        output.append(finding.category)
+        output.append(finding.kind.category)
         output.append("\",\"type\":\"")
-        output.append(finding.type.name)
+        output.append(finding.kind.type)
         output.append("\",\"risk\":\"")
         output.append(finding.risk.name)
         output.append("\",\"confidence\":")
@@ -43,7 +46,7 @@ extension InspectedText {
         output.append(",\"context\":\"")
         appendContext(index, to: &output)
         output.append("\",\"frameworks\":[")
-        for (number, framework) in finding.frameworks.enumerated() {
+        for (number, framework) in finding.kind.frameworks.enumerated() {
             output.append(number > 0 ? ",\"" : "\"")
             output.append(framework)
             output.append("\"")
@@ -73,7 +76,7 @@ extension InspectedText {
         }
         JSONText.appendEscaped(source.span.extracting(start..<range.lowerBound), to: &output)
         output.append("[")
-        output.append(findings[index].type.name)
+        output.append(findings[index].kind.type)
         output.append("]")
         JSONText.appendEscaped(source.span.extracting(range.upperBound..<end), to: &output)
     }

@@ -6,49 +6,60 @@ public struct InspectedText {
     public let findings: [Finding]
     /// What would happen.
     public let verdict: Verdict
+    /// How much the text looks like an attack, or like something harmful.
+    public let scores: TextScores
     /// The text as it came.
     let source: [UInt8]
 }
 
-/// Judges plain texts.
-public struct TextInspector: Sendable {
+/// Judges plain texts, one after another. Its storage is kept; it belongs to one thread.
+public struct TextInspector {
     /// What may be said.
     public let policy: InspectionPolicy
+    private var request: TextDetectors
+    private var response: TextDetectors
 
     /// An inspector for any number of texts.
     public init(policy: InspectionPolicy) {
         self.policy = policy
+        request = TextDetectors(policy: policy.request)
+        response = TextDetectors(policy: policy.response)
     }
 
     /// Judges `text` (well-formed UTF-8, see `InspectLine`) as said by `role` in `direction`.
-    ///
-    /// Personal data is judged alike whoever speaks.
-    public func inspect(
+    public mutating func inspect(
         _ text: [UInt8], role: TextRole, direction: Direction, hashSeed: UInt64
     ) -> InspectedText {
-        let policy = policy.personalData(direction)
-        var verdict = Verdict()
-        guard policy.action != .off else {
-            return InspectedText(forwarded: text, findings: [], verdict: verdict, source: text)
+        let policy = policy.policy(direction)
+        switch direction {
+        case .request: return Self.inspect(text, role, &request, policy, hashSeed)
+        case .response: return Self.inspect(text, role, &response, policy, hashSeed)
         }
-        var folded = FoldedText()
-        folded.fold(text.span, 0..<text.count, .plain)
-        var candidates: [Candidate] = []
-        let read = folded.bytes
-        PersonalDataScanner(types: policy.types).scan(read.span, label: Span(), into: &candidates)
-        var findings: [Finding] = []
-        for candidate in candidates {
-            verdict.add(candidate.type, confidence: candidate.confidence, action: policy.action)
-            findings.append(
-                Finding(
-                    candidate.type, confidence: candidate.confidence,
-                    bytes: folded.sourceRange(candidate.range)))
-        }
-        let forwarded = verdict.action == .redact ? redacted(text, findings, folded, hashSeed) : text
-        return InspectedText(forwarded: forwarded, findings: findings, verdict: verdict, source: text)
     }
 
-    private func redacted(
+    private static func inspect(
+        _ text: [UInt8], _ role: TextRole, _ detectors: inout TextDetectors, _ policy: DirectionPolicy,
+        _ hashSeed: UInt64
+    ) -> InspectedText {
+        detectors.inspect(text.span, 0..<text.count, .plain, role: role, label: 0..<0)
+        var verdict = Verdict()
+        var findings: [Finding] = []
+        for detection in detectors.detections {
+            let finding = Finding(
+                kind: detection.kind, risk: detection.risk, confidence: detection.confidence,
+                action: policy.action(for: detection.kind, risk: detection.risk), bytes: detection.range)
+            verdict.add(finding)
+            findings.append(finding)
+        }
+        findings.sort { $0.bytes.lowerBound < $1.bytes.lowerBound }
+        let forwarded =
+            verdict.action == .redact ? redacted(text, findings, detectors.folded, hashSeed) : text
+        return InspectedText(
+            forwarded: forwarded, findings: findings, verdict: verdict, scores: detectors.scores, source: text
+        )
+    }
+
+    private static func redacted(
         _ text: [UInt8], _ findings: [Finding], _ folded: FoldedText, _ hashSeed: UInt64
     ) -> [UInt8] {
         let table = PlaceholderTable(hashSeed: hashSeed)
@@ -62,8 +73,9 @@ public struct TextInspector: Sendable {
         }
         var values = ValueReader()
         var splice = Splice()
-        for finding in findings {
-            let placeholder = values.placeholder(finding.type, text.span, finding.bytes, .plain, table)
+        for finding in findings where finding.action == .redact {
+            guard let type = PlaceholderType(finding.kind) else { continue }
+            let placeholder = values.placeholder(type, text.span, finding.bytes, .plain, table)
             splice.replace(finding.bytes) { placeholder.append(to: &$0) }
         }
         var output: [UInt8] = []

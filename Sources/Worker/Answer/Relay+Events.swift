@@ -18,7 +18,7 @@ extension Relay {
             outcome = interrupted(error, &inspector, framing)
         }
         if outcome.isWhole, case .chunked = framing { client.output.withBytes { $0.appendLastChunk() } }
-        request.settlement.note(inspector, action: route.settings.responsePersonalData.action)
+        request.settlement.note(inspector)
         request.settlement.responseBytes = UInt64(body.total)
         return outcome
     }

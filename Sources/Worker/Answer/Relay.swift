@@ -177,7 +177,7 @@ import Inspection
         do {
             let answer = try inspector.inspect(
                 body: received, isError: response.status >= 400, storage: request.worker.inspectionStorage)
-            request.settlement.note(answer, action: route.settings.responsePersonalData.action)
+            request.settlement.note(answer)
             return answer.body
         } catch {
             throw .refused(.upstreamInvalid)

@@ -3,20 +3,20 @@ import Inspection
 
 /// What inspection found, counted by kind: never a value.
 extension Settlement {
-    mutating func note(_ request: InspectedRequest, action: RouteAction) {
+    mutating func note(_ request: InspectedRequest) {
         model = Self.clipped(request.model ?? "")
         uninspectedParts += UInt32(clamping: request.uninspectedParts)
-        count(request.findings, action, .request)
+        count(request.findings, .request)
     }
 
-    mutating func note(_ answer: InspectedAnswer, action: RouteAction) {
+    mutating func note(_ answer: InspectedAnswer) {
         note(answer.usage)
-        count(answer.findings, action, .response)
+        count(answer.findings, .response)
     }
 
-    mutating func note(_ stream: StreamInspector, action: RouteAction) {
+    mutating func note(_ stream: StreamInspector) {
         note(stream.usage)
-        count(stream.findings, action, .response)
+        count(stream.findings, .response)
     }
 
     private mutating func note(_ usage: ReportedUsage) {
@@ -24,12 +24,13 @@ extension Settlement {
         completionTokens = UInt64(max(0, usage.outputTokens ?? 0))
     }
 
-    private mutating func count(_ found: [PlacedFinding], _ action: RouteAction, _ direction: TextDirection) {
+    private mutating func count(_ found: [PlacedFinding], _ direction: TextDirection) {
         for place in found {
             let detector = place.finding.detector.rawValue
-            let type = place.finding.type.rawValue
+            let type = "\(place.finding.kind.type)"
+            let action = RouteAction(place.finding.action)
             if let known = findings.firstIndex(where: {
-                $0.detector == detector && $0.type == type && $0.direction == direction
+                $0.detector == detector && $0.type == type && $0.action == action && $0.direction == direction
             }) {
                 findings[known].count += 1
             } else if findings.count < MessageLimits.findingKinds {
@@ -53,5 +54,16 @@ extension Settlement {
             clipped.unicodeScalars.append(character)
         }
         return clipped
+    }
+}
+
+extension RouteAction {
+    fileprivate init(_ action: FindingAction) {
+        switch action {
+        case .off: self = .off
+        case .log: self = .log
+        case .redact: self = .redact
+        case .block: self = .block
+        }
     }
 }

@@ -107,7 +107,7 @@ import Inspection
         do {
             let request = try routed.route.inspector.inspect(
                 body: body, endpoint: endpoint, hashSeed: seed, storage: worker.inspectionStorage)
-            settlement.note(request, action: routed.route.settings.requestPersonalData.action)
+            settlement.note(request)
             guard request.verdict.action != .block else { throw RequestEnd.refused(.blocked) }
             return InspectedBody(bytes: request.body, request: request, hashSeed: seed)
         } catch let refusal as ContentRefusal {

@@ -32,7 +32,7 @@ enum SocialSecurityNumber {
         guard hasContext || speaksForItself(number, in: text) else { return nil }
         if !hasContext, contrary.stands(before: position, in: text, label: label) { return nil }
         return Candidate(
-            type: .socialSecurityNumber, range: position..<number.end, confidence: hasContext ? 0.99 : 0.85)
+            .socialSecurityNumber, range: position..<number.end, confidence: hasContext ? 0.99 : 0.85)
     }
 
     private static func isIssued(_ number: GroupedDigits) -> Bool {

@@ -67,7 +67,7 @@ enum AccountNumber {
             guard number.take(from: text, letters: form.hasLetters) else { return nil }
         }
         guard !text.isWord(at: number.end), number.isValid else { return nil }
-        return Candidate(type: .iban, range: start..<number.end, confidence: 0.99)
+        return Candidate(.iban, range: start..<number.end, confidence: 0.99)
     }
 
     /// Whether what begins at `position` could become an account number when more text follows.

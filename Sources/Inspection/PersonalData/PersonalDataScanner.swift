@@ -1,12 +1,3 @@
-/// What a detector found in a folded text.
-struct Candidate: Equatable {
-    let type: PersonalDataType
-    /// Bytes of the folded text.
-    let range: Range<Int>
-    /// 0 … 1.
-    let confidence: Double
-}
-
 /// Finds personal data in one pass over a folded text: only `@` and digits are looked at, and from there a bounded
 /// stretch to either side, so that the time is linear in the text whatever it says.
 struct PersonalDataScanner {

@@ -15,7 +15,7 @@ enum EmailAddress {
         guard let start = localPart(before: position, in: text),
             let end = domain(after: position, in: text), !isLocator(start, position, end, in: text)
         else { return nil }
-        return Candidate(type: .email, range: start..<end, confidence: 0.98)
+        return Candidate(.email, range: start..<end, confidence: 0.98)
     }
 
     /// Whether `byte` may stand in a local part.

@@ -6,6 +6,26 @@ public enum PersonalDataType: String, Sendable, CaseIterable {
     case iban = "IBAN"
     case socialSecurityNumber = "US_SSN"
 
+    /// The raw value, without a `String`.
+    public var name: StaticString {
+        switch self {
+        case .email: "EMAIL"
+        case .creditCard: "CREDIT_CARD"
+        case .iban: "IBAN"
+        case .socialSecurityNumber: "US_SSN"
+        }
+    }
+
+    /// A number from 0 on.
+    var ordinal: Int {
+        switch self {
+        case .email: 0
+        case .creditCard: 1
+        case .iban: 2
+        case .socialSecurityNumber: 3
+        }
+    }
+
     /// The broad category in reports.
     public var category: StaticString {
         switch self {

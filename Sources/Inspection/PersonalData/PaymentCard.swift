@@ -67,12 +67,12 @@ enum PaymentCard {
             guard mayEndHere else { continue }
             let isIssued = isIssued(number)
             if isIssued, isWritten, number.count >= 14, number.digits[0] != 1 {
-                return Candidate(type: .creditCard, range: position..<number.end, confidence: 0.95)
+                return Candidate(.creditCard, range: position..<number.end, confidence: 0.95)
             }
             // Odd groups, short numbers, issuers we do not know: likewise.
             guard isIssued || number.count >= 14, context.stands(before: position, in: text, label: label)
             else { continue }
-            return Candidate(type: .creditCard, range: position..<number.end, confidence: 0.9)
+            return Candidate(.creditCard, range: position..<number.end, confidence: 0.9)
         }
         return nil
     }

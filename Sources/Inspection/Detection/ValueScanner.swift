@@ -1,0 +1,62 @@
+/// What a detector found in a folded text.
+struct Candidate: Equatable {
+    let kind: FindingKind
+    /// Bytes of the folded text.
+    let range: Range<Int>
+    let risk: Risk
+    /// 0 … 1.
+    let confidence: Double
+
+    init(kind: FindingKind, range: Range<Int>, risk: Risk, confidence: Double) {
+        self.kind = kind
+        self.range = range
+        self.risk = risk
+        self.confidence = confidence
+    }
+
+    /// Personal data of `type`.
+    init(_ type: PersonalDataType, range: Range<Int>, confidence: Double) {
+        self.init(kind: .personalData(type), range: range, risk: type.risk, confidence: confidence)
+    }
+}
+
+/// The detectors whose findings are values that can be replaced: personal data and secrets.
+struct ValueScanner {
+    /// What was found in the last text: in order, none overlapping another.
+    private(set) var candidates: [Candidate] = []
+    private let personalData: PersonalDataScanner
+    private let looksForPersonalData: Bool
+    private let looksForSecrets: Bool
+
+    init(_ policy: DirectionPolicy) {
+        personalData = PersonalDataScanner(types: policy.personalData.types)
+        looksForPersonalData = policy.personalData.action != .off
+        looksForSecrets = policy.secrets != .off
+    }
+
+    /// Whether anything is looked for.
+    var isNeeded: Bool { looksForPersonalData || looksForSecrets }
+
+    /// Looks at a folded text.
+    mutating func scan(_ text: Span<UInt8>, label: Span<UInt8>) {
+        candidates.removeAll(keepingCapacity: true)
+        if looksForPersonalData { personalData.scan(text, label: label, into: &candidates) }
+        guard looksForSecrets else { return }
+        let others = candidates.count
+        SecretScanner().scan(text, label: label, into: &candidates)
+        if candidates.count > others, others > 0 { removeOverlaps() }
+    }
+
+    /// Of two candidates that overlap, the one that begins first stays, of two that begin together the longer one.
+    private mutating func removeOverlaps() {
+        candidates.sort {
+            ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+        }
+        var end = 0
+        candidates.removeAll { candidate in
+            if candidate.range.lowerBound < end { return true }
+            end = candidate.range.upperBound
+            return false
+        }
+    }
+}
