@@ -39,6 +39,22 @@ public struct FindingCount: Record {
     }
 }
 
+/// Parts that no detector can read, counted by kind.
+public struct UninspectedCount: Record {
+    public var image: UInt32 = 0
+    public var audio: UInt32 = 0
+    public var file: UInt32 = 0
+    public var other: UInt32 = 0
+    public init() {}
+
+    public mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&image)
+        try wire.field(&audio)
+        try wire.field(&file)
+        try wire.field(&other)
+    }
+}
+
 /// What became of an admitted request. The supervisor adds what it knows itself: client, route, duration.
 public struct Settlement: Record {
     public var ticket = Ticket()
@@ -55,8 +71,7 @@ public struct Settlement: Record {
     public var completionTokens: UInt64 = 0
     /// Time spent in the worker, without waiting for client or upstream.
     public var overheadMicroseconds: UInt64 = 0
-    /// Text-bearing parts that no detector can read (images, audio, files).
-    public var uninspectedParts: UInt32 = 0
+    public var uninspected = UninspectedCount()
     public var findings: [FindingCount] = []
     public init() {}
 
@@ -71,7 +86,7 @@ public struct Settlement: Record {
         try wire.field(&promptTokens)
         try wire.field(&completionTokens)
         try wire.field(&overheadMicroseconds)
-        try wire.field(&uninspectedParts)
+        try wire.field(&uninspected)
         try wire.field(&findings, atMost: MessageLimits.findingKinds)
     }
 }
@@ -83,6 +98,8 @@ public enum DenialCause: UInt8, Sendable, CaseIterable {
     case requestTimeout
     case unknownRoute
     case unsupportedMediaType
+    case accessDenied
+    case invalidValue
 }
 
 /// A request that got its refusal from the worker alone.

@@ -50,6 +50,7 @@ public enum RouteAPI: UInt8, Sendable, CaseIterable {
     case anthropic
     case json
     case opaque
+    case gemini
 }
 
 /// What is done about a finding.
@@ -75,6 +76,10 @@ public struct RouteSettings: Record {
     public var responsePersonalData = PersonalDataSettings()
     /// Whether the caller gets its own redacted values back in the answer.
     public var restoresPersonalData = false
+    /// Whether requests may refer to what the provider remembers.
+    public var allowsProviderState = false
+    /// Whether images, audio and files, which no detector can read, are refused.
+    public var refusesUninspected = false
     public init() {}
 
     public mutating func fields(_ wire: inout Wire) throws(WireError) {
@@ -89,6 +94,8 @@ public struct RouteSettings: Record {
         try wire.field(&requestPersonalData)
         try wire.field(&responsePersonalData)
         try wire.field(&restoresPersonalData)
+        try wire.field(&allowsProviderState)
+        try wire.field(&refusesUninspected)
     }
 }
 

@@ -54,6 +54,10 @@ public struct DirectionPolicy: Sendable, Equatable {
     public var secrets: FindingAction
     public var injection: RiskPolicy<InjectionCategories>
     public var harm: RiskPolicy<HarmCategories>
+    /// `provider_state`: whether what the provider remembers from earlier requests is refused; for requests only.
+    public var refusesState = true
+    /// `uninspected`: whether images, audio and files, which no detector can read, are refused; for requests only.
+    public var refusesUninspected = false
 
     /// A policy that looks for nothing but what is named.
     public init(

@@ -21,6 +21,10 @@ struct DocumentInspection {
     private(set) var hits: [Hit] = []
     /// The worst of all texts.
     private(set) var scores = TextScores()
+    /// The texts in base64 in which something was found.
+    var embedded: [EmbeddedText] = []
+    /// Whether the document is on its way to a model.
+    var isRequest = false
     var detectors: TextDetectors
 
     init(policy: DirectionPolicy) { detectors = TextDetectors(policy: policy) }
@@ -31,7 +35,19 @@ struct DocumentInspection {
     /// Forgets the hits of the document before.
     mutating func begin() {
         hits.removeAll(keepingCapacity: true)
+        embedded.removeAll()
         scores = TextScores()
+    }
+
+    /// Takes in what was found in the text that `detectors` looked at last: all of it stands in `range` for the document.
+    mutating func add(_ detections: [Detection], _ scores: TextScores, at site: Int, in range: Range<Int>) {
+        self.scores.merge(scores)
+        for detection in detections {
+            hits.append(
+                Hit(
+                    site: site, range: range,
+                    kind: .finding(detection.kind, risk: detection.risk, confidence: detection.confidence)))
+        }
     }
 
     /// How the text of `site` stands in the document.
@@ -65,7 +81,7 @@ struct DocumentInspection {
         }
     }
 
-    private mutating func readPlaceholders(
+    mutating func readPlaceholders(
         _ index: Int, _ restoring: PlaceholderTable?, _ avoiding: PlaceholderTable?
     ) {
         let folded = detectors.folded
@@ -94,7 +110,7 @@ struct DocumentInspection {
         var tracked = -1
         for hit in hits {
             let site = walk.sites[hit.site]
-            guard site.treatment != .sealed else { continue }
+            guard site.treatment != .sealed, site.treatment != .embedded else { continue }
             let encoding = encoding(of: site)
             let token = tape.tokens[site.token]
             switch hit.kind {
@@ -119,6 +135,7 @@ struct DocumentInspection {
                 splice.replace(hit.range) { placeholder.append(quotedWith: isBare ? "\\\"" : "", to: &$0) }
             }
         }
+        for text in embedded { text.replace(policy, &values, table, tape.tokens[text.token], &splice) }
     }
 }
 
