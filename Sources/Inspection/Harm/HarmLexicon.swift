@@ -159,7 +159,7 @@ extension LexiconRows {
         (.harmMalware, "vírus cavalo keylog* złośliw* wirus* вирус* троян* вымогател* кейлоггер*"),
         (.harmMalware, "вредонос* virüs* fidye* casus 病毒 木马 勒索软件 键盘记录 恶意软件 后门 钓鱼网站 僵尸网络 ウイルス"),
         (.harmMalware, "マルウェア ランサムウェア キーロガー 악성코드 랜섬웨어 바이러스 키로거 برمجية فيروس خبيثة فدية राउटर"),
-        (.harmMalware, "मैलवेयर वायरस रैंसमवेयर"),
+        (.harmMalware, "मैलवेयर वायरस रैंसमवेयर maliciel*"),
         // Breaking into things.
         (.harmHack, "hack* crack* infiltrat* breach* hijack* compromis* bypass* sabotag*"),
         (.harmHack, "disabl* overload* deface* crash* eavesdrop* wiretap* intercept* spoof*"),
@@ -261,7 +261,9 @@ extension LexiconRows {
         (.harmAsk, "ساعدني خطوات कैसे बताओ बताइए तरीका लिखो चाहता outline publish produce"),
         (.harmAsk, "draft devise offer share advise advice suggest* guidance blueprint walk"),
         (.harmAsk, "convinc* argu* persuad* script article essay speech post message email"),
-        (.harmAsk, "letter manual list* video pamphlet manifesto"),
+        (.harmAsk, "letter manual list* video pamphlet manifesto écris* rédige* créer crée"),
+        (.harmAsk, "donne* donnez montre* proporciona* dame dales muéstra* schreibe"),
+        (.harmAsk, "verfasse* erstelle gib escreve forneça mostre"),
         // Preventing, protecting, explaining.
         (.harmSafe, "prevent* avoid* protect* detect* defend* stop stopping report reporting"),
         (.harmSafe, "recogni* identify* spot treat* treatment recover* prevention safety"),
@@ -280,7 +282,9 @@ extension LexiconRows {
         (.harmSafe, "закон* истори* önle* koru* bildir* tanı mağdur* yasa* tarih* 防止 预防 避免 保护"),
         (.harmSafe, "举报 识别 受害 法律 历史 治疗 帮助受 防范 防ぐ 予防 避ける 保護 通報 被害 歴史 対策 예방 방지 보호 신고 피해 법률 역사"),
         (.harmSafe, "대처 منع الوقاية حماية الإبلاغ ضحايا قانون تاريخ كشف رोकना बचाव सुरक्षा"),
-        (.harmSafe, "रिपोर्ट कानून इतिहास"),
+        (.harmSafe, "रिपोर्ट कानून इतिहास erkenn* meld* schütz* verhinder* vermeid* reconoc*"),
+        (.harmSafe, "denunc* previen* proteg* signal* protége* évit* reconna* identific*"),
+        (.harmSafe, "segnal* riconosc* evit* zgłos* rozpozn*"),
         // Stories and games.
         (.harmFiction, "novel story movie film script character* villain hero game videogame"),
         (.harmFiction, "minecraft fortnite gta boss level zombie* dragon* chess lyrics song poem"),
