@@ -1,5 +1,6 @@
 /// One line of the lexicon: words of one language that share a meaning, separated by spaces; `stem*` stands for every
-/// word that begins so.
+/// word that begins so, `two_words` for words that follow each other, whatever punctuation is between them.
+/// Words are written as people write them, and normalised like any text.
 typealias LexiconRow = (concept: Concept, words: StaticString)
 
 /// The lexicon's data, one list a language.

@@ -37,11 +37,14 @@ struct TokenStream {
     /// The last text's tokens, in order; white space has none.
     private(set) var tokens: [Token] = []
     private let lexicon: Lexicon
+    private var recent = RecentWords()
     private var known = [KnownWord](repeating: KnownWord(), count: Self.knownWords)
 
     private struct KnownWord {
         var hash: UInt64 = 0
         var meanings = Lexicon.Meanings()
+        /// The most words of the phrases that end with it.
+        var longestPhrase: UInt8 = 0
     }
 
     private static var knownWords: Int { 4096 }
@@ -53,6 +56,7 @@ struct TokenStream {
     /// Cuts `text`, which is normalised UTF-8.
     mutating func read(_ text: Span<UInt8>) {
         tokens.removeAll(keepingCapacity: true)
+        recent.forget()
         var position = 0
         while position < text.count {
             let byte = text[position]
@@ -78,6 +82,7 @@ struct TokenStream {
             append(.word, range, hash: Self.signHash(UInt8(ascii: "w"), range.count.leadingZeroBitCount))
         } else {
             let hash = text.wordHash(range)
+            recent.add(hash)
             let meanings = meanings(hash, text, range)
             append(.word, range, hash: UInt32(truncatingIfNeeded: hash >> 32), meanings)
         }
@@ -89,10 +94,32 @@ struct TokenStream {
         -> Lexicon.Meanings
     {
         let slot = Int(truncatingIfNeeded: hash >> 40) & (Self.knownWords - 1)
-        if known[slot].hash == hash { return known[slot].meanings }
-        let meanings = lexicon.meanings(of: text, range)
-        known[slot] = KnownWord(hash: hash, meanings: meanings)
-        return meanings
+        if known[slot].hash != hash {
+            known[slot] = KnownWord(
+                hash: hash, meanings: lexicon.meanings(of: text, range),
+                longestPhrase: UInt8(lexicon.phrases.longestEnding(with: hash)))
+        }
+        let longest = Int(known[slot].longestPhrase)
+        guard longest > 0 else { return known[slot].meanings }
+        return lexicon.phrases.meanings(of: recent, longest: longest) ?? known[slot].meanings
+    }
+
+    /// The words of a phrase of the lexicon.
+    static func words(of phrase: Span<UInt8>) -> [Range<Int>] {
+        var words: [Range<Int>] = []
+        var position = 0
+        while position < phrase.count {
+            var next = position
+            let scalar = phrase.scalar(at: &next)
+            let isLetter =
+                scalar < 0x80 ? phrase[position].isASCIILetterOrDigit : CharacterClass(scalar) == .letter
+            if isLetter {
+                next = phrase.endOfWord(from: position)
+                words.append(position..<next)
+            }
+            position = next
+        }
+        return words
     }
 
     /// Takes the sign, line end or white space at `start`, an ASCII character that is no letter. Returns its end.
@@ -186,7 +213,7 @@ extension Span<UInt8> {
 
     /// A hash of a word's bytes, eight at a time.
     @inline(__always)
-    fileprivate func wordHash(_ range: Range<Int>) -> UInt64 {
+    func wordHash(_ range: Range<Int>) -> UInt64 {
         var hash = UInt64(range.count) &* 0x9E37_79B9_7F4A_7C15
         var rest = range
         while rest.count > 8 {
