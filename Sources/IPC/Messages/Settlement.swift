@@ -24,7 +24,9 @@ public enum TextDirection: UInt8, Sendable, CaseIterable {
 /// Findings of one kind, counted; never the value.
 public struct FindingCount: Record {
     public var detector = ""
+    public var category = ""
     public var type = ""
+    public var risk = RiskLevel.none
     public var count: UInt32 = 0
     public var action = RouteAction.log
     public var direction = TextDirection.request
@@ -32,7 +34,9 @@ public struct FindingCount: Record {
 
     public mutating func fields(_ wire: inout Wire) throws(WireError) {
         try wire.field(&detector, atMost: MessageLimits.nameBytes)
+        try wire.field(&category, atMost: MessageLimits.nameBytes)
         try wire.field(&type, atMost: MessageLimits.nameBytes)
+        try wire.field(&risk)
         try wire.field(&count)
         try wire.field(&action)
         try wire.field(&direction)
@@ -55,6 +59,19 @@ public struct UninspectedCount: Record {
     }
 }
 
+/// How much the texts of one direction looked like something nobody should send: thousandths, the worst of all texts.
+public struct ReportedScores: Record {
+    public var promptInjection: UInt16 = 0
+    public var harmful: UInt16 = 0
+    public init() {}
+
+    public mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&promptInjection)
+        try wire.field(&harmful)
+        guard max(promptInjection, harmful) <= 1000 else { throw .badValue }
+    }
+}
+
 /// What became of an admitted request. The supervisor adds what it knows itself: client, route, duration.
 public struct Settlement: Record {
     public var ticket = Ticket()
@@ -73,6 +90,8 @@ public struct Settlement: Record {
     public var overheadMicroseconds: UInt64 = 0
     public var uninspected = UninspectedCount()
     public var findings: [FindingCount] = []
+    public var requestScores = ReportedScores()
+    public var responseScores = ReportedScores()
     public init() {}
 
     public mutating func fields(_ wire: inout Wire) throws(WireError) {
@@ -88,6 +107,8 @@ public struct Settlement: Record {
         try wire.field(&overheadMicroseconds)
         try wire.field(&uninspected)
         try wire.field(&findings, atMost: MessageLimits.findingKinds)
+        try wire.field(&requestScores)
+        try wire.field(&responseScores)
     }
 }
 

@@ -51,7 +51,7 @@ public struct RequestInspector: Sendable {
         body: [UInt8], endpoint: Endpoint, boundary: MultipartBoundary? = nil, hashSeed: UInt64,
         storage: InspectionStorage = InspectionStorage()
     ) throws(ContentRefusal) -> InspectedRequest {
-        let placeholders = PlaceholderTable(hashSeed: hashSeed)
+        let placeholders = PlaceholderTable(hashSeed: hashSeed, digest: storage.digest)
         guard let tree = RequestPlaces.tree(for: endpoint.operation) else {
             return InspectedRequest(passing: body, placeholders)
         }

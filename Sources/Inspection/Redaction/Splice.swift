@@ -15,7 +15,8 @@ struct Splice {
         replacements.removeAll(keepingCapacity: true)
     }
 
-    /// Replaces `range` by what `write` appends. Ranges must not overlap; they may come in any order.
+    /// Replaces `range` by what `write` appends. Ranges may come in any order; of those that overlap, the one that begins
+    /// first has all of its own.
     mutating func replace(_ range: Range<Int>, by write: (inout [UInt8]) -> Void) {
         let start = replacements.count
         write(&replacements)
@@ -24,11 +25,13 @@ struct Splice {
 
     /// Appends `text` with the replacements made.
     mutating func apply(to text: Span<UInt8>, into output: inout [UInt8]) {
-        edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+        edits.sort {
+            ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+        }
         output.reserveCapacity(output.count + text.count + replacements.count)
         var position = 0
-        for edit in edits where edit.range.lowerBound >= position {
-            output.append(contentsOf: text, position..<edit.range.lowerBound)
+        for edit in edits where edit.range.lowerBound >= position || edit.range.upperBound > position {
+            output.append(contentsOf: text, position..<max(position, edit.range.lowerBound))
             output.append(contentsOf: replacements.span, edit.replacement)
             position = edit.range.upperBound
         }

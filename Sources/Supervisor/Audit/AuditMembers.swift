@@ -48,13 +48,24 @@ extension JSONBuffer {
         member(",\"model\":", settled.model)
         member(",\"status\":", UInt64(settled.status))
         member(",\"outcome\":", enumeration: settled.outcome.rawValue)
+        member(",\"blocked_by\":", settled.blockedBy)
         member(",\"request_bytes\":", settled.requestBytes)
         member(",\"response_bytes\":", settled.responseBytes)
         member(",\"prompt_tokens\":", settled.promptTokens)
         member(",\"completion_tokens\":", settled.completionTokens)
         member(",\"duration_us\":", settled.durationMicroseconds)
         member(",\"overhead_us\":", settled.overheadMicroseconds)
+        if let uninspected = settled.uninspected { members(of: uninspected) }
         if !settled.findings.isEmpty { members(of: settled.findings) }
+    }
+
+    private mutating func members(of uninspected: UninspectedSummary) {
+        literal(",\"uninspected\":{")
+        member("\"image\":", UInt64(uninspected.image))
+        member(",\"audio\":", UInt64(uninspected.audio))
+        member(",\"file\":", UInt64(uninspected.file))
+        member(",\"other\":", UInt64(uninspected.other))
+        byte(UInt8(ascii: "}"))
     }
 
     mutating func members(of denied: RequestDenied) {
@@ -79,6 +90,17 @@ extension JSONBuffer {
     mutating func members(of report: FindingReport) {
         member(",\"route\":", report.route)
         members(of: report.findings)
+        literal(",\"scores\":{\"request\":")
+        object(of: report.scores.request)
+        literal(",\"response\":")
+        object(of: report.scores.response)
+        byte(UInt8(ascii: "}"))
+    }
+
+    private mutating func object(of scores: DirectedScores.TextScores) {
+        member("{\"prompt_injection\":", UInt64(scores.promptInjection))
+        member(",\"harmful\":", UInt64(scores.harmful))
+        byte(UInt8(ascii: "}"))
     }
 
     private mutating func members(of findings: [FindingSummary]) {
@@ -86,8 +108,11 @@ extension JSONBuffer {
         for (index, finding) in findings.prefix(AuditLimits.findings).enumerated() {
             literal(index > 0 ? ",{\"detector\":" : "{\"detector\":")
             string(finding.detector, atMost: AuditLimits.nameBytes)
+            literal(",\"category\":")
+            string(finding.category, atMost: AuditLimits.nameBytes)
             literal(",\"type\":")
             string(finding.type, atMost: AuditLimits.nameBytes)
+            member(",\"risk\":", enumeration: finding.risk.rawValue)
             member(",\"count\":", UInt64(finding.count))
             member(",\"action\":", enumeration: finding.action.rawValue)
             member(",\"direction\":", enumeration: finding.direction.rawValue)

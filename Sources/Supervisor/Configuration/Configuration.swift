@@ -103,6 +103,8 @@ struct Configuration: Sendable, Equatable {
         case xAPIKey = "x-api-key"
         /// `api-key: …`, Azure.
         case apiKey = "api-key"
+        /// `x-goog-api-key: …`, Google.
+        case xGoogAPIKey = "x-goog-api-key"
     }
 
     struct Route: Sendable, Equatable {
@@ -120,6 +122,7 @@ struct Configuration: Sendable, Equatable {
         enum API: String, Sendable, CaseIterable {
             case openai
             case anthropic
+            case gemini
             /// Any JSON: every string is inspected.
             case json
             /// Not inspected.
@@ -167,41 +170,6 @@ struct Configuration: Sendable, Equatable {
         var messageCharacters: Int
         /// Messages in one request.
         var messages: Int
-    }
-
-    struct Inspection: Sendable, Equatable {
-        var request: RequestInspection
-        var response: ResponseInspection
-
-        struct RequestInspection: Sendable, Equatable {
-            var personalData: PersonalData
-            /// Whether the caller gets its own values back in the answer.
-            var restoresPersonalData: Bool
-        }
-
-        struct ResponseInspection: Sendable, Equatable {
-            var personalData: PersonalData
-        }
-
-        struct PersonalData: Sendable, Equatable {
-            var action: Action
-            var types: Set<PersonalDataType>
-        }
-
-        enum Action: String, Sendable, CaseIterable {
-            case off
-            case log
-            case redact
-            case block
-        }
-    }
-
-    /// Kinds of personal data that can be told, by the names that findings carry.
-    enum PersonalDataType: String, Sendable, CaseIterable {
-        case email = "EMAIL"
-        case creditCard = "CREDIT_CARD"
-        case iban = "IBAN"
-        case usSocialSecurityNumber = "US_SSN"
     }
 
     /// A header added to every response: a lower-case token (RFC 9110, section 5.6.2) and a value of visible ASCII,
