@@ -71,13 +71,10 @@ enum Samples {
     }
 
     static var workerSettings: WorkerSettings {
-        var data = PersonalDataSettings()
-        data.action = .redact
-        data.email = true
         var route = RouteSettings()
         route.path = "/v1/"
         route.api = .openai
-        route.requestPersonalData = data
+        route.inspection = 0
         var upstream = UpstreamSettings()
         upstream.name = "u"
         upstream.authority = "h:1"
@@ -141,8 +138,7 @@ enum Samples {
         settings.role = .tool
         settings.direction = .response
         settings.format = .jsonl
-        settings.responsePersonalData.action = .block
-        settings.responsePersonalData.iban = true
+        settings.inspection.response.personalData.action = .block
         return settings
     }
 

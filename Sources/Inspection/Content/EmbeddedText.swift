@@ -15,9 +15,11 @@ struct EmbeddedText {
         var edits = Splice()
         for detection in detections
         where policy.action(for: detection.kind, risk: detection.risk) == .redact {
-            guard let type = PlaceholderType(detection.kind) else { continue }
-            let placeholder = values.placeholder(type, text.span, detection.range, .plain, table)
-            edits.replace(detection.range) { placeholder.append(to: &$0) }
+            edits.replace(detection.range) { output in
+                values.appendReplacement(
+                    of: detection.kind, policy, text.span, detection.range, .plain, table, quotedWith: "",
+                    to: &output)
+            }
         }
         guard !edits.isEmpty else { return }
         var rewritten: [UInt8] = []

@@ -114,9 +114,12 @@ struct FormInspection {
                 Finding(
                     kind: detection.kind, risk: detection.risk, confidence: detection.confidence,
                     action: action, bytes: detection.range), .user, path)
-            guard action == .redact, let type = PlaceholderType(detection.kind) else { continue }
-            let placeholder = values.placeholder(type, body.span, detection.range, encoding, placeholders)
-            splice.replace(detection.range) { placeholder.append(to: &$0) }
+            guard action == .redact else { continue }
+            splice.replace(detection.range) { output in
+                values.appendReplacement(
+                    of: detection.kind, policy, body.span, detection.range, encoding, placeholders,
+                    quotedWith: "", to: &output)
+            }
         }
     }
 
