@@ -23,6 +23,11 @@ struct Splice {
         edits.append(Edit(range: range, replacement: start..<replacements.count))
     }
 
+    /// Takes `range` out. It may overlap what is replaced.
+    mutating func remove(_ range: Range<Int>) {
+        edits.append(Edit(range: range, replacement: 0..<0))
+    }
+
     /// Appends `text` with the replacements made.
     mutating func apply(to text: Span<UInt8>, into output: inout [UInt8]) {
         edits.sort {
@@ -30,10 +35,11 @@ struct Splice {
         }
         output.reserveCapacity(output.count + text.count + replacements.count)
         var position = 0
-        for edit in edits where edit.range.lowerBound >= position || edit.range.upperBound > position {
+        for edit in edits where edit.range.upperBound > position || edit.range.isEmpty {
+            // Of two that overlap the first is made whole, and the other takes what is left of its own.
             output.append(contentsOf: text, position..<max(position, edit.range.lowerBound))
             output.append(contentsOf: replacements.span, edit.replacement)
-            position = edit.range.upperBound
+            position = max(position, edit.range.upperBound)
         }
         output.append(contentsOf: text, position..<text.count)
     }
