@@ -114,7 +114,8 @@ func admittedRecord(_ number: Int, requestID: String? = nil) -> AuditRecord {
 
 func settledRecord(_ number: Int, requestID: String? = nil) -> AuditRecord {
     let summary = FindingSummary(
-        detector: "pii", type: "EMAIL", count: 2, action: .redact, direction: .request)
+        detector: "pii", category: "contact", type: "EMAIL", risk: .medium, count: 2, action: .redact,
+        direction: .request)
     let settled = RequestSettled(
         admission: UInt64(number), route: "/openai/v1", upstream: "echo", model: "echo-\(number % 3)",
         status: 200, outcome: .completed,

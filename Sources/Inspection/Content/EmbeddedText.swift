@@ -6,6 +6,8 @@ struct EmbeddedText {
     let isBase64: Bool
     let text: [UInt8]
     let detections: [Detection]
+    /// Characters to be taken out.
+    let removals: [Sanitizer.Removal]
 
     /// Writes the text anew where something in it is to be replaced.
     func replace(
@@ -13,8 +15,11 @@ struct EmbeddedText {
         _ splice: inout Splice
     ) {
         var edits = Splice()
+        for removal in removals { edits.remove(removal.range) }
         for detection in detections
-        where policy.action(for: detection.kind, risk: detection.risk) == .redact {
+        where policy.action(for: detection.kind, risk: detection.risk) == .redact
+            && detection.kind.detector != .invisible
+        {
             edits.replace(detection.range) { output in
                 values.appendReplacement(
                     of: detection.kind, policy, text.span, detection.range, .plain, table, quotedWith: "",
@@ -58,7 +63,7 @@ extension DocumentInspection {
         if avoiding != nil { readPlaceholders(index, nil, avoiding) }
         let found = detectors.detections
         add(found, detectors.scores, at: index, in: token.range)
-        guard !found.isEmpty else { return }
+        guard !found.isEmpty || !detectors.removals.isEmpty else { return }
         embedded.append(
             EmbeddedText(token: site.token, prefix: prefix, isBase64: isBase64, text: text, detections: found)
         )

@@ -73,16 +73,16 @@ struct FormInspection {
             return uninspected.add(kind(of: part))
         }
         textBytes += content.count
-        let edits = findings.count
-        if content.beginsLikeJSON {
-            if try inspectJSON(part.content, path, &inspection, placeholders) { return }
-            try inspectLines(part.content, path, &inspection, placeholders)
-        } else {
+        let before = splice.growth
+        if !content.beginsLikeJSON {
             inspectPlain(part.content, path, &inspection, placeholders)
+        } else if try !inspectJSON(part.content, path, &inspection, placeholders) {
+            try inspectLines(part.content, path, &inspection, placeholders)
         }
         // A part that says how long it is must not be wrong about it after a replacement.
-        if part.contentLength != nil, findings.count > edits, verdict.action == .redact {
-            throw .multipart(part: 0, reason: MultipartError.Kind.length.rawValue)
+        if let stated = part.contentLength, splice.growth != before {
+            let length = max(0, part.content.count + splice.growth - before)
+            splice.replace(stated) { $0.appendDecimal(length) }
         }
     }
 
@@ -108,13 +108,14 @@ struct FormInspection {
         inspection.detectors.inspect(body.span, range, encoding, role: .user, label: 0..<0)
         scores.merge(inspection.detectors.scores)
         if policy.replacesValues { inspection.readPlaceholders(0, nil, placeholders) }
+        for removal in inspection.detectors.removals { splice.remove(removal.range) }
         for detection in inspection.detectors.detections {
             let action = policy.action(for: detection.kind, risk: detection.risk)
             record(
                 Finding(
                     kind: detection.kind, risk: detection.risk, confidence: detection.confidence,
                     action: action, bytes: detection.range), .user, path)
-            guard action == .redact else { continue }
+            guard action == .redact, detection.kind.detector != .invisible else { continue }
             splice.replace(detection.range) { output in
                 values.appendReplacement(
                     of: detection.kind, policy, body.span, detection.range, encoding, placeholders,
@@ -180,7 +181,7 @@ struct FormInspection {
         placeholders.finishRequest(restore: policy.personalData.restore)
         let body = body
         var rewritten: [UInt8] = []
-        let isRewritten = verdict.action == .redact && !splice.isEmpty
+        let isRewritten = verdict.action != .block && !splice.isEmpty
         if isRewritten { splice.apply(to: body.span, into: &rewritten) }
         return InspectedRequest(
             body: isRewritten ? rewritten : body, isRewritten: isRewritten, model: model,

@@ -19,6 +19,8 @@ struct DocumentInspection {
     var walk = TextWalk()
     /// What was found, in source order.
     private(set) var hits: [Hit] = []
+    /// Characters to be taken out, in source order.
+    private var removals: [Sanitizer.Removal] = []
     /// The worst of all texts.
     private(set) var scores = TextScores()
     /// The texts in base64 in which something was found.
@@ -36,6 +38,7 @@ struct DocumentInspection {
     mutating func begin() {
         hits.removeAll(keepingCapacity: true)
         embedded.removeAll()
+        removals.removeAll(keepingCapacity: true)
         scores = TextScores()
     }
 
@@ -68,6 +71,8 @@ struct DocumentInspection {
         let label = site.label == TextWalk.none ? 0..<0 : tape.tokens[site.label].range
         detectors.inspect(bytes, token.range, encoding(of: site), role: site.role, label: label)
         scores.merge(detectors.scores)
+        // A name that loses a character could become another's.
+        if site.treatment != .sealed, token.kind == .string { removals += detectors.removals }
         let firstHit = hits.count
         for detection in detectors.detections {
             hits.append(
@@ -100,6 +105,9 @@ struct DocumentInspection {
         }
     }
 
+    /// Whether anything is taken out of texts without being a finding.
+    var hasRemovals: Bool { !removals.isEmpty || embedded.contains { !$0.removals.isEmpty } }
+
     /// What makes a replacement a string where it stands bare in the JSON text of a tool's arguments.
     private func quote(
         _ quotes: inout QuoteTracker, _ tracked: inout Int, _ hit: Hit, _ encoding: TextEncoding,
@@ -119,6 +127,7 @@ struct DocumentInspection {
     mutating func replace(
         in bytes: Span<UInt8>, table: PlaceholderTable, splice: inout Splice
     ) {
+        for removal in removals { splice.remove(removal.range) }
         guard !hits.isEmpty else { return }
         var values = ValueReader()
         var quotes = QuoteTracker()
@@ -134,7 +143,9 @@ struct DocumentInspection {
                     values.restore(placeholder, from: table, as: encoding, to: &output)
                 }
             case .finding(let kind, let risk, _):
-                guard policy.action(for: kind, risk: risk) == .redact else { continue }
+                guard policy.action(for: kind, risk: risk) == .redact, kind.detector != .invisible else {
+                    continue
+                }
                 let isNumber = token.kind == .number
                 let quote = isNumber ? "\"" : quote(&quotes, &tracked, hit, encoding, bytes)
                 splice.replace(isNumber ? token.range : hit.range) { output in

@@ -8,11 +8,15 @@ struct Splice {
     private var edits: [Edit] = []
     private var replacements: [UInt8] = []
 
+    /// Bytes by which the text becomes longer, as long as nothing overlaps.
+    private(set) var growth = 0
+
     var isEmpty: Bool { edits.isEmpty }
 
     mutating func removeAll() {
         edits.removeAll(keepingCapacity: true)
         replacements.removeAll(keepingCapacity: true)
+        growth = 0
     }
 
     /// Replaces `range` by what `write` appends. Ranges may come in any order; of those that overlap, the one that begins
@@ -20,7 +24,14 @@ struct Splice {
     mutating func replace(_ range: Range<Int>, by write: (inout [UInt8]) -> Void) {
         let start = replacements.count
         write(&replacements)
+        growth += replacements.count - start - range.count
         edits.append(Edit(range: range, replacement: start..<replacements.count))
+    }
+
+    /// Takes `range` out. It may overlap what is replaced.
+    mutating func remove(_ range: Range<Int>) {
+        growth -= range.count
+        edits.append(Edit(range: range, replacement: 0..<0))
     }
 
     /// Appends `text` with the replacements made.
@@ -30,10 +41,11 @@ struct Splice {
         }
         output.reserveCapacity(output.count + text.count + replacements.count)
         var position = 0
-        for edit in edits where edit.range.lowerBound >= position || edit.range.upperBound > position {
+        for edit in edits where edit.range.upperBound > position || edit.range.isEmpty {
+            // Of two that overlap the first is made whole, and the other takes what is left of its own.
             output.append(contentsOf: text, position..<max(position, edit.range.lowerBound))
             output.append(contentsOf: replacements.span, edit.replacement)
-            position = edit.range.upperBound
+            position = max(position, edit.range.upperBound)
         }
         output.append(contentsOf: text, position..<text.count)
     }

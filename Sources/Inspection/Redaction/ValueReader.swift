@@ -15,8 +15,8 @@ struct ValueReader {
         if let type = PlaceholderType(kind) {
             read(bytes, range, encoding)
             append(type, policy.replacement(of: kind), table, to: &output)
-        } else if kind.detector != .invisible {
-            // What nobody sees leaves nothing; what should not be said leaves its name.
+        } else {
+            // What should not be said leaves its name.
             output.append("[")
             output.append(kind.type)
             output.append("]")

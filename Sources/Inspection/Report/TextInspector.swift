@@ -58,18 +58,17 @@ public struct TextInspector {
             findings.append(finding)
         }
         findings.sort { $0.bytes.lowerBound < $1.bytes.lowerBound }
-        let forwarded =
-            verdict.action == .redact ? redacted(text, findings, detectors.folded, policy, table) : text
+        let isChanged = verdict.action == .redact || verdict.action == .allow && !detectors.removals.isEmpty
+        let forwarded = isChanged ? redacted(text, findings, detectors, table) : text
         return InspectedText(
             forwarded: forwarded, findings: findings, verdict: verdict, scores: detectors.scores, source: text
         )
     }
 
     private static func redacted(
-        _ text: [UInt8], _ findings: [Finding], _ folded: FoldedText, _ policy: DirectionPolicy,
-        _ table: PlaceholderTable
+        _ text: [UInt8], _ findings: [Finding], _ detectors: TextDetectors, _ table: PlaceholderTable
     ) -> [UInt8] {
-        let read = folded.bytes
+        let read = detectors.folded.bytes
         var position = read.span.firstBracket(from: 0)
         while position < read.count {
             if case .whole(let placeholder, _) = Placeholder.read(read.span, at: position) {
@@ -79,13 +78,15 @@ public struct TextInspector {
         }
         var values = ValueReader()
         var splice = Splice()
-        for finding in findings where finding.action == .redact {
+        for finding in findings where finding.action == .redact && finding.detector != .invisible {
             splice.replace(finding.bytes) { output in
                 values.appendReplacement(
-                    of: finding.kind, policy, text.span, finding.bytes, .plain, table, quotedWith: "",
+                    of: finding.kind, detectors.policy, text.span, finding.bytes, .plain, table,
+                    quotedWith: "",
                     to: &output)
             }
         }
+        for removal in detectors.removals { splice.remove(removal.range) }
         var output: [UInt8] = []
         splice.apply(to: text.span, into: &output)
         return output

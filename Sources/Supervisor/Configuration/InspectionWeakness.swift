@@ -38,7 +38,7 @@ extension Configuration.Inspection.Request {
                 promptInjection.action, "prompt injection in \(words)", at: key, "prompt_injection",
                 standard: .medium)
             + personalData.weaknesses("personal data in \(words)", at: key)
-            + secrets.action.weakness("secrets in \(words)", at: key, "secrets")
+            + secrets.action.weakness("a secret in \(words)", at: key, "secrets")
             + harmful.weaknesses("harmful content in \(words)", at: key)
             + (providerState == .refuse
                 ? []
@@ -54,7 +54,7 @@ extension Configuration.Inspection.Response {
     fileprivate func weaknesses(at key: ConfigurationKey) -> [ConfigurationWeakness] {
         let words = "a response"
         return personalData.weaknesses("personal data in \(words)", at: key)
-            + secrets.action.weakness("secrets in \(words)", at: key, "secrets")
+            + secrets.action.weakness("a secret in \(words)", at: key, "secrets")
             // To note what a model says is the default; not to look is less.
             + (harmful.action == .log ? [] : harmful.weaknesses("harmful content in \(words)", at: key))
     }
