@@ -1,5 +1,5 @@
-extension InjectionLexicon {
-    static let english: Rows = [
+extension LexiconRows {
+    static let english: [LexiconRow] = [
         (
             .ignore,
             """
@@ -9,16 +9,19 @@ extension InjectionLexicon {
             not_bound_by no_longer_bound not_bound do_not_abide
             """
         ),
-        (.forget, "forget forgetting unlearn forgetten"),
+        (.forget, "forget forgetting unlearn bin_whatever clear_your_mind clean_slate forgotten"),
         (
             .discard,
             """
-            drop dropped discard* abandon* scrap scrapped throw_out throw_away throw_it_out toss bin ditch* cancel* \
+            drop dropped discard* abandon* scrap scrapped throw_out throw_away throw_it_out toss ditch* cancel* \
             void annul* revoke* revoked suspend* rescind* nullif* overwrit* supersed* replac* lifted lift waive* obsolete \
-            invalid outdated expired trumps outranks overrule* cease trash shred overruled skip
+            invalid outdated expired repealed retired deleted wiped lapsed stops_applying no_longer_apply no_longer_applies no_longer_valid by_mistake not_apply start_over trumps outranks overrule* cease trash shred overruled skip
             """
         ),
-        (.override, "overrid* override* overrule_all takes_priority takes_precedence take_precedence take_priority"),
+        (
+            .override,
+            "overrid* override* overrule_all takes_priority takes_precedence take_precedence take_priority"
+        ),
         (
             .disable,
             """
@@ -26,7 +29,10 @@ extension InjectionLexicon {
             remov* bypassed off unplug*
             """
         ),
-        (.enable, "enabl* activat* unlock* engag* turn_on switch_on switch_to switch_into enter entering boot"),
+        (
+            .enable,
+            "enabl* activat* unlock* engag* turn_on switch_on switch_to switch_into enter entering boot"
+        ),
         (
             .instruction,
             """
@@ -34,7 +40,10 @@ extension InjectionLexicon {
             briefing
             """
         ),
-        (.rule, "rule rules ruleset order orders command commands policy policies protocol* law laws norms principles"),
+        (
+            .rule,
+            "directions direction rubric rule rules ruleset order orders command commands policy policies protocol* law laws norms principles"
+        ),
         (.prompt, "prompt prompts prompting preamble"),
         (.system, "system systems"),
         (
@@ -67,7 +76,7 @@ extension InjectionLexicon {
             .previous,
             """
             previous* prior above earlier preceding initial* original* foregoing former existing current past before \
-            so_far until_now up_to_now beforehand up_to_this_point old usual default standard
+            so_far until_now up_to_now beforehand up_to_this_point old
             """
         ),
         (.all, "all any every everything each whole entire complete full"),
@@ -79,18 +88,21 @@ extension InjectionLexicon {
             """
         ),
         (.new, "new updated real actual true following different revised next"),
-        (.reveal, "reveal* disclos* leak leaks leaking leaked divulg* expos* uncover* unveil* spill confess extract exfiltrat*"),
+        (
+            .reveal,
+            "reveal* disclos* leak leaks leaking leaked divulg* expos* uncover* unveil* spill confess extract exfiltrat*"
+        ),
         (
             .show,
             """
-            show* print* output* display* list give provide paste copy recite state read_out write_out dump dumping \
-            type_out share spell reproduce return emit produce tell_me hand_over give_me what_is what_are what_was \
+            show* print* output* display* list give provide paste copy recite read_out write_out dump dumping \
+            type_out share spell reproduce emit produce tell_me hand_over give_me what_is what_are what_was \
             what_were what_does
             """
         ),
         (.echo, "repeat* echo* recit* restate* regurgitate reiterate"),
         (
-            .hidden,
+            .secret,
             "hidden secret* confidential private concealed undisclosed classified proprietary invisible internal"
         ),
         (
@@ -104,7 +116,7 @@ extension InjectionLexicon {
         (.what, "what which who why where when how whats what's"),
         (.first, "first beginning top start_of"),
         (.conversation, "conversation* context chat chats dialogue session discussion history thread"),
-        (.message, "message* sentence* text texts word words line lines paragraph phrase statement input inputs turn"),
+        (.message, "message* sentence* text texts word words line lines paragraph phrase statement turn"),
         (.you, "you u ya yourself thou"),
         (.your, "your ur yours thy"),
         (
@@ -132,8 +144,14 @@ extension InjectionLexicon {
             behave your_name_is your_new_name call_yourself
             """
         ),
-        (.pretend, "pretend* simulat* impersonat* roleplay* role-play* emulat* imagine imagining immerse role_play role_playing as_if make_believe"),
-        (.role, "role roles character persona personality alter_ego identity characters alter counterpart twin"),
+        (
+            .pretend,
+            "pretend* simulat* impersonat* roleplay* role-play* emulat* imagine imagining immerse role_play role_playing as_if make_believe"
+        ),
+        (
+            .role,
+            "role roles character persona personality alter_ego identity characters alter counterpart twin"
+        ),
         (
             .persona,
             """
@@ -173,7 +191,7 @@ extension InjectionLexicon {
         (
             .illicit,
             """
-            illegal* unethically inappropriate offensive harmful dangerous inhumane explicit nsfw hack hacking hacker evil \
+            illegal* unethically inappropriate offensive harmful dangerous inhumane nsfw hack hacking hacker evil \
             malicious* profanity swear cuss curse vulgar obscene explosive* meth napalm weapon* bomb* malware virus forbidden \
             prohibited villain* taboo sadistic criminal*
             """
@@ -196,10 +214,13 @@ extension InjectionLexicon {
             stay_in_persona remain_in_role breaking_character break_role stay_a staying_in_character
             """
         ),
-        (.not, "not never don't dont no without doesn't won't nor neither cannot_be isn't avoid refrain stop aren't"),
+        (
+            .not,
+            "not never don't dont no without doesn't won't nor neither cannot_be isn't avoid refrain stop aren't"
+        ),
         (
             .refuse,
-            "refus* declin* reject* hesitat* resist* denied_request deny denies object hesitation comply_not refusal* balk"
+            "refus* declin* reject* hesitat* resist* denied_request deny denies hesitation comply_not refusal* balk"
         ),
         (
             .apology,
@@ -222,7 +243,10 @@ extension InjectionLexicon {
         ),
         (.instead, "instead rather_than in_place_of"),
         (.must, "must should shall required have_to need_to obliged supposed needs_to mandatory has_to"),
-        (.follow, "follow follows following_my obey* comply complies abide* adher* heed act_on execute_the listen_to carry_out"),
+        (
+            .follow,
+            "follow follows following_my obey* comply complies abide* adher* heed act_on execute_the listen_to carry_out"
+        ),
         (
             .onlySay,
             """
@@ -247,13 +271,28 @@ extension InjectionLexicon {
             diagnostic* maintenance debug* testing_purposes
             """
         ),
-        (.important, "important* urgent* attention critical* notice alert priority warning_to note nb mandatory_step p.s ps emergency"),
+        (
+            .important,
+            "important* urgent* attention critical* notice alert priority warning_to note nb mandatory_step p.s ps emergency"
+        ),
         (.please, "please kindly pls plz"),
-        (.task, "task tasks job goal objective* mission purpose assignment duty request requests question questions"),
-        (.send, "send sends sending forward forwards upload* transmit* post posts submit* deliver sent cc bcc relay email_it mail"),
+        (
+            .task,
+            "task tasks job goal objective* mission purpose assignment duty request requests question questions"
+        ),
+        (
+            .send,
+            "send sends sending forward forwards upload* transmit* post posts submit* deliver sent cc bcc relay email_it mail"
+        ),
         (.email, "e-mail email emails e-mails inbox mailbox contacts mails"),
-        (.link, "link links url urls website webhook* endpoint* http https www hyperlink server domain ftp href"),
-        (.file, "file files folder* director* database* repository repo drive table tables calendar attachment* disk logs"),
+        (
+            .link,
+            "link links url urls website webhook* endpoint* http https www hyperlink server domain ftp href"
+        ),
+        (
+            .file,
+            "file files folder* director* database* repository repo drive table tables calendar attachment* disk logs"
+        ),
         (
             .data,
             """
@@ -270,15 +309,33 @@ extension InjectionLexicon {
             access_key otp one-time
             """
         ),
-        (.money, "money payment* fund funds invoice* dollars usd eur bitcoin btc iban crypto* wallet amount balance refund* deposit gift_card gift_cards order_for subscription"),
+        (
+            .money,
+            "money payment* fund funds invoice* dollars usd eur bitcoin btc iban crypto* wallet amount balance refund* deposit gift_card gift_cards order_for subscription"
+        ),
         (.transfer, "transfer* pay pays wire wired purchase* buy buys order_the checkout withdraw*"),
-        (.delete, "delet* remove_all erase* wipe wiped wipes purge* destroy drop_table rm truncate uninstall remove_every format_the"),
-        (.execute, "execut* run runs running call calls invok* evaluat* eval launch trigger perform shell terminal curl"),
-        (.tool, "tool tools function functions api plugin plugins command_line browser script scripts workflow"),
-        (.click, "click visit open navigat* browse fetch load follow_the_link follow_this_link go_to request_the get_the render embed"),
+        (
+            .delete,
+            "delet* remove_all erase* wipe wiped wipes purge* destroy drop_table rm truncate uninstall remove_every format_the"
+        ),
+        (
+            .execute,
+            "execut* run runs running call calls invok* evaluat* eval launch trigger perform shell terminal curl"
+        ),
+        (.tool, "tool tools function functions api plugin plugins command_line browser workflow"),
+        (
+            .click,
+            "click visit open navigat* browse fetch load follow_the_link follow_this_link go_to request_the get_the render embed"
+        ),
         (.install, "install* download* merge push commit deploy clone add_this_line dependency"),
-        (.grant, "grant grants invite add promote escalate elevate share_access make_public whitelist approve unlock_the disable_the auto-approve"),
-        (.tell, "tell tells mention mentions inform informs notify notifies say says announce alert_the report reports ask_the let_the_user_know disclose_this"),
+        (
+            .grant,
+            "grant grants invite add promote escalate elevate share_access make_public whitelist approve unlock_the disable_the auto-approve"
+        ),
+        (
+            .tell,
+            "tell tells mention mentions inform informs notify notifies say says announce alert_the report reports ask_the let_the_user_know disclose_this"
+        ),
         (
             .conceal,
             """
@@ -292,25 +349,61 @@ extension InjectionLexicon {
             """
         ),
         (.user, "user user's users customer* client human reader visitor recipient person owner_of"),
-        (.remember, "remember memor* save store stored persist* keep_in_mind bear_in_mind note_down long-term"),
+        (
+            .remember,
+            "remember memor* save store stored persist* keep_in_mind bear_in_mind note_down long-term"
+        ),
         (.memory, "memory memories long-term_memory knowledge_base preferences profile_of"),
-        (.review, "summar* review* recommend* evaluation classif* translation assess* digest overview rank* ranking screening rate rated candidate* applicant paper"),
-        (.rating, "rating ratings score scores stars positive positively accept favorably favourably favorable favourable best highest strongest excellent five-star top_choice hire first_place praise"),
+        (
+            .review,
+            "summar* review* recommend* evaluation classif* translation assess* digest overview rank* ranking screening rate rated candidate* applicant paper"
+        ),
+        (
+            .rating,
+            "rating ratings score scores stars positive positively accept favorably favourably favorable favourable best highest strongest excellent five-star top_choice hire first_place praise"
+        ),
         (.translate, "translat*"),
         (.write, "write writes generate compose draft create make describe print_the build"),
         (.askFirst, "ask_me_first ask_first confirm_with_me before_you_do"),
-        (.decode, "decod* decipher* decrypt* deobfuscate unscramble unscrambled convert_from reverse_it read_backwards reversed backwards"),
-        (.encoded, "base64 base-64 base32 rot13 rot-13 hex hexadecimal morse encod* cipher* caesar binary encrypt* leetspeak pig_latin leet ascii obfuscated atbash ciphertext base85"),
-        (.game, "game games hypothetical* fiction* scenario* grandma grandmother thought_experiment opposite alternate_universe parallel_universe dystopia* simulation simulator experiment"),
-        (.story, "story stories novel poem screenplay script_for movie scene tale chapter play lyrics song essay"),
+        (
+            .decode,
+            "decod* decipher* decrypt* deobfuscate unscramble unscrambled convert_from reverse_it read_backwards reversed backwards"
+        ),
+        (
+            .encoded,
+            "base64 base-64 base32 rot13 rot-13 hex hexadecimal morse encod* cipher* caesar binary encrypt* leetspeak pig_latin leet ascii obfuscated atbash ciphertext base85"
+        ),
+        (
+            .game,
+            "game games hypothetical* fiction* scenario* grandma grandmother thought_experiment opposite alternate_universe parallel_universe dystopia* simulation simulator experiment"
+        ),
+        (
+            .story,
+            "story stories novel poem screenplay script_for movie scene tale chapter play lyrics song essay"
+        ),
         (.end, "end ends ended eof stop_here finished over done finish"),
         (.input, "user_input input_text query user_query user_message end_of"),
-        (.document, "document documents page pages article articles website_content file_contents passage passages webpage site readme content pdf ticket source results snippet"),
-        (.forever, "forever infinitely endlessly infinite non-stop nonstop infinity over_and_over indefinitely never_stop as_many_times a_million_times"),
+        (
+            .document,
+            "document documents page pages article articles website_content file_contents passage passages webpage site readme content pdf ticket source results snippet"
+        ),
+        (
+            .forever,
+            "forever infinitely endlessly infinite non-stop nonstop infinity over_and_over indefinitely never_stop as_many_times a_million_times"
+        ),
         (.ifWord, "if when whenever once"),
         (.join, "concatenat* combine* join* merge_the put_together piece_together assemble stitch"),
-        (.explain, "explain* describe_how meaning means define definition difference between understand learn teach help"),
-        (.example, "example* sample quoted quote labelled label chapter_on handbook glossary quiz lesson tutorial workshop slides lecture_on"),
-        (.security, "injection attack attacks attacker* phishing detect* prevent* defend* defence* defense* mitigat* vulnerabilit* owasp cve red_team pentest threat* advisory scam* fraudsters malicious_prompt hackers"),
+        (
+            .explain,
+            "explain* describe_how meaning means define definition difference between understand learn teach help"
+        ),
+        (
+            .example,
+            "example* sample quoted quote labelled label chapter_on handbook glossary quiz lesson tutorial workshop slides lecture_on"
+        ),
+        (
+            .security,
+            "injection attack attacks attacker* phishing detect* prevent* defend* defence* defense* mitigat* vulnerabilit* owasp cve red_team pentest threat* advisory scam* fraudsters malicious_prompt hackers"
+        ),
     ]
 }
