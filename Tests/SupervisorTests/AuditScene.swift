@@ -41,10 +41,12 @@ final class AuditScene: Sendable {
         return names.sorted()
     }
 
+    /// Without checkpoints by the clock: how many records there are must not depend on how busy the machine is.
     func settings(_ durability: AuditDurability = .batched, rotateBytes: UInt64 = 256 << 20) -> AuditSettings
     {
         AuditSettings(
-            directory: log, stateDirectory: state, durability: durability, rotateBytes: rotateBytes)
+            directory: log, stateDirectory: state, durability: durability, rotateBytes: rotateBytes,
+            checkpointSeconds: 86_400)
     }
 
     func open(_ settings: AuditSettings? = nil) throws -> AuditLog {
