@@ -60,9 +60,9 @@ struct MediaReader {
         return decoded.span.isPrintableText(isCut: end < range.upperBound)
     }
 
-    /// How the files of a kind begin (PNG, JPEG, GIF, RIFF, PDF, ID3, Ogg), in base64.
+    /// How the files of a kind begin (PNG, JPEG, GIF, PDF, ID3, Ogg, MPEG, FLAC), in base64.
     private static let beginnings: [(StaticString, MediaKind)] = [
-        ("iVBORw0KGgo", .image), ("/9j/", .image), ("R0lGOD", .image), ("UklGR", .image), ("JVBERi", .file),
+        ("iVBORw0KGgo", .image), ("/9j/", .image), ("R0lGOD", .image), ("JVBERi", .file),
         ("SUQz", .audio), ("T2dnUw", .audio), ("//uQ", .audio), ("//vQ", .audio), ("ZkxhQw", .audio),
     ]
 
