@@ -115,6 +115,8 @@ public struct DirectionPolicy: Sendable, Equatable {
     /// `uninspected`: whether images, audio and files, which no detector can read, are refused; for requests only.
     public var refusesUninspected = false
     public var sanitize: SanitizePolicy
+    /// The operator's own patterns.
+    public var patterns = OperatorPatterns()
 
     /// A policy that looks for nothing but what is named.
     public init(
@@ -150,6 +152,8 @@ public struct DirectionPolicy: Sendable, Equatable {
         case .injection: injection.action(for: risk)
         case .harm: harm.action(for: risk)
         case .invisible(let kind): sanitize.action(for: kind).findingAction
+        case .pattern(.injection, _): injection.action(for: risk)
+        case .pattern(.harm, _): harm.action(for: risk)
         }
     }
 
