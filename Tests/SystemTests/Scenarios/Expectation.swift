@@ -60,7 +60,7 @@ struct Expectation: Sendable {
         case .googleError(let status):
             let error = try? answer.json()["error"]
             #expect(error?["status"].text == status, "\(text)")
-            #expect(error?["code"].number == Double(answer.status))
+            #expect(error?["code"].number == answer.status)
         case .endsInError:
             #expect(SaidText.isError(SaidText.events(text).last ?? ""), "\(text)")
             #expect(!SaidText.events(text).contains(where: SaidText.isRegularEnd), "\(text)")
