@@ -65,7 +65,8 @@ extension DocumentInspection {
         add(found, detectors.scores, at: index, in: token.range)
         guard !found.isEmpty || !detectors.removals.isEmpty else { return }
         embedded.append(
-            EmbeddedText(token: site.token, prefix: prefix, isBase64: isBase64, text: text, detections: found,
+            EmbeddedText(
+                token: site.token, prefix: prefix, isBase64: isBase64, text: text, detections: found,
                 removals: detectors.removals))
     }
 

@@ -82,14 +82,14 @@ extension Scenario {
             upstream: [
                 Sighting(target: "\(generate)?x=1", contains: ["[EMAIL_1]"], lacks: [email, "client"])
             ],
-            audit: ["request.admitted", "finding", "request.settled 200 completed"]),
+            audit: ["request.admitted", "finding EMAIL", "request.settled 200 completed"]),
         Scenario(
             "Gemini, streamed",
             [
                 .send(Requests.post("\(stream)?alt=sse", contents("to \(email) now"))),
                 .expect(Expectation(status: 200, body: [.says("to \(email) now"), .endsWell])), .reuse,
             ], upstream: [Sighting(target: "\(stream)?alt=sse", lacks: [email])],
-            audit: ["request.admitted", "finding", "request.settled 200 completed"]),
+            audit: ["request.admitted", "finding EMAIL", "request.settled 200 completed"]),
         Scenario(
             "a stream of Gemini's that is a list",
             [
@@ -119,7 +119,7 @@ extension Scenario {
                 Sighting(
                     target: "/v1/audio/transcriptions", contains: ["to [EMAIL_1]\r\n--b--"], lacks: [email])
             ],
-            audit: ["request.admitted", "finding", "request.settled 404 completed"]),
+            audit: ["request.admitted", "finding EMAIL", "request.settled 404 completed"]),
         Scenario(
             "a form that leads elsewhere",
             [
