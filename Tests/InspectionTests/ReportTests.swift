@@ -45,7 +45,8 @@ import Testing
         (#"{"text":"x","direction":"response","role":null}"#, "x", nil, Direction.response),
     ])
     func `takes lines`(line: String, text: String, role: TextRole?, direction: Direction?) throws {
-        let read = try InspectLine(Array(line.utf8), limits: ContentLimits(), hashSeed: 1)
+        var lines = LineInspector(TextInspector(policy: InspectionPolicy()))
+        let read = try lines.read(Array(line.utf8).span, 1)
         #expect(read.text == Array(text.utf8) && read.role == role && read.direction == direction)
     }
 
@@ -56,7 +57,8 @@ import Testing
         ("", .json(JSONRefusal(.truncated, at: 0))),
     ])
     func `refuses other lines`(line: String, refusal: ContentRefusal) {
-        #expect(throws: refusal) { try InspectLine(Array(line.utf8), limits: ContentLimits(), hashSeed: 1) }
+        var lines = LineInspector(TextInspector(policy: InspectionPolicy()))
+        #expect(throws: refusal) { try lines.read(Array(line.utf8).span, 1) }
     }
 }
 

@@ -154,6 +154,15 @@ public struct Verdict: Sendable, Equatable {
     /// The strongest action any finding calls for.
     public enum Action: String, Sendable {
         case allow, redact, block
+
+        /// The raw value, without a `String`.
+        public var name: StaticString {
+            switch self {
+            case .allow: "allow"
+            case .redact: "redact"
+            case .block: "block"
+            }
+        }
     }
 
     /// What happens.

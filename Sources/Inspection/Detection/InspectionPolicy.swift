@@ -8,6 +8,16 @@ public enum FindingAction: String, Sendable, CaseIterable {
     case redact
     /// The request or answer as a whole is refused.
     case block
+
+    /// The raw value, without a `String`.
+    public var name: StaticString {
+        switch self {
+        case .off: "off"
+        case .log: "log"
+        case .redact: "redact"
+        case .block: "block"
+        }
+    }
 }
 
 /// `inspection.request.pii` and `inspection.response.pii`.
