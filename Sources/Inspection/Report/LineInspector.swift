@@ -1,10 +1,9 @@
-/// Judges the lines of `bulkhead inspect --format jsonl`: `{"text": …, "role"?: …, "direction"?: …}` in, a verdict out.
-/// Its storage is kept from line to line.
+/// Judges the lines of `bulkhead inspect --format jsonl`, one after another. Its storage is kept; it belongs to one thread.
 public struct LineInspector {
     private var inspector: TextInspector
     private let role: TextRole
     private let direction: Direction
-    private let limits: JSONLimits
+    private let limits: ContentLimits
     private var tape = JSONTape()
     private var text: [UInt8] = []
 
@@ -16,7 +15,7 @@ public struct LineInspector {
     ///   - limits: What a line may hold.
     public init(
         _ inspector: TextInspector, role: TextRole = .user, direction: Direction = .request,
-        limits: JSONLimits = ContentLimits().json
+        limits: ContentLimits = ContentLimits()
     ) {
         self.inspector = inspector
         self.role = role
@@ -33,39 +32,17 @@ public struct LineInspector {
     public mutating func judge(
         _ line: Span<UInt8>, hashSeed: UInt64, into output: inout [UInt8]
     ) throws(ContentRefusal) {
-        let said = try read(line, hashSeed)
-        inspector.inspect(
-            text, role: said.role ?? role, direction: said.direction ?? direction, hashSeed: hashSeed
-        ).appendJSON(to: &output)
-    }
-
-    /// Reads a line: its text goes to `text`.
-    mutating func read(
-        _ line: Span<UInt8>, _ hashSeed: UInt64
-    ) throws(ContentRefusal) -> (text: [UInt8], role: TextRole?, direction: Direction?) {
         do throws(JSONRefusal) {
-            try tape.scan(line, limits: limits, hashSeed: hashSeed)
+            try tape.scan(line, limits: limits.json, hashSeed: hashSeed)
         } catch {
             throw .json(error)
         }
-        guard let value = tape.value(of: "text", in: 0, of: line), tape.tokens[value].kind == .string else {
-            throw .schema(path: "text")
-        }
-        text.removeAll(keepingCapacity: true)
-        JSONText.appendDecoded(line, tape.tokens[value].range, to: &text)
-        return (text, try choice("role", of: line), try choice("direction", of: line))
-    }
-
-    /// The member `name` as one of a closed set; nil when it is absent or null.
-    private func choice<Choice: RawRepresentable<String>>(
-        _ name: StaticString, of line: Span<UInt8>
-    ) throws(ContentRefusal) -> Choice? {
-        guard let value = tape.value(of: name, in: 0, of: line), tape.tokens[value].kind != .null else {
-            return nil
-        }
-        guard let choice = tape.text(at: value, of: line).flatMap(Choice.init(rawValue:)) else {
-            throw .schema(path: "\(name)")
-        }
-        return choice
+        var room: [UInt8] = []
+        swap(&room, &text)
+        let said = try InspectLine(tape, line, room: room)
+        text = said.text
+        inspector.inspect(
+            text, role: said.role ?? role, direction: said.direction ?? direction, hashSeed: hashSeed
+        ).appendJSON(to: &output)
     }
 }
