@@ -27,11 +27,11 @@ import Inspection
         case badText(line: Int)
     }
 
-    private init(_ settings: InspectSettings) {
+    private init(_ settings: InspectSettings) throws {
         self.settings = settings
         // Before the seal: OpenSSL reads its configuration when it is first used.
         inspector = TextInspector(
-            policy: InspectionPolicy(settings.inspection, patterns: settings.patterns),
+            policy: try InspectionPolicy(settings.inspection, patterns: settings.patterns),
             digest: KeyedDigest(settings.redactionKey))
         lines = LineInspector(
             inspector, role: settings.role.textRole, direction: settings.direction.direction)
@@ -50,7 +50,7 @@ import Inspection
             guard let first = try await channel.next(), case .settings(let settings) = first.message else {
                 return ExitCode.supervisorBreach.rawValue
             }
-            let inspector = Inspector(settings)
+            let inspector = try Inspector(settings)
             _ = try Seal.apply(settings.seal)
             try inspector.judgeInput()
             return 0

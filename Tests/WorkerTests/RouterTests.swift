@@ -4,7 +4,7 @@ import Testing
 
 @testable import Worker
 
-private let router = Router(
+private let router = try! Router(
     {
         var settings = WorkerSettings()
         settings.routes = [

@@ -59,6 +59,8 @@ public enum FindingKind: Sendable, Hashable {
     case injection(InjectionCategory)
     case harm(HarmCategory)
     case invisible(InvisibleKind)
+    /// One of the operator's own patterns.
+    case pattern(OperatorPattern.Category, name: String)
 
     /// Who sees such things.
     public var detector: Detector {
@@ -68,10 +70,12 @@ public enum FindingKind: Sendable, Hashable {
         case .injection: .promptInjection
         case .harm: .harmful
         case .invisible: .invisible
+        case .pattern(.injection, _), .pattern(.own, _): .promptInjection
+        case .pattern(.harm, _): .harmful
         }
     }
 
-    /// The broad category in reports.
+    /// The broad category; of an operator's pattern `categoryName` has the operator's name for it.
     public var category: StaticString {
         switch self {
         case .personalData(let type): type.category
@@ -79,10 +83,18 @@ public enum FindingKind: Sendable, Hashable {
         case .injection(let category): category.name
         case .harm(let category): category.name
         case .invisible(let kind): kind.name
+        case .pattern(.injection(let category), _): category.name
+        case .pattern(.harm(let category), _): category.name
+        case .pattern(.own, _): "operator"
         }
     }
 
-    /// The name in reports and in the audit log.
+    /// The category in reports and in the audit log: at most 64 printable ASCII characters.
+    public var categoryName: String {
+        if case .pattern(.own(let name), _) = self { name } else { category.description }
+    }
+
+    /// The name in reports and in the audit log; of an operator's pattern `typeName` has the operator's name for it.
     public var type: StaticString {
         switch self {
         case .personalData(let type): type.name
@@ -90,6 +102,30 @@ public enum FindingKind: Sendable, Hashable {
         case .injection(let category): category.type
         case .harm(let category): category.type
         case .invisible(let kind): kind.type
+        case .pattern: "PATTERN"
+        }
+    }
+
+    /// The name in reports and in the audit log: at most 64 printable ASCII characters.
+    public var typeName: String {
+        if case .pattern(_, let name) = self { name } else { type.description }
+    }
+
+    /// Appends the type's name, for JSON.
+    func appendType(to output: inout [UInt8]) {
+        if case .pattern(_, let name) = self {
+            JSONText.appendEscaped(Array(name.utf8).span, to: &output)
+        } else {
+            output.append(type)
+        }
+    }
+
+    /// Appends the category's name, for JSON.
+    func appendCategory(to output: inout [UInt8]) {
+        if case .pattern(.own(let name), _) = self {
+            JSONText.appendEscaped(Array(name.utf8).span, to: &output)
+        } else {
+            output.append(category)
         }
     }
 
@@ -101,6 +137,9 @@ public enum FindingKind: Sendable, Hashable {
         case .injection(let category): category.frameworks
         case .harm(let category): category.frameworks
         case .invisible: InvisibleKind.frameworks
+        case .pattern(.injection(let category), _): category.frameworks
+        case .pattern(.harm(let category), _): category.frameworks
+        case .pattern(.own, _): []
         }
     }
 }

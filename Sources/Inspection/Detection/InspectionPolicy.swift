@@ -121,6 +121,8 @@ public struct DirectionPolicy: Sendable, Equatable {
     public var injection: RiskPolicy<InjectionCategories>
     public var harm: RiskPolicy<HarmCategories>
     public var sanitize: SanitizePolicy
+    /// The operator's own patterns.
+    public var patterns = OperatorPatterns()
 
     /// A policy that looks for nothing but what is named.
     public init(
@@ -156,6 +158,8 @@ public struct DirectionPolicy: Sendable, Equatable {
         case .injection: injection.action(for: risk)
         case .harm: harm.action(for: risk)
         case .invisible(let kind): sanitize.action(for: kind).findingAction
+        case .pattern(.injection, _), .pattern(.own, _): injection.action(for: risk)
+        case .pattern(.harm, _): harm.action(for: risk)
         }
     }
 
@@ -201,6 +205,15 @@ public struct InspectionPolicy: Sendable, Equatable {
         set {
             request.sanitize = newValue
             response.sanitize = newValue
+        }
+    }
+
+    /// `inspection.deny` and `inspection.allow`: the same both ways.
+    public var patterns: OperatorPatterns {
+        get { request.patterns }
+        set {
+            request.patterns = newValue
+            response.patterns = newValue
         }
     }
 

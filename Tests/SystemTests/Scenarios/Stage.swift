@@ -17,6 +17,8 @@ enum Stage: Hashable, Sendable, CaseIterable {
     case hashing
     /// Nothing is looked for.
     case permissive
+    /// The operator's own words are denied, at more than one risk.
+    case guarded
 
     var settings: Settings {
         var settings = Settings()
@@ -37,6 +39,15 @@ enum Stage: Hashable, Sendable, CaseIterable {
         case .hashing:
             settings.inspection =
                 "{ request: { pii: { replacement: 'hash' } }, response: { pii: { replacement: 'hash' } } }"
+        case .guarded:
+            settings.inspection = """
+                { request: { prompt_injection: { threshold: 'critical' }, harmful: { threshold: 'high' } },
+                  deny: [
+                    { name: 'bluebird', pattern: 'project bluebird', category: 'confidential', risk: 'critical' },
+                    { name: 'magpie', pattern: 'project magpie', category: 'data_exfiltration', risk: 'medium' },
+                    { name: 'recipe', pattern: 'the forbidden recipe', category: 'weapons', risk: 'high' } ],
+                  allow: [{ name: 'known', pattern: 'the known riddle' }] }
+                """
         case .permissive:
             settings.inspection = """
                 { sanitize: { null_bytes: 'off', control_characters: 'off', invisible: 'off' },
