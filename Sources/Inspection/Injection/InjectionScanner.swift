@@ -1,9 +1,47 @@
 /// Tells how much a text looks like an attack on the model that will read it.
 struct InjectionScanner {
+    private let judge = WeightTable.builtIn.flatMap { LanguageJudge($0, .injection) }
+
     /// Appends what is seen in `text` to `detections`.
+    /// - Parameter reader: Has read the text.
     /// - Returns: The calibrated probability that the text is an attack, 0 … 1.
     mutating func scan(
-        _ text: NormalizedText, role: TextRole, _ categories: InjectionCategories,
+        _ text: NormalizedText, _ reader: LanguageReader, role: TextRole, _ categories: InjectionCategories,
         into detections: inout [Detection]
-    ) -> Double { 0 }
+    ) -> Double {
+        guard let judge, !reader.tokens.isEmpty else { return 0 }
+        let inputs = LanguageInputs(reader, .injection, step: judge.step)
+        let probability = judge.probability(judge.logit(inputs) + Self.offset(role))
+        let risk = judge.risk(probability)
+        guard risk > .none else { return probability }
+        let window = reader.evidence(.injection).windows[1].tokens
+        let category = InjectionCategory(meanings: reader.tokens[window], role: role)
+        guard categories.contains(category) else { return probability }
+        let tokens = reader.sentences(around: window)
+        let bytes =
+            reader.tokens[tokens.lowerBound].range
+            .lowerBound..<reader.tokens[tokens.upperBound - 1].range.upperBound
+        detections.append(
+            Detection(
+                kind: .injection(category), range: text.sourceRange(bytes), risk: risk,
+                confidence: probability))
+        return probability
+    }
+
+    /// What is known before a text is read: an operator's own instructions, and what a model said, are seldom attacks.
+    private static func offset(_ role: TextRole) -> Float {
+        switch role {
+        case .system: -3
+        case .assistant: -1.5
+        case .user, .tool: 0
+        }
+    }
+}
+
+extension InjectionCategories {
+    /// Whether `category` is one of them.
+    func contains(_ category: InjectionCategory) -> Bool {
+        guard let index = InjectionCategory.allCases.firstIndex(of: category) else { return false }
+        return contains(InjectionCategories(rawValue: 1 << UInt32(index)))
+    }
 }

@@ -161,3 +161,23 @@ package struct TextFeatures {
         return from..<Swift.max(from, end ?? stream.tokens.count)
     }
 }
+
+/// Reads whole texts with given weights, for training: exactly as the detectors do.
+package struct TextReader {
+    private var normalized = NormalizedText()
+    private var reader: LanguageReader
+
+    package init(_ table: WeightTable?) { reader = LanguageReader(table) }
+
+    /// Reads `text`, well-formed UTF-8.
+    package mutating func read(_ text: [UInt8]) {
+        normalized.normalize(text.span, 0..<text.count, .plain)
+        let bytes = normalized.bytes
+        reader.read(bytes.span)
+    }
+
+    /// What the last stage of `head` would weigh.
+    package func inputs(_ head: LanguageHead, step: Float) -> LanguageInputs {
+        LanguageInputs(reader, head, step: step)
+    }
+}

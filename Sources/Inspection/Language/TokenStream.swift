@@ -176,6 +176,12 @@ struct TokenStream {
         )
     }
 
+    /// The hashes of a full stop, an exclamation and a question mark, of Latin and of Chinese, and of the danda.
+    static let stops: [UInt32] = [
+        signHash(UInt8(ascii: "."), 1), signHash(UInt8(ascii: "!"), 1), signHash(UInt8(ascii: "?"), 1),
+        signHash(0x80, 0x3002), signHash(0x80, 0xFF01), signHash(0x80, 0xFF1F), signHash(0x80, 0x0964),
+    ]
+
     private static func signHash(_ byte: UInt8, _ count: Int) -> UInt32 {
         let mixed = (UInt32(byte) << 16 ^ UInt32(truncatingIfNeeded: count) &+ 0x51ED) &* 0x9E37_79B1
         return mixed ^ mixed >> 15
