@@ -127,7 +127,7 @@ extension InspectedRequest {
         scores = inspection.scores
         self.placeholders = placeholders
         var splice = Splice()
-        if verdict.action == .redact {
+        if verdict.action == .redact || verdict.action == .allow && inspection.hasRemovals {
             inspection.replace(in: body.span, table: placeholders, splice: &splice)
         }
         placeholders.finishRequest(restore: policy.personalData.restore)

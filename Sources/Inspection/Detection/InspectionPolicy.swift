@@ -137,7 +137,7 @@ public struct DirectionPolicy: Sendable, Equatable {
         case .secret: secrets
         case .injection: injection.action(for: risk)
         case .harm: harm.action(for: risk)
-        case .invisible: .log
+        case .invisible(let kind): sanitize.action(for: kind).findingAction
         }
     }
 
@@ -147,6 +147,7 @@ public struct DirectionPolicy: Sendable, Equatable {
     /// Whether any detector runs.
     var isScanning: Bool {
         personalData.action != .off || secrets != .off || injection.action != .off || harm.action != .off
+            || sanitize != .off
     }
 }
 

@@ -20,6 +20,7 @@ struct TextDetectors {
     /// The last text as the value detectors read it.
     private(set) var folded = FoldedText()
     private var values: ValueScanner
+    private var sanitizer: Sanitizer
     private var normalized = NormalizedText()
     private var reader = LanguageReader()
     private var injection = InjectionScanner()
@@ -28,7 +29,11 @@ struct TextDetectors {
     init(policy: DirectionPolicy) {
         self.policy = policy
         values = ValueScanner(policy)
+        sanitizer = Sanitizer(policy.sanitize)
     }
+
+    /// What `inspection.sanitize` takes out of the last text, in order.
+    var removals: [Sanitizer.Removal] { sanitizer.removals }
 
     /// Looks at the text in `range` of `source`.
     /// - Parameters:
@@ -42,6 +47,8 @@ struct TextDetectors {
     ) {
         detections.removeAll(keepingCapacity: true)
         scores = TextScores()
+        sanitizer.scan(source, range, encoding)
+        detections += sanitizer.detections
         folded.fold(source, range, encoding)
         if values.isNeeded { findValues(label: source.extracting(label)) }
         let wantsInjection = policy.injection.action != .off

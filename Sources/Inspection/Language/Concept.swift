@@ -4,4 +4,11 @@ enum Concept: UInt8, Sendable, CaseIterable {
     case none
     case ignore, previous, instruction, reveal, system, prompt, role, pretend, unrestricted
     case secret, new, you, user, now, rules, execute, send, answer
+
+    // What the harm detector knows (`LexiconRows.harm`).
+    case harmHurt = 160, harmAbduct, harmAtrocity, harmPerson, harmWeapon, harmCbrn, harmCbrnWeak,
+        harmSelfHarm
+    case harmMyself, harmGroup, harmDemean, harmStalk, harmCovert, harmSexual, harmSexualWeak, harmMinor
+    case harmSexualize, harmMalware, harmHack, harmSystem, harmSteal, harmFraud, harmMoney, harmDrug, harmMake
+    case harmAsk, harmSafe, harmFiction, harmHarmless
 }

@@ -5,6 +5,8 @@
 struct Lexicon: Sendable {
     /// The lexicon of all rows, in a few milliseconds, on first use.
     static let shared = Lexicon(LexiconRows.all)
+    /// The lexicon of the harm detector: a word may mean one thing here and another there.
+    static let harm = Lexicon([LexiconRows.harm])
 
     /// Up to two meanings of a word.
     struct Meanings: Equatable, Sendable {

@@ -24,13 +24,5 @@ extension LanguageReader {
         return start..<end
     }
 
-    private func isEnd(_ index: Int) -> Bool {
-        switch tokens[index].kind {
-        case .newline: true
-        case .punctuation: Self.isStop(tokens[index].hash)
-        default: false
-        }
-    }
-
-    private static func isStop(_ hash: UInt32) -> Bool { TokenStream.stops.contains(hash) }
+    private func isEnd(_ index: Int) -> Bool { tokens[index].endsSentence }
 }

@@ -24,6 +24,8 @@ struct Token: Sendable {
     var kind: TokenKind
     /// What it means: `none` for most.
     var meanings = Lexicon.Meanings()
+    /// What it means to the harm detector.
+    var harm = Lexicon.Meanings()
 
     /// Its bytes in the normalised text.
     var range: Range<Int> { Int(start)..<Int(end) }
@@ -37,12 +39,14 @@ struct TokenStream {
     /// The last text's tokens, in order; white space has none.
     private(set) var tokens: [Token] = []
     private let lexicon: Lexicon
+    private let harmLexicon: Lexicon
     private var recent = RecentWords()
     private var known = [KnownWord](repeating: KnownWord(), count: Self.knownWords)
 
     private struct KnownWord {
         var hash: UInt64 = 0
         var meanings = Lexicon.Meanings()
+        var harm = Lexicon.Meanings()
         /// The most words of the phrases that end with it.
         var longestPhrase: UInt8 = 0
     }
@@ -51,7 +55,10 @@ struct TokenStream {
     /// Longer words are identifiers, keys and encoded data: their letters mean nothing.
     private static var longestWord: Int { 40 }
 
-    init(lexicon: Lexicon = .shared) { self.lexicon = lexicon }
+    init(lexicon: Lexicon = .shared, harmLexicon: Lexicon = .harm) {
+        self.lexicon = lexicon
+        self.harmLexicon = harmLexicon
+    }
 
     /// Cuts `text`, which is normalised UTF-8.
     mutating func read(_ text: Span<UInt8>) {
@@ -83,25 +90,31 @@ struct TokenStream {
         } else {
             let hash = text.wordHash(range)
             recent.add(hash)
-            let meanings = meanings(hash, text, range)
-            append(.word, range, hash: UInt32(truncatingIfNeeded: hash >> 32), meanings)
+            let known = known(hash, text, range)
+            append(
+                .word, range, hash: UInt32(truncatingIfNeeded: hash >> 32), meanings(of: known),
+                harm: known.harm)
         }
         return end
     }
 
     @inline(__always)
-    private mutating func meanings(_ hash: UInt64, _ text: Span<UInt8>, _ range: Range<Int>)
-        -> Lexicon.Meanings
-    {
+    private mutating func known(_ hash: UInt64, _ text: Span<UInt8>, _ range: Range<Int>) -> KnownWord {
         let slot = Int(truncatingIfNeeded: hash >> 40) & (Self.knownWords - 1)
         if known[slot].hash != hash {
             known[slot] = KnownWord(
                 hash: hash, meanings: lexicon.meanings(of: text, range),
+                harm: harmLexicon.meanings(of: text, range),
                 longestPhrase: UInt8(lexicon.phrases.longestEnding(with: hash)))
         }
-        let longest = Int(known[slot].longestPhrase)
-        guard longest > 0 else { return known[slot].meanings }
-        return lexicon.phrases.meanings(of: recent, longest: longest) ?? known[slot].meanings
+        return known[slot]
+    }
+
+    /// Those of the phrase that ends with the word, else the word's own.
+    @inline(__always)
+    private func meanings(of known: KnownWord) -> Lexicon.Meanings {
+        guard known.longestPhrase > 0 else { return known.meanings }
+        return lexicon.phrases.meanings(of: recent, longest: Int(known.longestPhrase)) ?? known.meanings
     }
 
     /// The words of a phrase of the lexicon.
@@ -153,11 +166,14 @@ struct TokenStream {
             append(.punctuation, start..<end, hash: Self.signHash(0x80, Int(scalar & 0xFFFF)))
             return end
         case .ideograph:
-            if let match = lexicon.longestMatch(text, from: start, before: text.count) {
-                end = match.end
+            let match = lexicon.longestMatch(text, from: start, before: text.count)
+            let harm = harmLexicon.longestMatch(text, from: start, before: text.count)
+            if match != nil || harm != nil {
+                end = Swift.max(match?.end ?? start, harm?.end ?? start)
                 append(
                     .ideograph, start..<end,
-                    hash: UInt32(truncatingIfNeeded: text.wordHash(start..<end) >> 32), match.0)
+                    hash: UInt32(truncatingIfNeeded: text.wordHash(start..<end) >> 32), match?.0 ?? .init(),
+                    harm: harm?.0 ?? .init())
             } else {
                 append(.ideograph, start..<end, hash: scalar &* 0x9E37_79B1)
             }
@@ -167,22 +183,17 @@ struct TokenStream {
 
     @inline(__always)
     private mutating func append(
-        _ kind: TokenKind, _ range: Range<Int>, hash: UInt32, _ meanings: Lexicon.Meanings = .init()
+        _ kind: TokenKind, _ range: Range<Int>, hash: UInt32, _ meanings: Lexicon.Meanings = .init(),
+        harm: Lexicon.Meanings = .init()
     ) {
         tokens.append(
             Token(
                 start: UInt32(truncatingIfNeeded: range.lowerBound),
-                end: UInt32(truncatingIfNeeded: range.upperBound), hash: hash, kind: kind, meanings: meanings)
-        )
+                end: UInt32(truncatingIfNeeded: range.upperBound), hash: hash, kind: kind, meanings: meanings,
+                harm: harm))
     }
 
-    /// The hashes of a full stop, an exclamation and a question mark, of Latin and of Chinese, and of the danda.
-    static let stops: [UInt32] = [
-        signHash(UInt8(ascii: "."), 1), signHash(UInt8(ascii: "!"), 1), signHash(UInt8(ascii: "?"), 1),
-        signHash(0x80, 0x3002), signHash(0x80, 0xFF01), signHash(0x80, 0xFF1F), signHash(0x80, 0x0964),
-    ]
-
-    private static func signHash(_ byte: UInt8, _ count: Int) -> UInt32 {
+    static func signHash(_ byte: UInt8, _ count: Int) -> UInt32 {
         let mixed = (UInt32(byte) << 16 ^ UInt32(truncatingIfNeeded: count) &+ 0x51ED) &* 0x9E37_79B1
         return mixed ^ mixed >> 15
     }

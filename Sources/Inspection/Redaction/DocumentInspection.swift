@@ -19,6 +19,8 @@ struct DocumentInspection {
     var walk = TextWalk()
     /// What was found, in source order.
     private(set) var hits: [Hit] = []
+    /// Characters to be taken out, in source order.
+    private var removals: [Sanitizer.Removal] = []
     /// The worst of all texts.
     private(set) var scores = TextScores()
     var detectors: TextDetectors
@@ -31,6 +33,7 @@ struct DocumentInspection {
     /// Forgets the hits of the document before.
     mutating func begin() {
         hits.removeAll(keepingCapacity: true)
+        removals.removeAll(keepingCapacity: true)
         scores = TextScores()
     }
 
@@ -52,6 +55,8 @@ struct DocumentInspection {
         let label = site.label == TextWalk.none ? 0..<0 : tape.tokens[site.label].range
         detectors.inspect(bytes, token.range, encoding(of: site), role: site.role, label: label)
         scores.merge(detectors.scores)
+        // A name that loses a character could become another's.
+        if site.treatment != .sealed, token.kind == .string { removals += detectors.removals }
         let firstHit = hits.count
         for detection in detectors.detections {
             hits.append(
@@ -84,10 +89,14 @@ struct DocumentInspection {
         }
     }
 
+    /// Whether anything is taken out of texts without being a finding.
+    var hasRemovals: Bool { !removals.isEmpty }
+
     /// Writes the replacements of all hits that the policy has replaced into `splice`.
     mutating func replace(
         in bytes: Span<UInt8>, table: PlaceholderTable, splice: inout Splice
     ) {
+        for removal in removals { splice.remove(removal.range) }
         guard !hits.isEmpty else { return }
         var values = ValueReader()
         var quotes = QuoteTracker()

@@ -3,6 +3,8 @@ struct Splice {
     private struct Edit {
         let range: Range<Int>
         let replacement: Range<Int>
+
+        var isRemoval: Bool { replacement.isEmpty }
     }
 
     private var edits: [Edit] = []
@@ -22,15 +24,25 @@ struct Splice {
         edits.append(Edit(range: range, replacement: start..<replacements.count))
     }
 
+    /// Takes `range` out. It may overlap what is replaced.
+    mutating func remove(_ range: Range<Int>) {
+        edits.append(Edit(range: range, replacement: 0..<0))
+    }
+
     /// Appends `text` with the replacements made.
     mutating func apply(to text: Span<UInt8>, into output: inout [UInt8]) {
         edits.sort { $0.range.lowerBound < $1.range.lowerBound }
         output.reserveCapacity(output.count + text.count + replacements.count)
         var position = 0
-        for edit in edits where edit.range.lowerBound >= position {
-            output.append(contentsOf: text, position..<edit.range.lowerBound)
+        var replaced = 0
+        for edit in edits where edit.range.upperBound > position || edit.range.isEmpty {
+            // Of two replacements that overlap the first one stays; a removal gives way to both.
+            guard edit.isRemoval || edit.range.lowerBound >= replaced else { continue }
+            let start = max(position, edit.range.lowerBound)
+            output.append(contentsOf: text, position..<start)
             output.append(contentsOf: replacements.span, edit.replacement)
-            position = edit.range.upperBound
+            position = max(position, edit.range.upperBound)
+            if !edit.isRemoval { replaced = position }
         }
         output.append(contentsOf: text, position..<text.count)
     }

@@ -52,18 +52,18 @@ public struct TextInspector {
             findings.append(finding)
         }
         findings.sort { $0.bytes.lowerBound < $1.bytes.lowerBound }
-        let forwarded =
-            verdict.action == .redact ? redacted(text, findings, detectors.folded, hashSeed) : text
+        let isChanged = verdict.action == .redact || verdict.action == .allow && !detectors.removals.isEmpty
+        let forwarded = isChanged ? redacted(text, findings, detectors, hashSeed) : text
         return InspectedText(
             forwarded: forwarded, findings: findings, verdict: verdict, scores: detectors.scores, source: text
         )
     }
 
     private static func redacted(
-        _ text: [UInt8], _ findings: [Finding], _ folded: FoldedText, _ hashSeed: UInt64
+        _ text: [UInt8], _ findings: [Finding], _ detectors: TextDetectors, _ hashSeed: UInt64
     ) -> [UInt8] {
         let table = PlaceholderTable(hashSeed: hashSeed)
-        let read = folded.bytes
+        let read = detectors.folded.bytes
         var position = read.span.firstBracket(from: 0)
         while position < read.count {
             if case .whole(let placeholder, _) = Placeholder.read(read.span, at: position) {
@@ -78,6 +78,7 @@ public struct TextInspector {
             let placeholder = values.placeholder(type, text.span, finding.bytes, .plain, table)
             splice.replace(finding.bytes) { placeholder.append(to: &$0) }
         }
+        for removal in detectors.removals { splice.remove(removal.range) }
         var output: [UInt8] = []
         splice.apply(to: text.span, into: &output)
         return output

@@ -22,7 +22,7 @@ struct CharacterSurvey: Equatable {
     /// Counts an invisible character.
     mutating func count(_ kind: InvisibleKind) {
         switch kind {
-        case .control: controls += 1
+        case .nullByte, .control: controls += 1
         case .zeroWidth: zeroWidth += 1
         case .direction: directions += 1
         case .tag: tags += 1

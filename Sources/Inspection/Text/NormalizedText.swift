@@ -15,9 +15,7 @@ struct NormalizedText {
     private(set) var selectorText = HiddenText()
 
     private var map = SourceMap()
-    /// Of a JSON text within a JSON string: the text, and where it came from.
-    private var unescaped: [UInt8] = []
-    private var unescapedMap = SourceMap()
+    private var unescaped = UnescapedText()
     private var isNested = false
     private var word = OpenWord()
 
@@ -51,8 +49,8 @@ struct NormalizedText {
         case .plain: read(source, range, resolvesEscapes: false)
         case .json: read(source, range, resolvesEscapes: true)
         case .nestedJSON:
-            unescape(source, range)
-            let inner = unescaped
+            unescaped.read(source, range)
+            let inner = unescaped.bytes
             map.begin(0..<inner.count)
             read(inner.span, 0..<inner.count, resolvesEscapes: true)
         }
@@ -60,32 +58,12 @@ struct NormalizedText {
 
     /// The bytes of the source that `range` of the normalised text came from.
     func sourceRange(_ range: Range<Int>) -> Range<Int> {
-        isNested ? unescapedMap.range(map.range(range)) : map.range(range)
+        isNested ? unescaped.sourceRange(map.range(range)) : map.range(range)
     }
 
     /// The bytes of the source that carry `text`, hidden in it.
     func sourceRange(of text: HiddenText) -> Range<Int> {
-        isNested ? unescapedMap.range(text.source) : text.source
-    }
-
-    /// Resolves the outer escapes of a JSON text within a JSON string.
-    private mutating func unescape(_ source: Span<UInt8>, _ range: Range<Int>) {
-        unescaped.removeAll(keepingCapacity: true)
-        unescapedMap.begin(range)
-        var position = range.lowerBound
-        while position < range.upperBound {
-            let end = min(source.firstBackslash(from: position) ?? range.upperBound, range.upperBound)
-            if end > position {
-                unescapedMap.copy(at: unescaped.count, from: position)
-                unescaped.append(contentsOf: source, position..<end)
-            }
-            position = end
-            guard position < range.upperBound else { return }
-            let escape = JSONEscape(source, at: position, before: range.upperBound)
-            unescapedMap.replace(at: unescaped.count, from: position)
-            escape.scalar.appendUTF8(to: &unescaped)
-            position += escape.length
-        }
+        isNested ? unescaped.sourceRange(text.source) : text.source
     }
 
     private mutating func read(_ source: Span<UInt8>, _ range: Range<Int>, resolvesEscapes: Bool) {
