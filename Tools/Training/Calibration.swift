@@ -3,7 +3,9 @@ import Inspection
 /// Makes probabilities and risks of logits of texts whose sources were held out.
 enum Calibration {
     /// The slope and the intercept that make logits probabilities (Platt, by gradient descent).
-    static func fit(_ logits: [(logit: Float, isPositive: Bool, weight: Float)]) -> (slope: Float, intercept: Float) {
+    static func fit(_ logits: [(logit: Float, isPositive: Bool, weight: Float)]) -> (
+        slope: Float, intercept: Float
+    ) {
         var slope: Float = 1
         var intercept: Float = 0
         let total = max(logits.reduce(0) { $0 + $1.weight }, 1)

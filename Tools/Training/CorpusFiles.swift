@@ -20,9 +20,11 @@ enum CorpusFiles {
         corpus.read(folder + "/injection.jsonl") { document, _, _ in
             document.isAttack = document.group == "indirect_semantic" ? nil : true
             document.kind =
-                document.source == "garak-multilingual" || document.category == "multilingual" ? "multilingual"
-                : document.group == "direct" ? "direct"
-                : document.group == "indirect_semantic" ? "semantic" : "embedded"
+                document.source == "garak-multilingual" || document.category == "multilingual"
+                ? "multilingual"
+                : document.group == "direct"
+                    ? "direct"
+                    : document.group == "indirect_semantic" ? "semantic" : "embedded"
             document.fold = foldOfSource[document.source] ?? 0
         }
         corpus.read(folder + "/benign.jsonl") { document, _, _ in
@@ -41,7 +43,8 @@ enum CorpusFiles {
         }
         corpus.read(folder + "/harmful.jsonl") { document, _, isPositive in
             document.isHarm = isPositive
-            document.kind = document.category.hasSuffix("_response") ? "answer" : isPositive ? "harmful" : "safe"
+            document.kind =
+                document.category.hasSuffix("_response") ? "answer" : isPositive ? "harmful" : "safe"
             document.fold = foldOfSource[document.source] ?? 0
         }
         corpus.read(folder + "/authored_harmful.jsonl") { document, _, isPositive in

@@ -3,8 +3,8 @@ import Inspection
 /// Trains one head: logistic regression on the best window of each length of each text.
 struct LinearTrainer {
     let head: LanguageHead
-    private(set) var weights = [Float](repeating: 0, count: FeatureReader.slots)
-    private var squares = [Float](repeating: 0, count: FeatureReader.slots)
+    private(set) var weights: [Float]
+    private var squares: [Float]
     private var biases = [Float](repeating: -2, count: LanguageReader.lengths.count)
     private var biasSquares = [Float](repeating: 1, count: LanguageReader.lengths.count)
     private var prefix: [Float] = []
@@ -15,7 +15,11 @@ struct LinearTrainer {
     private let decay = Float(Settings.number("decay", 2e-6))
     private let dropout = Int(Settings.number("dropout", 20))
 
-    init(_ head: LanguageHead) { self.head = head }
+    init(_ head: LanguageHead, features: Int) {
+        self.head = head
+        weights = [Float](repeating: 0, count: features)
+        squares = weights
+    }
 
     /// Learns from `order`, numbers of documents that have a label.
     mutating func train(_ documents: [Document], _ order: [Int]) {
@@ -30,7 +34,7 @@ struct LinearTrainer {
 
     /// The weights as signed bytes, and what one step of them is worth.
     func quantized() -> (weights: [Int8], step: Float) {
-        let sorted = weights.map(abs).sorted()
+        let sorted = weights.map { abs($0) }.sorted()
         let step = max(sorted[sorted.count - 1 - sorted.count / 20_000], 1e-3) / 127
         return (weights.map { Int8(max(-127, min(127, ($0 / step).rounded()))) }, step)
     }
@@ -57,7 +61,7 @@ struct LinearTrainer {
         var position = 0
         for end in features.ends {
             while position < Int(end) {
-                sum += weights[Int(features.slots[position])]
+                sum += weights[Int(features.features[position])]
                 position += 1
             }
             prefix.append(sum)
@@ -87,8 +91,8 @@ struct LinearTrainer {
         let range = from..<Int(features.ends[tokens.upperBound - 1])
         let seed = dice.next()
         var sum: Float = 0
-        for position in range where isKept(features.slots[position], seed) {
-            sum += weights[Int(features.slots[position])]
+        for position in range where isKept(features.features[position], seed) {
+            sum += weights[Int(features.features[position])]
         }
         let scale = 100 / Float(100 - dropout) / Float(max(tokens.count, 4)).squareRoot()
         let probability = sigmoid(sum * scale + biases[length])
@@ -96,8 +100,8 @@ struct LinearTrainer {
         biasSquares[length] += gradient * gradient
         biases[length] -= 0.05 * gradient / biasSquares[length].squareRoot()
         if abs(gradient) < 1e-3 * weight { return }
-        for position in range where isKept(features.slots[position], seed) {
-            let index = Int(features.slots[position])
+        for position in range where isKept(features.features[position], seed) {
+            let index = Int(features.features[position])
             let change = gradient * scale + decay * weights[index]
             squares[index] += change * change
             weights[index] -= rate * change / (squares[index].squareRoot() + 1e-3)

@@ -3,13 +3,15 @@ import Inspection
 /// Trains weights and last stages.
 struct Model {
     let documents: [Document]
+    /// The hashes of the features by their numbers.
+    let features: [UInt32]
 
-    /// The weights of both heads learnt from the documents that `isUsed`, as a table without last stages.
-    func table(_ isUsed: (Document) -> Bool) -> (injection: [Int8], harm: [Int8], steps: [Float]) {
+    /// The weights of both heads learnt from the documents that `isUsed`.
+    func weights(_ isUsed: (Document) -> Bool) -> (file: WeightFile, steps: [Float]) {
         var columns: [[Int8]] = []
         var steps: [Float] = []
         for head in LanguageHead.allCases {
-            var trainer = LinearTrainer(head)
+            var trainer = LinearTrainer(head, features: features.count)
             trainer.train(
                 documents,
                 documents.indices.filter {
@@ -19,52 +21,51 @@ struct Model {
             columns.append(weights)
             steps.append(step)
         }
-        return (columns[0], columns[1], steps)
+        return (file(columns[0], columns[1]), steps)
+    }
+
+    /// The heaviest features first; those of no weight are left out.
+    private func file(_ injection: [Int8], _ harm: [Int8]) -> WeightFile {
+        func weight(_ number: Int) -> Int { max(abs(Int(injection[number])), abs(Int(harm[number]))) }
+        let least = Int(Settings.number("least", 2))
+        let order = features.indices.filter { weight($0) >= least }.sorted {
+            (weight($1), features[$0]) < (weight($0), features[$1])
+        }
+        var file = WeightFile()
+        for number in order {
+            file.insert(features[number], injection: injection[number], harm: harm[number])
+        }
+        print("features \(features.count), with weight \(order.count), without place \(file.lost)")
+        return file
     }
 
     /// The evidence of the documents of each fold by weights of the other folds, for each head.
     func heldOutExamples() -> [[Example]] {
         var examples: [[Example]] = [[], []]
         for fold in 0..<CorpusFiles.folds {
-            let (injection, harm, steps) = table { $0.fold != fold }
-            let file = WeightTable.file(parameters: [], injection: injection, harm: harm)
-            var reader = TextReader(WeightTable(copying: file))
-            for index in documents.indices where documents[index].fold == fold && !documents[index].isSynthetic {
+            let (file, steps) = weights { $0.fold != fold }
+            var reader = TextReader(WeightTable(copying: file.bytes(parameters: [])))
+            for index in documents.indices
+            where documents[index].fold == fold && !documents[index].isSynthetic {
                 reader.read(documents[index].text)
                 for head in LanguageHead.allCases {
                     // A text that a head learns nothing from is measured all the same.
                     examples[head.rawValue].append(
-                        Example(
-                            document: index, inputs: reader.inputs(head, step: steps[head.rawValue]),
-                            isPositive: documents[index].label(head) ?? true, weight: documents[index].weight))
+                        Example(document: index, inputs: reader.inputs(head, step: steps[head.rawValue])))
                 }
             }
         }
         return examples
     }
 
-    /// The last stage's parameters learnt from `examples`.
-    static func network(_ examples: [Example], step: Float) -> NetworkTrainer {
-        var trainer = NetworkTrainer(step: step)
-        trainer.train(examples)
-        return trainer
-    }
-
-    /// Whether the last stage of `head` learns from an example.
+    /// Whether the head learns from an example.
     func isLearnt(_ example: Example, _ head: LanguageHead) -> Bool {
         documents[example.document].label(head) != nil && documents[example.document].mayTrain
     }
+}
 
-    /// Each example's logit by a last stage that learnt from the other folds.
-    func judged(_ examples: [Example], _ head: LanguageHead) -> [Judged] {
-        var judged: [Judged] = []
-        for fold in 0..<CorpusFiles.folds {
-            let others = examples.filter { documents[$0.document].fold != fold && isLearnt($0, head) }
-            let judge = LanguageJudge(Self.network(others, step: 0).parameters)
-            for example in examples where documents[example.document].fold == fold {
-                judged.append(Judged(document: example.document, logit: judge.logit(example.inputs)))
-            }
-        }
-        return judged
-    }
+/// The evidence of a text by weights that never saw its source.
+struct Example {
+    var document: Int
+    var inputs: LanguageInputs
 }

@@ -20,7 +20,8 @@ struct Report {
         self.head = head
     }
 
-    private func share(above threshold: Float, _ isCounted: (Document) -> Bool) -> (share: Double, count: Int) {
+    private func share(above threshold: Float, _ isCounted: (Document) -> Bool) -> (share: Double, count: Int)
+    {
         let counted = judged.filter { isCounted(documents[$0.document]) }
         let over = counted.filter { $0.logit > threshold }.count
         return (counted.isEmpty ? 0 : Double(over) / Double(counted.count), counted.count)
@@ -33,8 +34,12 @@ struct Report {
         let ordinary = judged.filter { documents[$0.document].kind == "benign" }.map(\.logit)
         for rate in [0.001, 0.01, 0.05] {
             let threshold = Calibration.threshold(ordinary, rate: rate)
-            let kinds = head == .injection
-                ? ["direct", "embedded", "multilingual", "authored-west", "authored-east", "authored-embedded"]
+            let kinds =
+                head == .injection
+                ? [
+                    "direct", "embedded", "multilingual", "authored-west", "authored-east",
+                    "authored-embedded",
+                ]
                 : ["harmful", "answer", "authored-harmful", "safe", "authored-safe"]
             let all = share(above: threshold) {
                 $0.label(head) == true && ["direct", "embedded", "multilingual", "harmful"].contains($0.kind)
@@ -48,7 +53,10 @@ struct Report {
                 if positive.count > 0 { line += Self.percent(positive.share) }
                 if negative.count > 0 { line += " /" + Self.percent(negative.share) }
             }
-            line += " | roleplay" + Self.percent(share(above: threshold) { $0.kind == "benign" && $0.category == "roleplay" }.share)
+            line +=
+                " | roleplay"
+                + Self.percent(
+                    share(above: threshold) { $0.kind == "benign" && $0.category == "roleplay" }.share)
             lines.append(line)
         }
     }
@@ -57,8 +65,12 @@ struct Report {
         var text = ""
         for source in CorpusFiles.foldOfSource.keys.sorted() {
             for label in [true, false] {
-                let (share, count) = share(above: threshold) { $0.source == source && $0.label(head) == label && $0.kind != "answer" }
-                if count > 0 { text += "  \(label ? "+" : "-") \(source) \(Self.percent(share)) % of \(count)\n" }
+                let (share, count) = share(above: threshold) {
+                    $0.source == source && $0.label(head) == label && $0.kind != "answer"
+                }
+                if count > 0 {
+                    text += "  \(label ? "+" : "-") \(source) \(Self.percent(share)) % of \(count)\n"
+                }
             }
         }
         return text

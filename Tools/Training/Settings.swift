@@ -6,5 +6,7 @@ enum Settings {
         CommandLine.arguments.first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.count + 1)) }
     }
 
-    static func number(_ name: String, _ standard: Double) -> Double { text(name).flatMap(Double.init) ?? standard }
+    static func number(_ name: String, _ standard: Double) -> Double {
+        text(name).flatMap(Double.init) ?? standard
+    }
 }

@@ -9,8 +9,32 @@ struct HarmScanner {
         _ text: NormalizedText, _ reader: LanguageReader, role: TextRole, _ categories: HarmCategories,
         into detections: inout [Detection]
     ) -> Double {
+        let evidence = HarmEvidence(reader.tokens)
         guard let judge, !reader.tokens.isEmpty else { return 0 }
-        let probability = judge.probability(judge.logit(LanguageInputs(reader, .harm, step: judge.step)))
+        let inputs = LanguageInputs(reader, .harm, step: judge.step, rules: evidence.logit)
+        let probability = judge.probability(judge.logit(inputs))
+        let risk = judge.risk(probability)
+        guard risk > .none else { return probability }
+        let category = evidence.category ?? .crime
+        guard categories.contains(category) else { return probability }
+        let window = evidence.tokens.isEmpty ? reader.evidence(.harm).windows[1].tokens : evidence.tokens
+        detections.append(
+            Detection(
+                kind: .harm(category), range: text.sourceRange(reader.bytes(of: window)), risk: risk,
+                confidence: probability))
         return probability
+    }
+}
+
+extension HarmEvidence {
+    /// Its weight in logits.
+    var logit: Float { Float(max(weight, 0)) / 10 }
+}
+
+extension HarmCategories {
+    /// Whether `category` is one of them.
+    func contains(_ category: HarmCategory) -> Bool {
+        guard let index = HarmCategory.allCases.firstIndex(of: category) else { return false }
+        return contains(HarmCategories(rawValue: 1 << UInt32(index)))
     }
 }

@@ -10,17 +10,14 @@ struct InjectionScanner {
         into detections: inout [Detection]
     ) -> Double {
         guard let judge, !reader.tokens.isEmpty else { return 0 }
-        let inputs = LanguageInputs(reader, .injection, step: judge.step)
+        let inputs = LanguageInputs(reader, .injection, step: judge.step, rules: 0)
         let probability = judge.probability(judge.logit(inputs) + Self.offset(role))
         let risk = judge.risk(probability)
         guard risk > .none else { return probability }
         let window = reader.evidence(.injection).windows[1].tokens
         let category = InjectionCategory(meanings: reader.tokens[window], role: role)
         guard categories.contains(category) else { return probability }
-        let tokens = reader.sentences(around: window)
-        let bytes =
-            reader.tokens[tokens.lowerBound].range
-            .lowerBound..<reader.tokens[tokens.upperBound - 1].range.upperBound
+        let bytes = reader.bytes(of: reader.sentences(around: window))
         detections.append(
             Detection(
                 kind: .injection(category), range: text.sourceRange(bytes), risk: risk,

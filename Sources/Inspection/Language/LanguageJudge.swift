@@ -1,11 +1,10 @@
-/// The last stage of the language model for one head: a small network over the evidence, and what its result means.
+/// The last stage of the language model for one head: weighs the evidence of windows of several lengths, and says what
+/// its sum means.
 package struct LanguageJudge: Sendable {
-    /// Units between the inputs and the result.
-    package static let hidden = 12
-    /// Parameters of a head, in this order: the worth of a step of the weights; per hidden unit its weights and its
-    /// bias; the weights of the hidden units and a bias; the calibration's slope and intercept; from which probability
-    /// on the risk is low, medium, high, critical.
-    package static let parameterCount = 1 + hidden * (LanguageInputs.count + 1) + hidden + 1 + 2 + 4
+    /// Parameters of a head, in this order: the worth of a step of the weights; what is added to the best window of each
+    /// length; the weights of the other inputs; the calibration's slope and intercept; from which probability on the
+    /// risk is low, medium, high, critical.
+    package static let parameterCount = 1 + 3 + LanguageInputs.others + 2 + 4
 
     /// The scores' worth of one step of the weights.
     package let step: Float
@@ -25,17 +24,10 @@ package struct LanguageJudge: Sendable {
 
     /// The evidence in logits, before calibration.
     package func logit(_ inputs: LanguageInputs) -> Float {
-        let width = LanguageInputs.count + 1
-        let last = 1 + Self.hidden * width
-        var sum = parameters[last + Self.hidden]
-        for unit in 0..<Self.hidden {
-            var value = parameters[1 + unit * width + LanguageInputs.count]
-            for input in 0..<LanguageInputs.count {
-                value += parameters[1 + unit * width + input] * inputs.values[input]
-            }
-            if value > 0 { sum += value * parameters[last + unit] }
-        }
-        return sum
+        var best = -Float.infinity
+        for index in 0..<3 { best = Swift.max(best, inputs.windows[index] + parameters[1 + index]) }
+        for index in 0..<LanguageInputs.others { best += inputs.others[index] * parameters[4 + index] }
+        return best
     }
 
     /// The probability that a logit stands for.

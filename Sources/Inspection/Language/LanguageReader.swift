@@ -27,15 +27,13 @@ package struct LanguageReader {
     package static let lengths: [3 of Int] = [12, 32, 96]
 
     private(set) var stream = TokenStream()
-    private let table: WeightTable?
-    private var sink: EvidenceSink
+    private var sink: EvidenceSink?
 
     /// A reader with the weights built into the program.
     init() { self.init(WeightTable.builtIn) }
 
     package init(_ table: WeightTable?) {
-        self.table = table
-        sink = EvidenceSink(table)
+        sink = table.map { EvidenceSink($0) }
     }
 
     /// The last text's tokens.
@@ -44,10 +42,11 @@ package struct LanguageReader {
     /// Reads `text`, normalised UTF-8.
     mutating func read(_ text: Span<UInt8>) {
         stream.read(text)
+        guard var sink = sink.take() else { return }
         sink.begin(tokens: stream.tokens.count)
-        guard table != nil else { return }
         var reader = FeatureReader()
         reader.read(stream.tokens, into: &sink)
+        self.sink = sink
     }
 
     /// Sums of whole weights to scores.
@@ -57,16 +56,17 @@ package struct LanguageReader {
     package func evidence(_ head: LanguageHead) -> LanguageEvidence {
         var evidence = LanguageEvidence()
         let count = stream.tokens.count
-        guard count > 0, table != nil else { return evidence }
+        guard count > 0, let sums = sink?.sums else { return evidence }
         for index in 0..<3 {
-            evidence.windows[index] = best(head, length: Self.lengths[index], &evidence.share, index)
+            evidence.windows[index] = best(head, sums, length: Self.lengths[index], &evidence.share, index)
         }
-        evidence.whole = Float(sink.sums[count][head.rawValue]) * Self.scale(tokens: count)
+        evidence.whole = Float(sums[count][head.rawValue]) * Self.scale(tokens: count)
         return evidence
     }
 
-    private func best(_ head: LanguageHead, length: Int, _ share: inout Float, _ index: Int) -> LanguageWindow
-    {
+    private func best(
+        _ head: LanguageHead, _ sums: [SIMD2<Int32>], length: Int, _ share: inout Float, _ index: Int
+    ) -> LanguageWindow {
         let count = stream.tokens.count
         let size = Swift.min(length, count)
         var best = Int32.min
@@ -74,7 +74,7 @@ package struct LanguageReader {
         var positive = 0
         let column = head.rawValue
         for first in 0...(count - size) {
-            let sum = sink.sums[first + size][column] &- sink.sums[first][column]
+            let sum = sums[first + size][column] &- sums[first][column]
             if sum > best { (best, start) = (sum, first) }
             positive += sum > 0 ? 1 : 0
         }
@@ -88,9 +88,9 @@ private struct EvidenceSink: FeatureSink {
     /// After each token the sum of all weights so far, for both heads.
     private(set) var sums: [SIMD2<Int32>] = [.zero]
     private var sum = SIMD2<Int32>.zero
-    private let table: WeightTable?
+    private let table: WeightTable
 
-    init(_ table: WeightTable?) { self.table = table }
+    init(_ table: WeightTable) { self.table = table }
 
     mutating func begin(tokens: Int) {
         sums.removeAll(keepingCapacity: true)
@@ -100,11 +100,7 @@ private struct EvidenceSink: FeatureSink {
     }
 
     @inline(__always)
-    mutating func take(_ slot: Int) {
-        guard let table else { return }
-        let pair = table.pair(slot)
-        sum &+= SIMD2(Int32(pair >> 8), Int32(Int8(truncatingIfNeeded: pair)))
-    }
+    mutating func take(_ feature: UInt32) { sum &+= table.weights(of: feature) }
 
     @inline(__always)
     mutating func endToken() { sums.append(sum) }

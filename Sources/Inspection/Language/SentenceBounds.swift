@@ -1,4 +1,9 @@
 extension LanguageReader {
+    /// The bytes of a range of tokens that is not empty.
+    func bytes(of tokens: Range<Int>) -> Range<Int> {
+        self.tokens[tokens.lowerBound].range.lowerBound..<self.tokens[tokens.upperBound - 1].range.upperBound
+    }
+
     /// The tokens of `window` without the beginnings and ends of sentences that it cuts, when a whole sentence remains,
     /// else the window widened to the sentence that it is in.
     func sentences(around window: Range<Int>) -> Range<Int> {
