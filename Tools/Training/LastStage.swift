@@ -5,9 +5,10 @@ import Inspection
 enum LastStage {
     /// What is added to the best window of each length, then the weights of the share, the length and the rules.
     static func weights(_ head: LanguageHead) -> [Float] {
+        if let text = Settings.text("stage") { return text.split(separator: ",").map { Float($0) ?? 0 } }
         switch head {
-        case .injection: [0, 0.6, 1.0, 1.0, -0.6, 0, 0]
-        case .harm: [0, 0.6, 1.2, 0.5, -0.3, 0, 0]
+        case .injection: return [0, 0.6, 1.0, 1.0, -0.6, 0.3, -0.1]
+        case .harm: return [0, 0.6, 1.2, 0.5, -0.3, 0.3, 0]
         }
     }
 
@@ -23,7 +24,7 @@ enum LastStage {
             let logit = plain.logit(example.inputs)
             if document.kind == "benign" { ordinary.append(logit) }
             guard let label = document.label(head), !document.kind.hasPrefix("authored") else { continue }
-            logits.append((logit, label, document.weight))
+            logits.append((logit, label, 1))
         }
         let (slope, intercept) = Calibration.fit(logits)
         let calibrated = LanguageJudge([step] + weights(head) + [slope, intercept, 1, 1, 1, 1])

@@ -94,7 +94,7 @@ struct LinearTrainer {
         for position in range where isKept(features.features[position], seed) {
             sum += weights[Int(features.features[position])]
         }
-        let scale = 100 / Float(100 - dropout) / Float(max(tokens.count, 4)).squareRoot()
+        let scale = 100 / Float(100 - dropout) * LanguageReader.scale(tokens: tokens.count)
         let probability = sigmoid(sum * scale + biases[length])
         let gradient = (probability - (isPositive ? 1 : 0)) * weight
         biasSquares[length] += gradient * gradient

@@ -17,12 +17,13 @@ struct Vocabulary {
 
     /// The vocabulary of `documents`, in which it replaces hashes by numbers.
     init(_ documents: inout [Document], leastOrigins: Int) {
-        let order = documents.indices.sorted { (documents[$0].origin, $0) < (documents[$1].origin, $1) }
+        let origins = documents.map(\.origin)
+        let order = documents.indices.sorted { (origins[$0], $0) < (origins[$1], $1) }
         var origin: UInt32 = 0
         var name = ""
         for index in order {
-            if documents[index].origin != name || origin == 0 {
-                name = documents[index].origin
+            if origins[index] != name || origin == 0 {
+                name = origins[index]
                 origin += 1
             }
             guard documents[index].mayTrain else { continue }
@@ -68,9 +69,9 @@ struct Vocabulary {
 }
 
 extension Document {
-    /// Texts of one origin are not independent of each other: a source, or what is told apart within one.
+    /// Texts of one origin are not independent of each other: a skeleton of the authored texts, an eighth of a source.
     var origin: String {
-        group.isEmpty || group == "direct" || group.hasPrefix("indirect")
-            ? source + (isHarm == true ? category : "") : group
+        if kind.hasPrefix("authored"), !group.isEmpty { return group }
+        return "\(source) \(language) \(String(decoding: text, as: UTF8.self).stableHash % 8)"
     }
 }

@@ -11,7 +11,7 @@ struct HarmScanner {
     ) -> Double {
         let evidence = HarmEvidence(reader.tokens)
         guard let judge, !reader.tokens.isEmpty else { return 0 }
-        let inputs = LanguageInputs(reader, .harm, step: judge.step, rules: evidence.logit)
+        let inputs = LanguageInputs(reader, evidence, step: judge.step)
         let probability = judge.probability(judge.logit(inputs))
         let risk = judge.risk(probability)
         guard risk > .none else { return probability }
@@ -24,11 +24,6 @@ struct HarmScanner {
                 confidence: probability))
         return probability
     }
-}
-
-extension HarmEvidence {
-    /// Its weight in logits.
-    var logit: Float { Float(max(weight, 0)) / 10 }
 }
 
 extension HarmCategories {

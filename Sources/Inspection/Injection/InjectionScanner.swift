@@ -1,5 +1,6 @@
 /// Tells how much a text looks like an attack on the model that will read it.
 struct InjectionScanner {
+    private var patterns = InjectionReader()
     private let judge = WeightTable.builtIn.flatMap { LanguageJudge($0, .injection) }
 
     /// Appends what is seen in `text` to `detections`.
@@ -10,17 +11,20 @@ struct InjectionScanner {
         into detections: inout [Detection]
     ) -> Double {
         guard let judge, !reader.tokens.isEmpty else { return 0 }
-        let inputs = LanguageInputs(reader, .injection, step: judge.step, rules: 0)
+        let bytes = text.bytes
+        patterns.read(reader.tokens, of: bytes.span)
+        let inputs = LanguageInputs(reader, patterns.evidence, step: judge.step)
         let probability = judge.probability(judge.logit(inputs) + Self.offset(role))
         let risk = judge.risk(probability)
         guard risk > .none else { return probability }
         let window = reader.evidence(.injection).windows[1].tokens
-        let category = InjectionCategory(meanings: reader.tokens[window], role: role)
+        let category =
+            patterns.evidence.best ?? InjectionCategory(meanings: reader.tokens[window], role: role)
         guard categories.contains(category) else { return probability }
-        let bytes = reader.bytes(of: reader.sentences(around: window))
+        let found = reader.bytes(of: reader.sentences(around: window))
         detections.append(
             Detection(
-                kind: .injection(category), range: text.sourceRange(bytes), risk: risk,
+                kind: .injection(category), range: text.sourceRange(found), risk: risk,
                 confidence: probability))
         return probability
     }

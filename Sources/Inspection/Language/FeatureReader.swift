@@ -170,6 +170,7 @@ package struct TextFeatures {
 package struct TextReader {
     private var normalized = NormalizedText()
     private var reader: LanguageReader
+    private var patterns = InjectionReader()
 
     package init(_ table: WeightTable?) { reader = LanguageReader(table) }
 
@@ -178,13 +179,14 @@ package struct TextReader {
         normalized.normalize(text.span, 0..<text.count, .plain)
         let bytes = normalized.bytes
         reader.read(bytes.span)
+        patterns.read(reader.tokens, of: bytes.span)
     }
 
     /// What the last stage of `head` would weigh.
     package func inputs(_ head: LanguageHead, step: Float) -> LanguageInputs {
         switch head {
-        case .injection: LanguageInputs(reader, head, step: step, rules: 0)
-        case .harm: LanguageInputs(reader, head, step: step, rules: HarmEvidence(reader.tokens).logit)
+        case .injection: LanguageInputs(reader, patterns.evidence, step: step)
+        case .harm: LanguageInputs(reader, HarmEvidence(reader.tokens), step: step)
         }
     }
 }

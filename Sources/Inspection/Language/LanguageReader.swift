@@ -49,8 +49,8 @@ package struct LanguageReader {
         self.sink = sink
     }
 
-    /// Sums of whole weights to scores.
-    static func scale(tokens: Int) -> Float { 1 / Float(Swift.max(tokens, 4)).squareRoot() }
+    /// What makes sums of weights of windows of different sizes comparable; a few words never say much.
+    package static func scale(tokens: Int) -> Float { 1 / Float(Swift.max(tokens, 8)).squareRoot() }
 
     /// The evidence of the last text for `head`, in steps of the weights.
     package func evidence(_ head: LanguageHead) -> LanguageEvidence {
