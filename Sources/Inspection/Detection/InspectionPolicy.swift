@@ -111,6 +111,8 @@ public struct DirectionPolicy: Sendable, Equatable {
     public var injection: RiskPolicy<InjectionCategories>
     public var harm: RiskPolicy<HarmCategories>
     public var sanitize: SanitizePolicy
+    /// The operator's own patterns.
+    public var patterns = OperatorPatterns()
 
     /// A policy that looks for nothing but what is named.
     public init(
@@ -146,6 +148,8 @@ public struct DirectionPolicy: Sendable, Equatable {
         case .injection: injection.action(for: risk)
         case .harm: harm.action(for: risk)
         case .invisible(let kind): sanitize.action(for: kind).findingAction
+        case .pattern(.injection, _): injection.action(for: risk)
+        case .pattern(.harm, _): harm.action(for: risk)
         }
     }
 

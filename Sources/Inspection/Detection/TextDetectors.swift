@@ -25,11 +25,13 @@ struct TextDetectors {
     private var reader = LanguageReader()
     private var injection = InjectionScanner()
     private var harm = HarmScanner()
+    private var operators: OperatorScanner
 
     init(policy: DirectionPolicy) {
         self.policy = policy
         values = ValueScanner(policy)
         sanitizer = Sanitizer(policy.sanitize)
+        operators = OperatorScanner(policy)
     }
 
     /// What `inspection.sanitize` takes out of the last text, in order.
@@ -65,6 +67,7 @@ struct TextDetectors {
             scores.harmful = harm.scan(
                 normalized, reader, role: role, policy.harm.categories, into: &detections)
         }
+        if operators.isNeeded { operators.scan(normalized, into: &detections, &scores) }
     }
 
     private mutating func findValues(label: Span<UInt8>) {
