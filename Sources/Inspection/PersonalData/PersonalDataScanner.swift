@@ -1,4 +1,4 @@
-/// Finds personal data in one pass over a folded text: only `@` and digits are looked at, and from there a bounded
+/// Finds the personal data that is numbers, and addresses, in one pass over a folded text: only `@` and digits are looked at, and from there a bounded
 /// stretch to either side, so that the time is linear in the text whatever it says.
 struct PersonalDataScanner {
     /// The kinds that are looked for.
@@ -7,8 +7,11 @@ struct PersonalDataScanner {
     /// Appends the candidates of `text` to `candidates`: in order, none overlapping another.
     /// - Parameters:
     ///   - text: A folded text.
+    ///   - codes: Its codes (`LetterFold`); empty when they are the bytes of the text.
     ///   - label: What stands before the text without belonging to it, like the name of a JSON member: context only.
-    func scan(_ text: Span<UInt8>, label: Span<UInt8>, into candidates: inout [Candidate]) {
+    mutating func scan(
+        _ text: Span<UInt8>, codes: Span<UInt16>, label: Span<UInt8>, into candidates: inout [Candidate]
+    ) {
         let first = candidates.count
         var contexts = Contexts()
         var position = text.nextTrigger(from: 0)
