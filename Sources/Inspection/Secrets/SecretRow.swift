@@ -50,7 +50,8 @@ struct SecretRow {
     /// The words that name whose it is; where they lead to something random, it is one.
     let words: StaticString
 
-    init(_ name: StaticString, _ category: SecretCategory, _ shapes: StaticString, _ words: StaticString = "") {
+    init(_ name: StaticString, _ category: SecretCategory, _ shapes: StaticString, _ words: StaticString = "")
+    {
         self.name = name
         self.category = category
         self.shapes = shapes

@@ -1,0 +1,235 @@
+/// Secrets with a form of their own: blocks, locators, web tokens, credentials of HTTP.
+extension SecretSearch {
+    /// The longest block of a private key: RSA with 16,384 bits and its parameters, or an OpenPGP key with signatures.
+    static let longestBlock = 32768
+    /// The longest locator that is read for a password.
+    static let longestLocator = 2048
+
+    /// `-----BEGIN … PRIVATE KEY…-----` to its end (RFC 7468, OpenSSH, OpenPGP); `PuTTY-User-Key-File-…`.
+    mutating func block(at word: Range<Int>, _ text: Span<UInt8>) {
+        if text[word.lowerBound] != UInt8(ascii: "B") {
+            puttyKey(at: word, text)
+            return
+        }
+        guard word.lowerBound >= 5, text.stands("-----BEGIN", at: word.lowerBound - 5) else { return }
+        let start = word.lowerBound - 5
+        var position = word.upperBound
+        let headEnd = min(text.count, position + 64)
+        var isPrivate = false
+        while position < headEnd, text[position] != UInt8(ascii: "-"), text[position] >= 0x20 {
+            if text.stands("PRIVATE", at: position) { isPrivate = true }
+            position += 1
+        }
+        guard isPrivate, text.stands("-----", at: position) else { return }
+        let end = endOfBlock(from: position + 5, text)
+        guard end - position > 40 else { return }
+        add(.privateKey, start..<end, confidence: 0.99)
+    }
+
+    /// The end of the line `-----END …-----`, or of what looks like the block.
+    private func endOfBlock(from start: Int, _ text: Span<UInt8>) -> Int {
+        let last = min(text.count, start + Self.longestBlock)
+        var position = start
+        var end = start
+        while position < last {
+            let byte = text[position]
+            if byte == UInt8(ascii: "-"), text.stands("-----", at: position) {
+                var close = position + 5
+                while close < min(text.count, position + 80), text[close] != UInt8(ascii: "-"),
+                    text[close] >= 0x20
+                {
+                    close += 1
+                }
+                while close < text.count, text[close] == UInt8(ascii: "-") { close += 1 }
+                return close
+            }
+            // Lines of Base64, head lines, escaped line ends, indentation, quotes that join lines.
+            guard byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x0D || byte == 0x09 else { break }
+            if byte > 0x20 { end = position + 1 }
+            position += 1
+        }
+        return end
+    }
+
+    private mutating func puttyKey(at word: Range<Int>, _ text: Span<UInt8>) {
+        let last = min(text.count, word.lowerBound + Self.longestBlock)
+        var position = word.upperBound
+        while position < last, !text.stands("Private-MAC:", at: position) { position += 1 }
+        guard position < last else { return }
+        while position < last, text[position] >= 0x20 { position += 1 }
+        add(.privateKey, word.lowerBound..<position, confidence: 0.99)
+    }
+
+    /// `scheme://user:password@host…` (RFC 3986 section 3.2.1), as a whole.
+    mutating func locator(after word: Range<Int>, _ text: Span<UInt8>) {
+        var position = word.upperBound
+        // `postgresql+psycopg2`, `jdbc:mysql`.
+        while position < text.count, position - word.upperBound < 24,
+            ByteSet.lowerAlphanumeric.contains(text[position]) || text[position] == UInt8(ascii: "+")
+                || text[position] == UInt8(ascii: ":") && !text.stands("://", at: position)
+        {
+            position += 1
+        }
+        guard text.stands("://", at: position) else { return }
+        let authority = position + 3
+        guard let password = userPassword(from: authority, text) else { return }
+        var end = password.upperBound
+        let last = min(text.count, word.lowerBound + Self.longestLocator)
+        while end < last, ByteSet.locator.contains(text[end]) { end += 1 }
+        while end > password.upperBound + 1, !text[end - 1].isASCIILetterOrDigit,
+            text[end - 1] != UInt8(ascii: "/")
+        {
+            end -= 1
+        }
+        var start = word.lowerBound
+        while start > 0,
+            ByteSet.lowerAlphanumeric.contains(text[start - 1]) || text[start - 1] == UInt8(ascii: "+")
+                || text[start - 1] == UInt8(ascii: ":"), word.lowerBound - start < 16, start > floor
+        {
+            start -= 1
+        }
+        while start < word.lowerBound, !text[start].isASCIILetter { start += 1 }
+        add(.connectionString, start..<end, confidence: 0.95)
+    }
+
+    /// The password of an authority: what stands between its first `:` and its last `@`.
+    private func userPassword(from start: Int, _ text: Span<UInt8>) -> Range<Int>? {
+        var position = start
+        var colon: Int?
+        var at: Int?
+        let last = min(text.count, start + 512)
+        while position < last {
+            let byte = text[position]
+            if byte <= 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+                || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+                || byte == UInt8(ascii: "\\")
+            {
+                break
+            }
+            if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") {
+                // A password may hold them unescaped, though it should not: only while no `@` was seen.
+                if at != nil || colon == nil { break }
+                if byte == UInt8(ascii: "/") { break }
+            }
+            if byte == UInt8(ascii: ":"), colon == nil { colon = position }
+            if byte == UInt8(ascii: "@"), colon != nil { at = position }
+            position += 1
+        }
+        guard let colon, let at, at > colon + 1 else { return nil }
+        let password = colon + 1..<at
+        guard !StandIn.isPassword(password, in: text), !isStandInUser(start..<colon, password, text) else {
+            return nil
+        }
+        return password
+    }
+
+    /// `user:pass@host` and the like, from documents.
+    private func isStandInUser(_ user: Range<Int>, _ password: Range<Int>, _ text: Span<UInt8>) -> Bool {
+        guard user.count == password.count || password.count < 4 else { return false }
+        if password.count < 4 { return true }
+        return false
+    }
+
+    /// A JSON Web Token (RFC 7519): three parts of Base64 with dots between, the first of which is a JSON object.
+    mutating func webToken(at start: Int, _ text: Span<UInt8>) {
+        guard text.isTokenStart(start) else { return }
+        var position = start
+        var dots: [2 of Int] = [0, 0]
+        var count = 0
+        let last = min(text.count, start + 16384)
+        while position < last {
+            let byte = text[position]
+            if byte == UInt8(ascii: ".") {
+                guard count < 4 else { break }
+                if count < 2 { dots[count] = position }
+                count += 1
+            } else if !ByteSet.base64URL.contains(byte), byte != UInt8(ascii: "/"), byte != UInt8(ascii: "+"),
+                byte != UInt8(ascii: "=")
+            {
+                break
+            }
+            position += 1
+        }
+        let end = text.endOfToken(start..<position)
+        guard count >= 1, dots[0] - start >= 10, end - dots[0] > 10, end <= position,
+            isJOSEHeader(start..<dots[0], text), !StandIn.isToken(start..<min(end, dots[0] + 40), in: text)
+        else { return }
+        add(.webToken, start..<end, confidence: 0.97)
+    }
+
+    /// Whether Base64 that begins with `{"` goes on with a name that a header has (RFC 7515 section 4.1).
+    private func isJOSEHeader(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+        // At least the name of a member: what follows was signed and is not read.
+        range.count >= 16
+    }
+
+    /// `Bearer` and a token (RFC 6750).
+    mutating func bearer(after word: Range<Int>, _ text: Span<UInt8>) {
+        guard let range = credential(after: word, text), range.count >= 12 else { return }
+        if let (type, end) = token(at: range.lowerBound, text, Span()) {
+            add(type, range.lowerBound..<end, confidence: 0.98)
+            return
+        }
+        if text.stands("eyJ", at: range.lowerBound) { return }
+        let randomness = Randomness(range, in: text)
+        guard randomness.randomCount >= 10 || randomness.isUUID, !StandIn.isToken(range, in: text),
+            !text.goesOn(after: range.upperBound)
+        else { return }
+        add(.bearerToken, range, confidence: 0.9)
+    }
+
+    /// `Basic` and user and password in Base64 (RFC 7617).
+    mutating func basic(after word: Range<Int>, _ text: Span<UInt8>) {
+        guard let range = credential(after: word, text), range.count >= 8, range.count <= 512,
+            text.isBase64OfCredentials(range)
+        else { return }
+        add(.basicCredentials, range, confidence: 0.95)
+    }
+
+    /// The token that stands one space after a word.
+    private func credential(after word: Range<Int>, _ text: Span<UInt8>) -> Range<Int>? {
+        var start = word.upperBound
+        while start < text.count, start - word.upperBound < 4,
+            text[start] == 0x20 || text[start] == UInt8(ascii: ":") || text[start] == UInt8(ascii: "=")
+                || text[start] == UInt8(ascii: "\"") || text[start] == UInt8(ascii: "'")
+        {
+            start += 1
+        }
+        guard start > word.upperBound else { return nil }
+        var end = start
+        while end < text.count, end - start < Self.longestValue, ByteSet.token.contains(text[end]) {
+            end += 1
+        }
+        end = text.endOfToken(start..<end)
+        return start..<end
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether the Base64 in `range` stands for `user:password` in printable characters.
+    func isBase64OfCredentials(_ range: Range<Int>) -> Bool {
+        var (bits, count, colon, decoded) = (UInt32(0), 0, false, 0)
+        for position in range {
+            let byte = self[position]
+            let value: UInt32
+            switch byte {
+            case 0x41...0x5A: value = UInt32(byte - 0x41)
+            case 0x61...0x7A: value = UInt32(byte - 0x61) + 26
+            case 0x30...0x39: value = UInt32(byte - 0x30) + 52
+            case UInt8(ascii: "+"), UInt8(ascii: "-"): value = 62
+            case UInt8(ascii: "/"), UInt8(ascii: "_"): value = 63
+            case UInt8(ascii: "="): continue
+            default: return false
+            }
+            bits = bits << 6 | value
+            count += 6
+            guard count >= 8 else { continue }
+            count -= 8
+            let character = UInt8(truncatingIfNeeded: bits >> UInt32(count))
+            guard character >= 0x20, character != 0x7F else { return false }
+            decoded += 1
+            if character == UInt8(ascii: ":"), decoded > 1 { colon = true }
+        }
+        return colon && decoded >= 5
+    }
+}

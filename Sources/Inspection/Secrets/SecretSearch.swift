@@ -1,0 +1,242 @@
+/// The state of a scan, and what is looked for where a word or a number begins.
+struct SecretSearch {
+    /// The shortest value that only its neighbours make a secret.
+    static let shortestValue = 8
+    /// The longest.
+    static let longestValue = 4096
+
+    let tables: SecretTables
+    var candidates: [Candidate] = []
+    /// Those before it are of other scans.
+    var first = 0
+    /// Where the last candidate ends: nothing before it is looked at again.
+    private(set) var floor = 0
+    /// Where the last run ends that was looked at.
+    private var runEnd = 0
+    /// Where the last AWS access key ends: its secret key often follows without a word.
+    private var accessKeyEnd = -1
+
+    init(_ tables: SecretTables) { self.tables = tables }
+
+    /// Appends a finding that begins at or after the end of the last one.
+    mutating func add(_ type: SecretType, _ range: Range<Int>, confidence: Double) {
+        guard range.lowerBound >= floor, !range.isEmpty else { return }
+        candidates.append(Candidate(type, range: range, confidence: confidence))
+        floor = range.upperBound
+        if type.name.utf8CodeUnitCount == 14, type == Self.accessKey { accessKeyEnd = floor }
+    }
+
+    private static let accessKey = SecretType(
+        index: UInt16(SecretRow.all.firstIndex { $0.name.description == "AWS_ACCESS_KEY" } ?? 0))
+    private static let secretKey = SecretType(
+        index: UInt16(SecretRow.all.firstIndex { $0.name.description == "AWS_SECRET_KEY" } ?? 0))
+
+    /// A word begins at `position`.
+    mutating func word(at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) {
+        let key = WordIndex.key(text, codes, at: position)
+        for index in tables.forward.candidates(key) {
+            guard let value = tables.forward.value(at: index, key) else { continue }
+            switch tables.leads[value] {
+            case .shape(let shape):
+                guard text.isTokenStart(position), let end = token(shape, at: position, text) else {
+                    continue
+                }
+                add(SecretType(index: tables.shapes[shape].row), position..<end, confidence: 0.98)
+                return
+            case .word(let index):
+                let word = tables.words[index]
+                guard let end = word.end(at: position, in: text, codes) else { continue }
+                lead(word.meaning, position..<end, text, codes)
+                if floor > position { return }
+            }
+        }
+    }
+
+    private mutating func lead(
+        _ meaning: WordMeaning, _ word: Range<Int>, _ text: Span<UInt8>, _ codes: Span<UInt16>
+    ) {
+        switch meaning {
+        case .password: password(after: word, text, codes)
+        case .scheme: locator(after: word, text)
+        case .block: block(at: word, text)
+        case .object: webToken(at: word.lowerBound, text)
+        case .bearer: bearer(after: word, text)
+        case .basic: basic(after: word, text)
+        case .command: command(after: word, text)
+        default: break
+        }
+    }
+
+    /// Where the token of this shape ends that begins at `position`.
+    private func token(_ shape: Int, at position: Int, _ text: Span<UInt8>) -> Int? {
+        let prefix = tables.shapes[shape].shape.prefix.count
+        guard let end = tables.shapes[shape].shape.end(from: position, in: text),
+            !StandIn.isToken(position + prefix..<end, in: text)
+        else { return nil }
+        return end
+    }
+
+    /// The kind of the token that begins at `position`, and where it ends.
+    func token(at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> (SecretType, Int)? {
+        let key = WordIndex.key(text, codes, at: position)
+        for index in tables.forward.candidates(key) {
+            guard let value = tables.forward.value(at: index, key),
+                case .shape(let shape) = tables.leads[value],
+                let end = token(shape, at: position, text)
+            else { continue }
+            return (SecretType(index: tables.shapes[shape].row), end)
+        }
+        return nil
+    }
+
+    /// A number begins at `position`: the run around it may be a value.
+    mutating func number(at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) {
+        guard position >= runEnd else { return }
+        let range = run(around: position, text)
+        runEnd = range.upperBound
+        guard range.count >= Self.shortestValue, range.count <= Self.longestValue else { return }
+        if range.count >= 20, let (type, found) = looseToken(range, text) {
+            add(type, found, confidence: 0.9)
+            return
+        }
+        let randomness = Randomness(range, in: text)
+        guard randomness.randomCount >= 6 || randomness.isUUID, randomness.distinct >= 5 else { return }
+        value(randomness, text, codes)
+    }
+
+    /// The characters around `position` that may belong to one value.
+    private func run(around position: Int, _ text: Span<UInt8>) -> Range<Int> {
+        var start = position
+        let lowest = max(floor, runEnd)
+        while start > lowest, Self.isRunPart(text[start - 1]) { start -= 1 }
+        var end = position + 1
+        while end < text.count, Self.isRunPart(text[end]) { end += 1 }
+        // Escapes that stand as they are: `\n`, `%3D`.
+        if start > 0, start < position, text[start - 1] == UInt8(ascii: "\\"),
+            text[start] == UInt8(ascii: "n") || text[start] == UInt8(ascii: "t")
+                || text[start] == UInt8(ascii: "r")
+        {
+            start += 1
+        }
+        while start < end, !text[start].isASCIILetterOrDigit, text[start] != UInt8(ascii: "_"),
+            text[start] != UInt8(ascii: "+"), text[start] != UInt8(ascii: "/")
+        {
+            start += 1
+        }
+        end = text.endOfToken(start..<end)
+        while end < text.count, text[end] == UInt8(ascii: "="), end - start >= 16 { end += 1 }
+        return start..<end
+    }
+
+    @inline(__always)
+    private static func isRunPart(_ byte: UInt8) -> Bool {
+        byte.isASCIILetterOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+            || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
+            || byte == UInt8(ascii: "~")
+    }
+
+    /// A token whose form does not begin with a word of its own.
+    private func looseToken(_ range: Range<Int>, _ text: Span<UInt8>) -> (SecretType, Range<Int>)? {
+        guard range.count <= 512, text.isTokenStart(range.lowerBound) else { return nil }
+        for shape in tables.looseShapes {
+            guard let end = token(shape, at: range.lowerBound, text),
+                Randomness(range.lowerBound..<end, in: text).randomCount * 2 >= end - range.lowerBound
+            else { continue }
+            return (SecretType(index: tables.shapes[shape].row), range.lowerBound..<end)
+        }
+        return nil
+    }
+
+    /// Something random stands in `run`: what stands before it tells whether it is a secret.
+    private mutating func value(_ run: Randomness, _ text: Span<UInt8>, _ codes: Span<UInt16>) {
+        if accessKeyEnd >= 0, run.range.lowerBound - accessKeyEnd < 100, run.count == 40,
+            run.randomCount >= 20
+        {
+            add(Self.secretKey, run.range, confidence: 0.9)
+            return
+        }
+        let context = SecretContext(before: run.range.lowerBound, in: text, codes, tables)
+        guard let meaning = context.meaning, let type = type(meaning, context, run) else { return }
+        let range = extended(run.range, context.quote, text)
+        guard !StandIn.isToken(range, in: text), !text.goesOn(after: range.upperBound) else { return }
+        add(type, range, confidence: context.link == .assignment ? 0.85 : 0.7)
+    }
+
+    private func type(_ meaning: WordMeaning, _ context: SecretContext, _ run: Randomness) -> SecretType? {
+        let owner: SecretType? = context.row > 0 ? SecretType(index: context.row) : nil
+        let isAssigned = context.link == .assignment
+        switch meaning {
+        case .secret:
+            guard run.isUUID || run.randomCount >= (isAssigned ? 8 : 14) else { return nil }
+            return owner ?? .genericSecret
+        case .key:
+            guard run.randomCount >= (isAssigned ? 14 : 16), !run.isUUID else { return nil }
+            return owner ?? .genericKey
+        case .owner:
+            guard isAssigned, run.isUUID || run.randomCount >= 12 else { return nil }
+            return owner ?? .genericSecret
+        case .cookie:
+            guard isAssigned, run.randomCount >= 16 else { return nil }
+            return .sessionCookie
+        case .password:
+            return isAssigned && run.randomCount >= 6 ? .password : nil
+        case .bearer: return run.randomCount >= 12 ? owner ?? .bearerToken : nil
+        default: return nil
+        }
+    }
+
+    /// A value in quotes reaches to the closing one.
+    private func extended(_ range: Range<Int>, _ quote: UInt8, _ text: Span<UInt8>) -> Range<Int> {
+        guard quote != 0 else { return range }
+        var end = range.upperBound
+        let last = min(text.count, range.lowerBound + Self.longestValue)
+        while end < last, text[end] > 0x20, text[end] < 0x7F, text[end] != quote { end += 1 }
+        return end < last && text[end] == quote ? range.lowerBound..<end : range
+    }
+
+    /// A text that is the value of a member whose name asks for a secret is one as a whole.
+    mutating func labelled(_ text: Span<UInt8>, _ codes: Span<UInt16>, _ label: Span<UInt8>) {
+        guard !label.isEmpty, !text.isEmpty, text.count <= 256, label.count <= 64 else { return }
+        for position in 0..<text.count where text[position] <= 0x20 || text[position] >= 0x7F { return }
+        var named: [UInt8] = []
+        named.append(contentsOf: label, 0..<label.count)
+        named.append(UInt8(ascii: ":"))
+        named.append(UInt8(ascii: "\""))
+        let start = named.count
+        named.append(contentsOf: text, 0..<text.count)
+        named.append(UInt8(ascii: "\""))
+        var search = SecretSearch(tables)
+        let assignment = named.span
+        for position in 0..<label.count { search.word(at: position, assignment, Span()) }
+        if search.candidates.isEmpty { search.number(at: start, assignment, Span()) }
+        guard let found = search.candidates.first, found.range.lowerBound >= start,
+            case .secret(let type) = found.kind
+        else { return }
+        add(
+            type, found.range.lowerBound - start..<min(text.count, found.range.upperBound - start),
+            confidence: 0.85)
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether no longer word reaches into what begins at `position`.
+    @inline(__always)
+    func isTokenStart(_ position: Int) -> Bool {
+        guard isTokenPart(at: position - 1) else { return true }
+        // `\n`, `%3D` before it.
+        if position >= 2, self[position - 2] == UInt8(ascii: "\\"), self[position - 1].isASCIILetter {
+            return true
+        }
+        return position >= 3 && self[position - 3] == UInt8(ascii: "%")
+            && ByteSet.hexadecimal.contains(self[position - 1])
+            && ByteSet.hexadecimal.contains(self[position - 2])
+    }
+
+    /// Whether what ends at `position` is only the beginning of something else: a call, a pattern, a cut token.
+    func goesOn(after position: Int) -> Bool {
+        guard position < count else { return false }
+        if self[position] == UInt8(ascii: "(") || self[position] == UInt8(ascii: "@") { return true }
+        return self[position] == FoldedText.other || stands("...", at: position)
+            || stands("***", at: position)
+    }
+}
