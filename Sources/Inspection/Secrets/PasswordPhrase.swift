@@ -21,6 +21,7 @@ extension SecretSearch {
 
     /// Looks for the password that the word in `word` announces.
     mutating func password(after word: Range<Int>, _ text: Span<UInt8>, _ codes: Span<UInt16>) {
+        if givenBefore(word, text, codes) { return }
         guard let name = endOfName(word, text, codes) else { return }
         guard let (lead, start) = lead(from: name, text, codes) else { return }
         guard let value = passwordValue(at: start, text) else { return }
@@ -30,6 +31,41 @@ extension SecretSearch {
         }
         guard accepts(value, lead, text, codes) else { return }
         add(.password, value.range, confidence: lead == .sign ? 0.9 : 0.75)
+    }
+
+    /// What may begin a word between the name and its value.
+    private static let signs = ByteSet("/_#&")
+
+    /// Looks for `hunter2 as password`.
+    private mutating func givenBefore(_ word: Range<Int>, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Bool
+    {
+        var position = word.lowerBound
+        for _ in 0..<3 {
+            guard position > 1, text[position - 1] == 0x20 else { return false }
+            let end = position - 1
+            position = text.startOfInk(before: end)
+            guard end > position, end - position <= 8 else { return false }
+            if SecretWord.end(of: tables.roles, at: position, text, codes) == end {
+                return valueBefore(position, text, codes)
+            }
+            guard SecretWord.end(of: tables.articles, at: position, text, codes) == end else { return false }
+        }
+        return false
+    }
+
+    private mutating func valueBefore(_ position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Bool {
+        guard position > 1, text[position - 1] == 0x20 else { return false }
+        var range = text.startOfInk(before: position - 1)..<position - 1
+        guard range.count >= 4, range.count <= Self.longestPassword else { return false }
+        range = text.unquoted(range)
+        let strength = PasswordStrength(range, in: text)
+        guard strength.isLikely || text.isNumber(range) && range.count >= 5,
+            !StandIn.isPassword(range, in: text)
+        else {
+            return false
+        }
+        add(.password, range, confidence: 0.75)
+        return true
     }
 
     /// The end of the name that the word is part of; nil when the name is not that of a password.
@@ -86,6 +122,8 @@ extension SecretSearch {
                 quoted += 1
                 position += 1
             case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "\\"): position += 1
+            case UInt8(ascii: "."):
+                return text.endOfTyping(position).map { (.element, $0) }
             case UInt8(ascii: ":"), UInt8(ascii: "="): return sign(at: position, text)
             case UInt8(ascii: "|"), 0x09: return (.sign, text.endOfSpaces(from: position + 1))
             case UInt8(ascii: ">"): return position == start ? (.element, position + 1) : nil
@@ -109,7 +147,8 @@ extension SecretSearch {
                 position = close + 1
             case 0x0A, 0x0D: return nil
             default:
-                guard byte >= 0x80 || byte.isASCIILetterOrDigit || byte > 0x20 else { return nil }
+                guard byte >= 0x80 || byte.isASCIILetterOrDigit || quoted == 0 && Self.signs.contains(byte)
+                else { return nil }
                 if let end = verb(at: position, text, codes) {
                     return (.verb, afterFillers(end, text, codes))
                 }
@@ -119,7 +158,9 @@ extension SecretSearch {
                 {
                     return (.direct, position)
                 }
-                words += 1
+                if byte < 0x80 || codes[position] < 0x2E80 || text[position - 1] < 0x80 { words += 1 }
+                // `"password" value="…"` goes on, `"password" name="…"` is about something else.
+                if quoted > 0, words > 0, !text.stands("value", at: position) { return nil }
                 guard words <= Self.mostWords, let end = otherWord(at: position, text, codes) else {
                     return nil
                 }
@@ -130,14 +171,25 @@ extension SecretSearch {
     }
 
     private func isBarePassword(_ word: Range<Int>, _ text: Span<UInt8>) -> Bool {
+        guard text[word.lowerBound] != UInt8(ascii: "/") else { return false }
         for position in word {
             switch text[position] {
-            case UInt8(ascii: "\""), UInt8(ascii: "="), UInt8(ascii: "("), UInt8(ascii: "<"),
-                UInt8(ascii: ">"),
-                UInt8(ascii: "{"), UInt8(ascii: "/"):
+            case UInt8(ascii: "="):
+                // `name=value`; not the padding of Base64, not a sign among others.
+                if position - word.lowerBound >= 3,
+                    PasswordStrength(word.lowerBound..<position, in: text).hasLettersOnly
+                {
+                    return false
+                }
+            case UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: "<"), UInt8(ascii: ">"),
+                UInt8(ascii: "{"):
                 return false
             default: continue
             }
+        }
+        let number = text.endOfDigits(from: word.lowerBound)
+        if number - word.lowerBound >= 6, number - word.lowerBound <= 12, !text.isWord(at: number) {
+            return number == word.upperBound || text.endOfToken(word) == number
         }
         return PasswordStrength(word, in: text).isLikely
     }
@@ -149,35 +201,20 @@ extension SecretSearch {
         for index in tables.context.candidates(key) {
             guard let value = tables.context.value(at: index, key) else { continue }
             let word = tables.words[value]
-            if word.meaning == .password || word.meaning == .topic || word.meaning == .harmless,
+            if word.meaning == .password || word.meaning == .topic || word.meaning == .harmless
+                || word.meaning == .obstacle,
                 word.end(at: position, in: text, codes) != nil
             {
                 return nil
             }
         }
+        if text[position] == FoldedText.other, codes[position] >= 0x2E80 { return end }
         return text.endOfOtherWord(from: end)
     }
 
     /// The end of a verb at `position`.
     private func verb(at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Int? {
-        Self.end(of: tables.links, at: position, text, codes)
-    }
-
-    private static func end(
-        of words: [SecretWord], at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>
-    ) -> Int? {
-        let initial =
-            codes.isEmpty ? UInt16(text[position].lowercasedASCII) : LetterFold.lowercased(codes[position])
-        for word in words where word.codes[0] == initial {
-            guard let end = word.end(at: position, in: text, codes) else { continue }
-            // `は`, `是` stand without spaces; `is` does not.
-            if word.codes[0] >= 0x2E80 || end >= text.count || text[end] == 0x20
-                || text[end] == UInt8(ascii: ":")
-            {
-                return end
-            }
-        }
-        return nil
+        SecretWord.end(of: tables.links, at: position, text, codes)
     }
 
     private func afterFillers(_ start: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Int {
@@ -186,7 +223,8 @@ extension SecretSearch {
             if position < text.count, text[position] == UInt8(ascii: ":") {
                 return text.endOfSpaces(from: position + 1)
             }
-            guard position < text.count, let end = Self.end(of: tables.fillers, at: position, text, codes)
+            guard position < text.count,
+                let end = SecretWord.end(of: tables.fillers, at: position, text, codes)
             else { break }
             position = text.endOfSpaces(from: end)
         }
@@ -196,6 +234,7 @@ extension SecretSearch {
     /// After `:`, `=`, `=>`, `:=`: where the value begins. A comparison leads to none.
     private func sign(at start: Int, _ text: Span<UInt8>) -> (Lead, Int)? {
         var position = start
+        if text.stands("://", at: position) { return nil }
         while position < text.count, position - start < 3,
             text[position] == UInt8(ascii: ":") || text[position] == UInt8(ascii: "=")
                 || text[position] == UInt8(ascii: ">") && position > start
@@ -240,19 +279,20 @@ extension SecretSearch {
 
     /// Whether a word in `range` announces a password itself.
     private func announces(_ range: Range<Int>, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Bool {
-        var passwords = 0
+        var announced = 0
         for position in range {
             let key = WordIndex.key(text, codes, at: position)
             for index in tables.context.candidates(key) {
                 guard let value = tables.context.value(at: index, key),
-                    tables.words[value].meaning == .password,
-                    !tables.words[value].isWhole,
-                    tables.words[value].end(at: position, in: text, codes) != nil
+                    tables.words[value].meaning == .password || tables.words[value].meaning == .secret
+                        || tables.words[value].meaning == .key,
+                    let end = tables.words[value].end(at: position, in: text, codes), end <= range.upperBound
                 else { continue }
-                passwords += 1
+                announced += end - position
             }
         }
         // `passwort90` is a password, `user_password` a name.
-        return passwords > 0 && PasswordStrength(range, in: text).digits == 0
+        let strength = PasswordStrength(range, in: text)
+        return announced > 0 && strength.digits == 0 && announced * 2 >= strength.letters
     }
 }

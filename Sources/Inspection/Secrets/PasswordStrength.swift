@@ -6,6 +6,7 @@ struct PasswordStrength {
     /// Signs that no word holds.
     private(set) var signs = 0
     private(set) var hyphens = 0
+    private(set) var underscores = 0
     /// Dots, slashes, colons: those of names, dates and times.
     private(set) var separators = 0
     private var hasInnerCapital = false
@@ -22,6 +23,7 @@ struct PasswordStrength {
                 if lower > 0 || digits > 0 { hasInnerCapital = true }
             case _ where byte &- 0x61 < 26: lower += 1
             case UInt8(ascii: "-"): hyphens += 1
+            case UInt8(ascii: "_"): underscores += 1
             case UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ","),
                 UInt8(ascii: "'"),
                 UInt8(ascii: "("), UInt8(ascii: ")"):
@@ -31,7 +33,7 @@ struct PasswordStrength {
         }
     }
 
-    private var letters: Int { upper + lower }
+    var letters: Int { upper + lower }
     /// Whether it is a word like others.
     var hasLettersOnly: Bool { letters == count }
 

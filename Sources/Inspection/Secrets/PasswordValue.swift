@@ -149,6 +149,24 @@ extension Span<UInt8> {
         return end
     }
 
+    /// The beginning of what stands without white space before `position`.
+    func startOfInk(before position: Int) -> Int {
+        var start = position
+        let first = Swift.max(0, position - SecretSearch.longestPassword - 2)
+        while start > first, self[start - 1] > 0x20 { start -= 1 }
+        return start
+    }
+
+    /// Where what is typed begins in `.send_keys("…")` and the like at `position`.
+    func endOfTyping(_ position: Int) -> Int? {
+        for call in [".send_keys(", ".sendKeys(", ".fill(", ".type(", ".setValue(", ".set_value("]
+            as [StaticString]
+        where stands(call, at: position) {
+            return position + call.utf8CodeUnitCount
+        }
+        return nil
+    }
+
     func endOfSpaces(from position: Int) -> Int {
         var end = position
         while end < count, self[end] == 0x20 || self[end] == 0x09 { end += 1 }

@@ -33,11 +33,13 @@ struct Randomness {
         var randomCount: Int {
             let letters = upper + lower
             if digits > 0, letters > 0 {
-                let needed = count < 12 ? 3 : max(3, count / 8)
+                let needed = upper > 0 && lower > 0 ? max(count < 12 ? 3 : 4, count / 4) : max(3, count / 7)
                 return count >= 6 && letters >= 2 && changes >= needed ? count : 0
             }
             if digits > 0 { return 0 }
-            if upper > 0, lower > 0 { return count >= 12 && changes * 3 >= count ? count : 0 }
+            if upper > 0, lower > 0 {
+                return count >= 12 && changes * 6 >= count && longestConsonants >= 4 ? count : 0
+            }
             return count >= 12 && longestConsonants >= 6 ? count : 0
         }
 
@@ -65,9 +67,7 @@ struct Randomness {
                 longestConsonants = max(longestConsonants, consonants)
             }
             if kind == .sign { kind = last }
-            if last != .none, kind != last, !(last == .upper && kind == .lower) || changes > 0 && count > 2 {
-                changes += 1
-            }
+            if last != .none, kind != last, !(last == .upper && kind == .lower) { changes += 1 }
             last = kind
         }
     }

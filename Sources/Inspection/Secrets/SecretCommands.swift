@@ -6,8 +6,10 @@ extension SecretSearch {
     /// `curl -u user:password`, `sshpass -p password`, `mysql -ppassword`, `docker login -p password`,
     /// `htpasswd -b file user password`, `echo password | sudo -S`, `net use … password /user:…`.
     mutating func command(after word: Range<Int>, _ text: Span<UInt8>) {
-        guard word.upperBound < text.count, text[word.upperBound] == 0x20 else { return }
-        let last = min(text.count, word.upperBound + Self.reach)
+        guard word.upperBound < text.count, text[word.upperBound] == 0x20, word.lowerBound >= commandEnd
+        else { return }
+        let last = text.endOfLine(word.upperBound..<min(text.count, word.upperBound + Self.reach))
+        commandEnd = last
         switch text[word.lowerBound].lowercasedASCII {
         case UInt8(ascii: "c"), UInt8(ascii: "w"): userOption(word.upperBound..<last, text)
         case UInt8(ascii: "s"), UInt8(ascii: "d"), UInt8(ascii: "m"), UInt8(ascii: "r"), UInt8(ascii: "p"):
@@ -35,11 +37,17 @@ extension SecretSearch {
             if isLong { value = word.lowerBound + 7..<word.upperBound }
             guard let value, !value.isEmpty else { continue }
             let credentials = text.unquoted(value)
+            if text[credentials.lowerBound] == UInt8(ascii: "<")
+                || text[credentials.lowerBound] == UInt8(ascii: "$")
+            {
+                return
+            }
             guard let colon = credentials.first(where: { text[$0] == UInt8(ascii: ":") }),
                 colon + 1 < credentials.upperBound
             else { return }
             let password = colon + 1..<credentials.upperBound
-            if password.count < 3 || StandIn.isPassword(password, in: text) { return }
+            if password.count < 4 || StandIn.isPassword(password, in: text) { return }
+            if text[password.lowerBound] == UInt8(ascii: "\"") { return }
             add(.password, password, confidence: 0.9)
             return
         }
@@ -77,7 +85,8 @@ extension SecretSearch {
     private mutating func pipe(_ range: Range<Int>, _ text: Span<UInt8>) {
         var words = ShellWords(range)
         guard let value = words.next(text), let sign = words.next(text), text.equals("|", sign),
-            let program = words.next(text), text.equals("sudo", program) || text.equals("passwd", program)
+            let program = words.next(text), text.equals("sudo", program), let option = words.next(text),
+            text.equals("-S", option)
         else { return }
         addArgument(value, text)
     }
@@ -98,9 +107,64 @@ extension SecretSearch {
         }
     }
 
+    /// `login user / password`, `creds -> user:password`, `auth=("user", "password")`.
+    mutating func account(after word: Range<Int>, _ text: Span<UInt8>, _ codes: Span<UInt16>) {
+        let last = text.endOfLine(word.upperBound..<min(text.count, word.upperBound + 96))
+        var position = word.upperBound
+        if let pair = text.quotedPair(position..<last) {
+            let strength = PasswordStrength(pair, in: text)
+            if strength.isPlausible, !StandIn.isPassword(pair, in: text) {
+                add(.password, pair, confidence: 0.8)
+            }
+            return
+        }
+        let isList =
+            text[word.lowerBound] | 0x20 == UInt8(ascii: "c")
+            || text[word.lowerBound] | 0x20 == UInt8(ascii: "g")
+        guard position < last, text[position] <= 0x20 || text[position] == UInt8(ascii: ":") else { return }
+        var words = 0
+        while position < last, words < 4 {
+            let start = text.endOfSpaces(from: position)
+            let end = min(last, text.endOfInk(from: start))
+            guard end > start else { return }
+            let isSign = end - start <= 2 && !text[start].isASCIILetterOrDigit
+            if isSign, words > 0, text[start] == UInt8(ascii: "/") {
+                addAccount(text.endOfSpaces(from: end)..<last, text)
+                return
+            }
+            if isList, words <= 1, let colon = (start..<end).first(where: { text[$0] == UInt8(ascii: ":") }),
+                colon > start,
+                colon + 1 < end
+            {
+                addAccount(colon + 1..<last, text)
+                return
+            }
+            if !isSign, text[end - 1] != UInt8(ascii: ":") { words += 1 }
+            position = end
+            if text[word.lowerBound] | 0x20 == UInt8(ascii: "g"), words == 1 {
+                addAccount(text.endOfSpaces(from: end)..<last, text)
+                return
+            }
+        }
+    }
+
+    private mutating func addAccount(_ range: Range<Int>, _ text: Span<UInt8>) {
+        guard let value = passwordValue(at: range.lowerBound, text),
+            value.range.upperBound <= range.upperBound
+        else { return }
+        var end = value.range.upperBound
+        while end > value.range.lowerBound, text[end - 1] == UInt8(ascii: ",") { end -= 1 }
+        let password = value.range.lowerBound..<end
+        guard PasswordStrength(password, in: text).isLikely || text.isNumber(password) && password.count >= 6,
+            !StandIn.isPassword(password, in: text), text[password.lowerBound] != UInt8(ascii: "/")
+        else { return }
+        add(.password, password, confidence: 0.7)
+    }
+
     private mutating func addArgument(_ word: Range<Int>, _ text: Span<UInt8>) {
         let value = text.unquoted(word)
-        guard value.count >= 4, text[value.lowerBound] != UInt8(ascii: "-"),
+        guard value.count >= 4, !value.contains(where: { text[$0] <= 0x20 }),
+            text[value.lowerBound] != UInt8(ascii: "-"),
             !StandIn.isPassword(value, in: text),
             PasswordStrength(value, in: text).isLikely || value.lowerBound > word.lowerBound
         else { return }
@@ -159,6 +223,49 @@ struct ShellWords {
 }
 
 extension Span<UInt8> {
+    /// The end of the line that `range` begins with; a backslash at the end of a line continues it.
+    func endOfLine(_ range: Range<Int>) -> Int {
+        for position in range where self[position] == 0x0A && self[position - 1] != UInt8(ascii: "\\") {
+            return position
+        }
+        return range.upperBound
+    }
+
+    /// The second of two quoted texts with a comma between, in brackets, after `=` or `:`.
+    func quotedPair(_ range: Range<Int>) -> Range<Int>? {
+        var position = endOfSpaces(from: range.lowerBound)
+        guard position < range.upperBound,
+            self[position] == UInt8(ascii: "=") || self[position] == UInt8(ascii: ":")
+                || self[position] == UInt8(ascii: "(")
+        else { return nil }
+        while position < range.upperBound, !isQuote(at: position) {
+            guard !self[position].isASCIILetterOrDigit else { return nil }
+            position += 1
+        }
+        guard let first = closingQuote(position, before: range.upperBound) else { return nil }
+        position = endOfSpaces(from: first + 1)
+        guard position < range.upperBound, self[position] == UInt8(ascii: ",") else { return nil }
+        position = endOfSpaces(from: position + 1)
+        guard position < range.upperBound, isQuote(at: position),
+            let second = closingQuote(position, before: range.upperBound), second > position + 1
+        else { return nil }
+        return position + 1..<second
+    }
+
+    private func isQuote(at position: Int) -> Bool {
+        self[position] == UInt8(ascii: "\"") || self[position] == UInt8(ascii: "'")
+    }
+
+    private func closingQuote(_ position: Int, before end: Int) -> Int? {
+        guard position < end else { return nil }
+        var close = position + 1
+        while close < end, self[close] != self[position] {
+            if self[close] <= 0x20 { return nil }
+            close += 1
+        }
+        return close < end ? close : nil
+    }
+
     /// Whether `range` holds just `word`.
     func equals(_ word: StaticString, _ range: Range<Int>) -> Bool {
         range.count == word.utf8CodeUnitCount && stands(word, at: range.lowerBound)

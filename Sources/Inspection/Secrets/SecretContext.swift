@@ -24,6 +24,8 @@ struct SecretContext {
     init(before start: Int, in text: Span<UInt8>, _ codes: Span<UInt16>, _ tables: SecretTables) {
         var position = start
         skipLink(&position, start, text, codes)
+        // A name and its value have a sign between.
+        guard position < start else { return }
         for _ in 0..<2 {
             let last = position
             let first = Self.startOfPhrase(before: last, floor: max(0, start - Self.reach), text)
@@ -36,6 +38,12 @@ struct SecretContext {
         if meaning == .holder || isHarmless { meaning = nil }
         // A phrase names its value last.
         if link == .phrase, meaning != nil, position - end > 12 { meaning = nil }
+    }
+
+    /// Reads a phrase.
+    init(phrase: Range<Int>, in text: Span<UInt8>, _ codes: Span<UInt16>, _ tables: SecretTables) {
+        read(phrase, text, codes, tables)
+        if isHarmless { meaning = nil }
     }
 
     /// Moves before the signs between the value and its name.
@@ -125,7 +133,7 @@ struct SecretContext {
 
     private mutating func take(_ word: SecretWord, _ end: Int) {
         switch word.meaning {
-        case .scheme, .block, .object, .command: return
+        case .scheme, .block, .object, .command, .account, .obstacle: return
         case .harmless: isHarmless = true
         case .contrary, .topic: meaning = nil
         case .holder:

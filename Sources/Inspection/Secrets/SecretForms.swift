@@ -22,8 +22,20 @@ extension SecretSearch {
         }
         guard isPrivate, text.stands("-----", at: position) else { return }
         let end = endOfBlock(from: position + 5, text)
-        guard end - position > 40 else { return }
+        guard hasKey(position + 5..<end, text) else { return }
         add(.privateKey, start..<end, confidence: 0.99)
+    }
+
+    /// Whether more than a word stands between the first and the last line.
+    private func hasKey(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+        var count = 0
+        for position in range {
+            let byte = text[position]
+            if byte == UInt8(ascii: "-") { break }
+            if ByteSet.base64.contains(byte) { count += 1 }
+            if count >= 32 { return true }
+        }
+        return false
     }
 
     /// The end of the line `-----END …-----`, or of what looks like the block.
@@ -53,7 +65,8 @@ extension SecretSearch {
 
     private mutating func puttyKey(at word: Range<Int>, _ text: Span<UInt8>) {
         let last = min(text.count, word.lowerBound + Self.longestBlock)
-        var position = word.upperBound
+        var position = max(word.upperBound, blockEnd)
+        defer { blockEnd = max(blockEnd, position) }
         while position < last, !text.stands("Private-MAC:", at: position) { position += 1 }
         guard position < last else { return }
         while position < last, text[position] >= 0x20 { position += 1 }
@@ -72,7 +85,10 @@ extension SecretSearch {
         }
         guard text.stands("://", at: position) else { return }
         let authority = position + 3
-        guard let password = userPassword(from: authority, text) else { return }
+        guard let password = userPassword(from: authority, text) else {
+            signedLocator(word.lowerBound, authority, text)
+            return
+        }
         var end = password.upperBound
         let last = min(text.count, word.lowerBound + Self.longestLocator)
         while end < last, ByteSet.locator.contains(text[end]) { end += 1 }
@@ -90,6 +106,33 @@ extension SecretSearch {
         }
         while start < word.lowerBound, !text[start].isASCIILetter { start += 1 }
         add(.connectionString, start..<end, confidence: 0.95)
+    }
+
+    /// A locator that whoever has it may use: `…&sig=…` (Azure), `…&X-Amz-Signature=…` (AWS), `…&X-Goog-Signature=…`.
+    private mutating func signedLocator(_ start: Int, _ authority: Int, _ text: Span<UInt8>) {
+        var position = max(authority, locatorEnd)
+        let last = min(text.count, start + Self.longestLocator)
+        var signature: Int?
+        while position < last, ByteSet.locator.contains(text[position]) {
+            if text[position] == UInt8(ascii: "=") {
+                for name in ["sig", "Signature"] as [StaticString]
+                where text.stands(name, at: position - name.utf8CodeUnitCount) && position > authority + 10 {
+                    signature = position + 1
+                }
+            }
+            position += 1
+        }
+        locatorEnd = position
+        guard let signature else { return }
+        var end = signature
+        while end < position, ByteSet.token.contains(text[end]) { end += 1 }
+        let randomness = Randomness(signature..<end, in: text)
+        guard randomness.count >= 24, randomness.randomCount >= 12,
+            !StandIn.isToken(signature..<end, in: text)
+        else {
+            return
+        }
+        add(Self.signature, start..<text.endOfToken(start..<position), confidence: 0.9)
     }
 
     /// The password of an authority: what stands between its first `:` and its last `@`.
@@ -125,9 +168,17 @@ extension SecretSearch {
 
     /// `user:pass@host` and the like, from documents.
     private func isStandInUser(_ user: Range<Int>, _ password: Range<Int>, _ text: Span<UInt8>) -> Bool {
-        guard user.count == password.count || password.count < 4 else { return false }
-        if password.count < 4 { return true }
-        return false
+        if password.count < 3 { return true }
+        if user.count == password.count, text.areEqual(user, text, at: password.lowerBound) { return true }
+        // `chpassword`, `mypass`, `secret`: without a digit, the word for it is not it.
+        guard !password.contains(where: { text[$0].isASCIIDigit }), password.count <= 16 else { return false }
+        for position in password {
+            for word in ["passw", "secret", "mypass", "userpass", "dbpass", "token", "pwd"] as [StaticString]
+            where text.hasPrefix(word, at: position) {
+                return true
+            }
+        }
+        return text.hasPrefix("pass", at: password.lowerBound) && password.count == 4
     }
 
     /// A JSON Web Token (RFC 7519): three parts of Base64 with dots between, the first of which is a JSON object.
@@ -165,7 +216,9 @@ extension SecretSearch {
 
     /// `Bearer` and a token (RFC 6750).
     mutating func bearer(after word: Range<Int>, _ text: Span<UInt8>) {
-        guard let range = credential(after: word, text), range.count >= 12 else { return }
+        guard word.lowerBound >= credentialEnd, let range = credential(after: word, text) else { return }
+        credentialEnd = range.upperBound
+        guard range.count >= 12 else { return }
         if let (type, end) = token(at: range.lowerBound, text, Span()) {
             add(type, range.lowerBound..<end, confidence: 0.98)
             return
@@ -180,9 +233,9 @@ extension SecretSearch {
 
     /// `Basic` and user and password in Base64 (RFC 7617).
     mutating func basic(after word: Range<Int>, _ text: Span<UInt8>) {
-        guard let range = credential(after: word, text), range.count >= 8, range.count <= 512,
-            text.isBase64OfCredentials(range)
-        else { return }
+        guard word.lowerBound >= credentialEnd, let range = credential(after: word, text) else { return }
+        credentialEnd = range.upperBound
+        guard range.count >= 8, range.count <= 512, text.isBase64OfCredentials(range) else { return }
         add(.basicCredentials, range, confidence: 0.95)
     }
 

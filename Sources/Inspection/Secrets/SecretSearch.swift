@@ -16,6 +16,13 @@ struct SecretSearch {
     /// Where the last AWS access key ends: its secret key often follows without a word.
     private var accessKeyEnd = -1
 
+    /// Where the last locator, block, credential and command line end that were read and held no secret: nothing within
+    /// them is read again.
+    var locatorEnd = 0
+    var blockEnd = 0
+    var credentialEnd = 0
+    var commandEnd = 0
+
     init(_ tables: SecretTables) { self.tables = tables }
 
     /// Appends a finding that begins at or after the end of the last one.
@@ -23,32 +30,30 @@ struct SecretSearch {
         guard range.lowerBound >= floor, !range.isEmpty else { return }
         candidates.append(Candidate(type, range: range, confidence: confidence))
         floor = range.upperBound
-        if type.name.utf8CodeUnitCount == 14, type == Self.accessKey { accessKeyEnd = floor }
+        if type == Self.accessKey { accessKeyEnd = floor }
     }
 
-    private static let accessKey = SecretType(
-        index: UInt16(SecretRow.all.firstIndex { $0.name.description == "AWS_ACCESS_KEY" } ?? 0))
-    private static let secretKey = SecretType(
-        index: UInt16(SecretRow.all.firstIndex { $0.name.description == "AWS_SECRET_KEY" } ?? 0))
+    private static let accessKey = SecretType("AWS_ACCESS_KEY")
+    private static let secretKey = SecretType("AWS_SECRET_KEY")
+    static let signature = SecretType("AZURE_SHARED_ACCESS_SIGNATURE")
 
     /// A word begins at `position`.
     mutating func word(at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) {
         let key = WordIndex.key(text, codes, at: position)
-        for index in tables.forward.candidates(key) {
-            guard let value = tables.forward.value(at: index, key) else { continue }
-            switch tables.leads[value] {
-            case .shape(let shape):
-                guard text.isTokenStart(position), let end = token(shape, at: position, text) else {
-                    continue
-                }
-                add(SecretType(index: tables.shapes[shape].row), position..<end, confidence: 0.98)
-                return
-            case .word(let index):
-                let word = tables.words[index]
-                guard let end = word.end(at: position, in: text, codes) else { continue }
-                lead(word.meaning, position..<end, text, codes)
-                if floor > position { return }
-            }
+        let candidates = tables.forward.candidates(key)
+        if candidates.isEmpty { return }
+        if text.isTokenStart(position), let (type, end) = token(at: position, text, codes) {
+            add(type, text.startOfLocator(before: position, type)..<end, confidence: 0.98)
+            return
+        }
+        for index in candidates {
+            guard let value = tables.forward.value(at: index, key),
+                case .word(let index) = tables.leads[value]
+            else { continue }
+            let word = tables.words[index]
+            guard let end = word.end(at: position, in: text, codes) else { continue }
+            lead(word.meaning, position..<end, text, codes)
+            if floor > position { return }
         }
     }
 
@@ -58,6 +63,8 @@ struct SecretSearch {
         switch meaning {
         case .password: password(after: word, text, codes)
         case .scheme: locator(after: word, text)
+        case .secret: assignment(after: word, text, codes)
+        case .account: account(after: word, text, codes)
         case .block: block(at: word, text)
         case .object: webToken(at: word.lowerBound, text)
         case .bearer: bearer(after: word, text)
@@ -69,24 +76,32 @@ struct SecretSearch {
 
     /// Where the token of this shape ends that begins at `position`.
     private func token(_ shape: Int, at position: Int, _ text: Span<UInt8>) -> Int? {
-        let prefix = tables.shapes[shape].shape.prefix.count
-        guard let end = tables.shapes[shape].shape.end(from: position, in: text),
-            !StandIn.isToken(position + prefix..<end, in: text)
+        let (form, row) = tables.shapes[shape]
+        guard let end = form.end(from: position, in: text),
+            !StandIn.isToken(position + form.prefix.count..<end, in: text)
         else { return nil }
+        // What a word alone announces must look like a secret.
+        if SecretRow.all[Int(row)].category == .generic {
+            let randomness = Randomness(position + form.prefix.count..<end, in: text)
+            guard randomness.randomCount >= 16, randomness.randomCount * 3 >= randomness.count * 2 else {
+                return nil
+            }
+        }
         return end
     }
 
     /// The kind of the token that begins at `position`, and where it ends.
     func token(at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> (SecretType, Int)? {
         let key = WordIndex.key(text, codes, at: position)
+        var longest: (SecretType, Int)?
         for index in tables.forward.candidates(key) {
             guard let value = tables.forward.value(at: index, key),
                 case .shape(let shape) = tables.leads[value],
-                let end = token(shape, at: position, text)
+                let end = token(shape, at: position, text), end > longest?.1 ?? 0
             else { continue }
-            return (SecretType(index: tables.shapes[shape].row), end)
+            longest = (SecretType(index: tables.shapes[shape].row), end)
         }
-        return nil
+        return longest
     }
 
     /// A number begins at `position`: the run around it may be a value.
@@ -94,11 +109,12 @@ struct SecretSearch {
         guard position >= runEnd else { return }
         let range = run(around: position, text)
         runEnd = range.upperBound
-        guard range.count >= Self.shortestValue, range.count <= Self.longestValue else { return }
-        if range.count >= 20, let (type, found) = looseToken(range, text) {
+        guard range.count <= Self.longestValue else { return }
+        if range.count >= 20 || text.isJoint(range.upperBound), let (type, found) = looseToken(range, text) {
             add(type, found, confidence: 0.9)
             return
         }
+        guard range.count >= Self.shortestValue else { return }
         let randomness = Randomness(range, in: text)
         guard randomness.randomCount >= 6 || randomness.isUUID, randomness.distinct >= 5 else { return }
         value(randomness, text, codes)
@@ -132,7 +148,7 @@ struct SecretSearch {
     private static func isRunPart(_ byte: UInt8) -> Bool {
         byte.isASCIILetterOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
             || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
-            || byte == UInt8(ascii: "~")
+            || byte == UInt8(ascii: "~") || byte == UInt8(ascii: "%")
     }
 
     /// A token whose form does not begin with a word of its own.
@@ -140,7 +156,7 @@ struct SecretSearch {
         guard range.count <= 512, text.isTokenStart(range.lowerBound) else { return nil }
         for shape in tables.looseShapes {
             guard let end = token(shape, at: range.lowerBound, text),
-                Randomness(range.lowerBound..<end, in: text).randomCount * 2 >= end - range.lowerBound
+                Randomness(range.lowerBound..<end, in: text).randomCount * 3 >= end - range.lowerBound
             else { continue }
             return (SecretType(index: tables.shapes[shape].row), range.lowerBound..<end)
         }
@@ -156,13 +172,17 @@ struct SecretSearch {
             return
         }
         let context = SecretContext(before: run.range.lowerBound, in: text, codes, tables)
-        guard let meaning = context.meaning, let type = type(meaning, context, run) else { return }
+        guard let meaning = context.meaning ?? meaning(after: run, text, codes),
+            let type = type(meaning, context, run, text)
+        else { return }
         let range = extended(run.range, context.quote, text)
         guard !StandIn.isToken(range, in: text), !text.goesOn(after: range.upperBound) else { return }
         add(type, range, confidence: context.link == .assignment ? 0.85 : 0.7)
     }
 
-    private func type(_ meaning: WordMeaning, _ context: SecretContext, _ run: Randomness) -> SecretType? {
+    private func type(
+        _ meaning: WordMeaning, _ context: SecretContext, _ run: Randomness, _ text: Span<UInt8>
+    ) -> SecretType? {
         let owner: SecretType? = context.row > 0 ? SecretType(index: context.row) : nil
         let isAssigned = context.link == .assignment
         switch meaning {
@@ -173,7 +193,10 @@ struct SecretSearch {
             guard run.randomCount >= (isAssigned ? 14 : 16), !run.isUUID else { return nil }
             return owner ?? .genericKey
         case .owner:
-            guard isAssigned, run.isUUID || run.randomCount >= 12 else { return nil }
+            let isPair =
+                run.randomCount >= 8 && run.range.upperBound < text.count
+                && text[run.range.upperBound] == UInt8(ascii: ":")
+            guard isAssigned, run.isUUID || run.randomCount >= 12 || isPair else { return nil }
             return owner ?? .genericSecret
         case .cookie:
             guard isAssigned, run.randomCount >= 16 else { return nil }
@@ -183,6 +206,50 @@ struct SecretSearch {
         case .bearer: return run.randomCount >= 12 ? owner ?? .bearerToken : nil
         default: return nil
         }
+    }
+
+    /// What stands after the value says what it is: `… as our client secret`.
+    private func meaning(after run: Randomness, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> WordMeaning? {
+        guard run.randomCount >= 16 else { return nil }
+        var position = run.range.upperBound
+        if position < text.count, text[position] == UInt8(ascii: "\"") || text[position] == UInt8(ascii: "'")
+        {
+            position += 1
+        }
+        position = text.endOfSpaces(from: position)
+        guard position < text.count, position > run.range.upperBound,
+            let role = SecretWord.end(of: tables.roles, at: position, text, codes)
+        else { return nil }
+        let end = min(text.count, role + 40)
+        let context = SecretContext(phrase: role..<text.endOfPhrase(role..<end), in: text, codes, tables)
+        return context.meaning == .secret || context.meaning == .key ? .secret : nil
+    }
+
+    /// The value of a name that asks for a secret, when it holds no digit and would not be looked at.
+    mutating func assignment(after word: Range<Int>, _ text: Span<UInt8>, _ codes: Span<UInt16>) {
+        var position = word.upperBound
+        let last = min(text.count, position + 24)
+        while position < last,
+            text.isTokenPart(at: position) || text[position] == UInt8(ascii: "\"")
+                || text[position] == UInt8(ascii: "'") || text[position] == UInt8(ascii: "]")
+        {
+            position += 1
+        }
+        position = text.endOfSpaces(from: position)
+        guard position < last, text[position] == UInt8(ascii: "=") || text[position] == UInt8(ascii: ":")
+        else { return }
+        while position < text.count, position < last, !text[position].isASCIILetterOrDigit,
+            text[position] > 0x20 || text[position] == 0x20
+        {
+            position += 1
+        }
+        guard position < last, text[position].isASCIILetter, position >= runEnd else { return }
+        let range = run(around: position, text)
+        guard range.count >= 16, range.count <= Self.longestValue else { return }
+        let randomness = Randomness(range, in: text)
+        guard randomness.digits == 0, randomness.randomCount >= 12 else { return }
+        runEnd = range.upperBound
+        value(randomness, text, codes)
     }
 
     /// A value in quotes reaches to the closing one.
@@ -219,6 +286,40 @@ struct SecretSearch {
 }
 
 extension Span<UInt8> {
+    /// Whether a sign stands at `position` that joins the parts of a token.
+    @inline(__always)
+    func isJoint(_ position: Int) -> Bool {
+        guard position + 1 < count, isTokenPart(at: position + 1) else { return false }
+        return self[position] == UInt8(ascii: ":") || self[position] == UInt8(ascii: "|")
+    }
+
+    /// Where the locator begins that `position` is within, of a kind of secrets that are locators as a whole.
+    func startOfLocator(before position: Int, _ type: SecretType) -> Int {
+        var start = position
+        let first = Swift.max(0, position - 80)
+        while start > first,
+            self[start - 1].isASCIILetterOrDigit || self[start - 1] == UInt8(ascii: ".")
+                || self[start - 1] == UInt8(ascii: "-")
+        {
+            start -= 1
+        }
+        guard start >= 8, stands("://", at: start - 3) else { return position }
+        if stands("https", at: start - 8) { return start - 8 }
+        return stands("http", at: start - 7) ? start - 7 : position
+    }
+
+    /// The end of the words and spaces at the beginning of `range`.
+    func endOfPhrase(_ range: Range<Int>) -> Int {
+        var end = range.lowerBound
+        while end < range.upperBound,
+            isTokenPart(at: end) || self[end] == 0x20 || self[end] == UInt8(ascii: "-")
+                || self[end] >= 0x80
+        {
+            end += 1
+        }
+        return end
+    }
+
     /// Whether no longer word reaches into what begins at `position`.
     @inline(__always)
     func isTokenStart(_ position: Int) -> Bool {

@@ -20,6 +20,8 @@ struct SecretTables {
     /// Verbs between a word and its value.
     let links: [SecretWord]
     let fillers: [SecretWord]
+    let roles: [SecretWord]
+    let articles: [SecretWord]
 
     private init() {
         (shapes, looseShapes) = Self.shapes()
@@ -32,7 +34,7 @@ struct SecretTables {
         }
         for (index, word) in words.enumerated() {
             switch word.meaning {
-            case .password, .scheme, .block, .object, .bearer, .basic, .command:
+            case .password, .scheme, .block, .object, .bearer, .basic, .command, .secret, .account:
                 forward.append((word.codes, leads.count))
                 leads.append(.word(index))
             default: break
@@ -43,6 +45,8 @@ struct SecretTables {
         context = WordIndex(words.enumerated().map { ($1.codes, $0) })
         links = [SecretWord](SecretWords.links, .holder, isWhole: true)
         fillers = [SecretWord](SecretWords.fillers, .holder, isWhole: true)
+        roles = [SecretWord](SecretWords.roles, .holder, isWhole: true)
+        articles = [SecretWord](SecretWords.articles, .holder, isWhole: true)
     }
 
     private static func shapes() -> ([(shape: TokenShape, row: UInt16)], [Int]) {

@@ -13,6 +13,14 @@ public struct SecretType: Sendable, Hashable {
     static let sessionCookie = SecretType(index: 7)
     static let genericKey = SecretType(index: 8)
 
+    /// The kind with this index.
+    init(index: UInt16) { self.index = index }
+
+    /// The kind with this name; that of no particular form when there is none.
+    init(_ name: String) {
+        index = UInt16(SecretRow.all.firstIndex { $0.name.description == name } ?? 1)
+    }
+
     private var row: SecretRow { SecretRow.all[Int(index)] }
 
     /// The name in reports: stable, upper case.

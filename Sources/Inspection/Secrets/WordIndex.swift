@@ -76,8 +76,9 @@ struct WordIndex {
         guard count > 0 else { return [[]] }
         guard let code = word.first else {
             // Whatever may end a word.
-            return " !\"')*+,-.:;=]|}`\u{7F}".utf8.flatMap { end in
-                beginnings([], count - 1).map { [UInt32(end | 0x20)] + $0 }
+            return Set((0x20...0x40).map { $0 | 0x20 } + [0x7B, 0x7C, 0x7D, 0x7E, 0x7F, 0x60]).flatMap {
+                end in
+                beginnings([], count - 1).map { [UInt32(end)] + $0 }
             }
         }
         let rest = word.dropFirst()
@@ -125,6 +126,26 @@ struct SecretWord {
         guard isWhole, position < text.count, text[position].isASCIILetter else { return position }
         // `passKey`, `PASSKey`: a capital begins the next word.
         return text[position] &- 0x41 < 26 && text[position - 1] &- 0x61 < 26 ? position : nil
+    }
+}
+
+extension SecretWord {
+    /// Where the one of `words` ends that stands at `position`.
+    static func end(
+        of words: [SecretWord], at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>
+    ) -> Int? {
+        let initial =
+            codes.isEmpty ? UInt16(text[position].lowercasedASCII) : LetterFold.lowercased(codes[position])
+        for word in words where word.codes[0] == initial {
+            guard let end = word.end(at: position, in: text, codes) else { continue }
+            // `は`, `是` stand without spaces; `is` does not.
+            if word.codes[0] >= 0x2E80 || end >= text.count || text[end] == 0x20
+                || text[end] == UInt8(ascii: ":")
+            {
+                return end
+            }
+        }
+        return nil
     }
 }
 

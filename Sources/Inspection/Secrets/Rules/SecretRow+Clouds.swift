@@ -16,8 +16,8 @@ extension SecretRow {
         SecretRow("GOOGLE_OAUTH_TOKEN", .token, "ya29.b{20,} 1//0b{30,}"),
         SecretRow("GOOGLE_HMAC_KEY", .cloudKey, "GOOG1EU{57} GOOGU{20}"),
         SecretRow("FIREBASE_SERVER_KEY", .cloudKey, "AAAAb{7}:b{120,180}", "firebase fcm_server"),
-        SecretRow("AZURE_CLIENT_SECRET", .cloudKey, "e{3}dQ~e{31,34}", "azure_client azure azuread"),
-        SecretRow("AZURE_STORAGE_KEY", .cloudKey, "B{86}==", "accountkey account_key azure_storage"),
+        SecretRow("AZURE_CLIENT_SECRET", .cloudKey, "e{3}d{1}Q~e{31,34}", "azure_client azure azuread"),
+        SecretRow("AZURE_STORAGE_KEY", .cloudKey, "", "accountkey account_key azure_storage"),
         SecretRow("AZURE_CONNECTION_STRING", .connectionString, ""),
         SecretRow("AZURE_SHARED_ACCESS_SIGNATURE", .cloudKey, "", "sharedaccesskey"),
         SecretRow("AZURE_FUNCTION_KEY", .cloudKey, "b{44}AzFue{4}== B{40,48}AzCae{4,8}==", "azure_function"),
@@ -82,7 +82,7 @@ extension SecretRow {
         SecretRow("ZEROTIER_TOKEN", .cloudKey, "", "zerotier"),
         SecretRow("DEFINED_NETWORKING_TOKEN", .cloudKey, "dnkey-e{26}-e{52}", "dnkey"),
         SecretRow("PREFECT_TOKEN", .token, "pnu_w{36} pnb_w{36}", "prefect"),
-        SecretRow("DATABRICKS_TOKEN", .token, "dapih{32} dapih{32}-d{1} dkeah{32}", "databricks"),
+        SecretRow("DATABRICKS_TOKEN", .token, "dapih{32}-d{1} dapih{32} dkeah{32}", "databricks"),
         SecretRow("SNOWFLAKE_KEY", .cloudKey, "", "snowflake"),
         SecretRow(
             "SUPABASE_KEY", .cloudKey, "sbp_h{40} sbp_oauth_h{40} sb_secret_b{20,50} sbp_v0_h{40}", "supabase"

@@ -17,7 +17,7 @@ extension SecretRow {
         SecretRow("TEAMS_WEBHOOK", .token, "webhook.office.com/webhookb2/e{30,}"),
         SecretRow("GOOGLE_CHAT_WEBHOOK", .token, "chat.googleapis.com/v1/spaces/b{8,}/messages?key=e{20,}"),
         SecretRow("ZAPIER_WEBHOOK", .token, "hooks.zapier.com/hooks/catch/d{4,}/w{5,}"),
-        SecretRow("TELEGRAM_BOT_TOKEN", .token, "d{8,10}:AAb{32,35} bot:Ab{34} d{5,16}:Ab{34}", "telegram"),
+        SecretRow("TELEGRAM_BOT_TOKEN", .token, "d{8,10}:AAb{32,35} d{5,16}:Ab{34}", "telegram"),
         SecretRow("MATTERMOST_TOKEN", .token, "", "mattermost rocketchat zulip"),
         SecretRow("LINE_TOKEN", .token, "", "line_channel"),
         SecretRow("WHATSAPP_TOKEN", .token, "", "whatsapp"),
@@ -34,7 +34,7 @@ extension SecretRow {
         SecretRow("TELNYX_KEY", .apiKey, "KEYU{40}_w{20,}"),
         SecretRow("MESSAGEBIRD_TOKEN", .token, "", "messagebird message-bird message_bird"),
         SecretRow(
-            "FACEBOOK_TOKEN", .token, "d{15,16}|b{27} EAAMw{90,} EAACw{90,} EAAw{90,}",
+            "FACEBOOK_TOKEN", .token, "d{15,16}|b{27} d{15,16}%b{27} EAAMw{90,} EAACw{90,} EAAw{90,}",
             "facebook fb_app instagram meta_app whatsapp_business"),
         SecretRow(
             "TWITTER_TOKEN", .token, "AAAAAAAAAAAAAAAAAAAAAe{60,120} d{15,20}-w{30,45}", "twitter x_api"),

@@ -20,6 +20,8 @@ enum WordMeaning: UInt8 {
     case contrary
     /// What is said is about passwords; what follows is not one.
     case topic
+    /// What is said is about what passwords must be.
+    case obstacle
     /// Whatever other words say, what follows is not secret.
     case harmless
     /// A scheme of locators that hold credentials.
@@ -30,6 +32,8 @@ enum WordMeaning: UInt8 {
     case object
     /// A program that takes passwords.
     case command
+    /// User and password follow.
+    case account
 }
 
 /// The words that say what the value after them is. Lower case, without accents; `_` stands for a space, a sign between
@@ -63,7 +67,7 @@ enum SecretWords {
             .harmless,
             """
             hash digest checksum integrity fingerprint thumbprint sha1 sha256 sha384 sha512 md5 publishable public \
-            csrf xsrf idempotency uuid guid etag signature traceparent trace correlation max_tokens tokenizer
+            csrf xsrf authenticity not_secret not_a_secret non-secret nonsecret idempotency uuid guid etag signature traceparent trace correlation max_tokens tokenizer
             """
         ),
         (
@@ -81,8 +85,8 @@ enum SecretWords {
         (
             .key,
             """
-            key keys auth access cred creds credentials sas webhook pat login license licence chave clave llave cle \
-            chiave klucz nyckel sleutel schluessel ключ 키 キー 鍵 सीक्रेट مفتاح मुख्य कुंजी hmac seed_phrase
+            key keys auth access cred creds credentials sas webhook pat license licence chave clave llave cle \
+            chiave klucz nyckel nokkel noegle nogle sleutel schluessel anahtar avain klic kulcs cheie kunci khoa κλειδι מפתח ключ 키 キー 鍵 सीक्रेट مفتاح मुख्य कुंजी hmac seed_phrase
             """
         ),
         (.bearer, "bearer"),
@@ -105,8 +109,12 @@ enum SecretWords {
             """
             reset forgot forgotten change changed policy length min max strength rules requirements hint manager \
             generator prompt field input expiry expires expired expiration regex pattern format hashed protected \
-            protection recovery page form screen rotation complexity history confirmation strong weak must should
+            protection recovery page form screen rotation complexity history confirmation strong weak
             """
+        ),
+        (
+            .obstacle,
+            "must should need needs contain contains cannot can may debe doit muss musi deve fails failed"
         ),
         (
             .harmless,
@@ -132,16 +140,25 @@ enum SecretWords {
             .command,
             "curl wget sshpass mysql mysqldump mariadb docker htpasswd echo net psql mongo mongosh redis_cli"
         ),
+        (
+            .account,
+            "auth login log_in sign_in anmeldung anmelden inloggen logga_in entra accedi connexion creds git_config_credential credentials"
+        ),
     ]
 
     /// What may stand between a word and its value: verbs, and what follows them.
     static let links: StaticString =
         """
-        is are was be equals reads becomes es ist lautet sind est sont e son sera is_now to is_set_to jest ar er on je \
+        is are was be equals reads becomes es ist lautet sind est sont e son sera is_now to is_set_to jest ar er je \
         est_maintenant это есть είναι है हैं هو هي là la adalah 是 为 為 は が 는 은 이 가 を
         """
 
     /// What may follow such a verb before the value.
     static let fillers: StaticString =
         "now currently still set to both just simply literally changed reset probably jetzt ahora maintenant adesso agora nu teraz the a"
+
+    /// What stands between a password and the word for it: `hunter2 as password`.
+    static let roles: StaticString = "as comme als como come jako som olarak sebagai"
+    /// What may stand after it.
+    static let articles: StaticString = "the a my our your der die das mein mi la el le il"
 }
