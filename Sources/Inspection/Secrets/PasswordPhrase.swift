@@ -154,7 +154,7 @@ extension SecretSearch {
                 }
                 if words == 0, quoted == 0, byte < 0x80,
                     text[position - 1] == 0x20 || text[position - 1] >= 0x80,
-                    isBarePassword(position..<text.endOfInk(from: position), text)
+                    isBarePassword(at: position, text)
                 {
                     return (.direct, position)
                 }
@@ -170,28 +170,26 @@ extension SecretSearch {
         return nil
     }
 
-    private func isBarePassword(_ word: Range<Int>, _ text: Span<UInt8>) -> Bool {
-        guard text[word.lowerBound] != UInt8(ascii: "/") else { return false }
-        for position in word {
+    /// Whether what stands at `position` is a password though no sign and no verb says so.
+    private func isBarePassword(at position: Int, _ text: Span<UInt8>) -> Bool {
+        guard text[position] != UInt8(ascii: "/"), let value = passwordValue(at: position, text)?.range else {
+            return false
+        }
+        for position in value {
             switch text[position] {
             case UInt8(ascii: "="):
                 // `name=value`; not the padding of Base64, not a sign among others.
-                if position - word.lowerBound >= 3,
-                    PasswordStrength(word.lowerBound..<position, in: text).hasLettersOnly
+                if position - value.lowerBound >= 3,
+                    PasswordStrength(value.lowerBound..<position, in: text).hasLettersOnly
                 {
                     return false
                 }
-            case UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: "<"), UInt8(ascii: ">"),
-                UInt8(ascii: "{"):
-                return false
+            case UInt8(ascii: "("), UInt8(ascii: ">"), UInt8(ascii: "{"): return false
             default: continue
             }
         }
-        let number = text.endOfDigits(from: word.lowerBound)
-        if number - word.lowerBound >= 6, number - word.lowerBound <= 12, !text.isWord(at: number) {
-            return number == word.upperBound || text.endOfToken(word) == number
-        }
-        return PasswordStrength(word, in: text).isLikely
+        if value.upperBound < text.count, text[value.upperBound] == UInt8(ascii: "\"") { return false }
+        return PasswordStrength(value, in: text).isLikely || text.isNumber(value) && (6...12).contains(value.count)
     }
 
     /// The end of a word between the name and its value; nil when the name is then that of something else.
@@ -209,7 +207,7 @@ extension SecretSearch {
             }
         }
         if text[position] == FoldedText.other, codes[position] >= 0x2E80 { return end }
-        return text.endOfOtherWord(from: end)
+        return text.endOfOtherWord(from: end, codes)
     }
 
     /// The end of a verb at `position`.
@@ -273,7 +271,9 @@ extension SecretSearch {
             return text[range.lowerBound - 1] == UInt8(ascii: "=") && text.isEndOfValue(range.upperBound)
         case .verb:
             return strength.isPlausible || value.quote != 0 && strength.hasLettersOnly && range.count >= 5
-        case .direct: return value.quote != 0 ? strength.isPlausible : strength.isLikely
+        case .direct:
+            if value.quote != 0 { return strength.isPlausible }
+            return strength.isLikely || text.isNumber(range) && (6...12).contains(range.count)
         }
     }
 

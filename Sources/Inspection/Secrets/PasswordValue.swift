@@ -125,14 +125,14 @@ extension Span<UInt8> {
     }
 
     /// The end of a word between two others: letters, digits and what may stand among them.
-    func endOfOtherWord(from position: Int) -> Int {
+    func endOfOtherWord(from position: Int, _ codes: Span<UInt16>) -> Int {
         var end = position
         let isForeign = self[position - 1] >= 0x80
         while end < count {
             let byte = self[end]
             if byte >= 0x80 {
                 // Scripts without spaces: every character may be followed by the value.
-                if !isForeign || byte == FoldedText.other { return end }
+                if !isForeign || codes[end] >= 0x2E80 { return end }
             } else if byte.isASCIILetterOrDigit {
                 if isForeign, self[end - 1] == FoldedText.other { return end }
             } else {

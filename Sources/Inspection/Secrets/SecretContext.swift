@@ -116,18 +116,16 @@ struct SecretContext {
         var position = range.lowerBound
         while position < range.upperBound {
             let key = WordIndex.key(text, codes, at: position)
-            var next = position + 1
             for index in tables.context.candidates(key) {
                 guard let value = tables.context.value(at: index, key) else { continue }
                 let word = tables.words[value]
-                guard let end = word.end(at: position, in: text, codes), end <= range.upperBound, end >= next
+                guard let end = word.end(at: position, in: text, codes), end <= range.upperBound
                 else {
                     continue
                 }
                 take(word, end)
-                next = max(next, end)
             }
-            position = next
+            position += 1
         }
     }
 
@@ -140,10 +138,10 @@ struct SecretContext {
             if meaning == nil { meaning = .holder }
         case .owner:
             row = word.row
-            if meaning == nil || meaning == .holder || meaning == .key { meaning = .owner }
+            if meaning == nil || meaning == .holder { meaning = .owner }
             self.end = end
         case .key:
-            if meaning == nil || meaning == .holder { meaning = .key }
+            if meaning == nil || meaning == .holder || meaning == .owner { meaning = .key }
             self.end = end
         default:
             meaning = word.meaning

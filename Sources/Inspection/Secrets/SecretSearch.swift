@@ -23,6 +23,12 @@ struct SecretSearch {
     var credentialEnd = 0
     var commandEnd = 0
 
+    /// How far tokens were read, and how many were tried in what was read: a run in which every word could begin a token
+    /// is not read again for each.
+    private var tokenEnd = 0
+    private var attempts = 0
+    private static let mostAttempts = 8
+
     init(_ tables: SecretTables) { self.tables = tables }
 
     /// Appends a finding that begins at or after the end of the last one.
@@ -75,9 +81,9 @@ struct SecretSearch {
     }
 
     /// Where the token of this shape ends that begins at `position`.
-    private func token(_ shape: Int, at position: Int, _ text: Span<UInt8>) -> Int? {
+    private mutating func token(_ shape: Int, at position: Int, _ text: Span<UInt8>) -> Int? {
         let (form, row) = tables.shapes[shape]
-        guard let end = form.end(from: position, in: text),
+        guard let end = form.end(from: position, in: text, reached: &tokenEnd),
             !StandIn.isToken(position + form.prefix.count..<end, in: text)
         else { return nil }
         // What a word alone announces must look like a secret.
@@ -91,7 +97,12 @@ struct SecretSearch {
     }
 
     /// The kind of the token that begins at `position`, and where it ends.
-    func token(at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> (SecretType, Int)? {
+    mutating func token(
+        at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>
+    ) -> (SecretType, Int)? {
+        if position >= tokenEnd { attempts = 0 }
+        guard attempts < Self.mostAttempts else { return nil }
+        attempts += 1
         let key = WordIndex.key(text, codes, at: position)
         var longest: (SecretType, Int)?
         for index in tables.forward.candidates(key) {
@@ -152,7 +163,7 @@ struct SecretSearch {
     }
 
     /// A token whose form does not begin with a word of its own.
-    private func looseToken(_ range: Range<Int>, _ text: Span<UInt8>) -> (SecretType, Range<Int>)? {
+    private mutating func looseToken(_ range: Range<Int>, _ text: Span<UInt8>) -> (SecretType, Range<Int>)? {
         guard range.count <= 512, text.isTokenStart(range.lowerBound) else { return nil }
         for shape in tables.looseShapes {
             guard let end = token(shape, at: range.lowerBound, text),

@@ -51,7 +51,7 @@ enum StandIn {
         value object number integer int bool boolean bytes key apikey api_key hidden masked redacted changeme example \
         dummy sample placeholder todo tbd test default empty unknown n/a here your username user email passwort abc123 \
         foo bar env vault file prompt input process self this config settings new old current confirm repeat invalid \
-        incorrect wrong correct missing protected oauth oauth2 saml sha256 sha512 sha-256 sha-512 sha1 sha-1 md5 bcrypt \
+        password123 password1 passw0rd incorrect wrong correct missing protected oauth oauth2 saml sha256 sha512 sha-256 sha-512 sha1 sha-1 md5 bcrypt \
         argon2 argon2id argon2i scrypt pbkdf2 base64 base32 utf-8 utf8 http2 2fa mfa totp ipv4 ipv6 aes256 aes-256 \
         aes-128 ed25519 rsa2048 rsa4096 x509 oauth2.0 tls1.2 tls1.3 python3 node20 ubuntu22.04 id_rsa
         """, isWhole: false)

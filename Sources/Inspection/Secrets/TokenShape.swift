@@ -81,8 +81,10 @@ struct TokenShape {
     }
 
     /// Where the token that begins at `start` ends; nil when none does. One that a longer word goes on from is none.
-    func end(from start: Int, in text: Span<UInt8>) -> Int? {
+    /// - Parameter reached: Moves to where the text was read to.
+    func end(from start: Int, in text: Span<UInt8>, reached: inout Int) -> Int? {
         var position = start
+        defer { reached = max(reached, position) }
         for element in elements {
             switch element {
             case .literal(let literal):
