@@ -92,8 +92,7 @@ extension SecretSearch {
     private func namesSomethingElse(_ range: Range<Int>, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Bool {
         for position in range {
             let key = WordIndex.key(text, codes, at: position)
-            for index in tables.context.candidates(key) {
-                guard let value = tables.context.value(at: index, key) else { continue }
+            for value in tables.context.candidates(key) ?? [] {
                 let word = tables.words[value]
                 guard word.meaning == .contrary || word.meaning == .harmless || word.meaning == .topic,
                     word.end(at: position, in: text, codes) != nil
@@ -196,8 +195,7 @@ extension SecretSearch {
     private func otherWord(at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Int? {
         let end = position + 1
         let key = WordIndex.key(text, codes, at: position)
-        for index in tables.context.candidates(key) {
-            guard let value = tables.context.value(at: index, key) else { continue }
+        for value in tables.context.candidates(key) ?? [] {
             let word = tables.words[value]
             if word.meaning == .password || word.meaning == .topic || word.meaning == .harmless
                 || word.meaning == .obstacle,
@@ -282,9 +280,8 @@ extension SecretSearch {
         var announced = 0
         for position in range {
             let key = WordIndex.key(text, codes, at: position)
-            for index in tables.context.candidates(key) {
-                guard let value = tables.context.value(at: index, key),
-                    tables.words[value].meaning == .password || tables.words[value].meaning == .secret
+            for value in tables.context.candidates(key) ?? [] {
+                guard tables.words[value].meaning == .password || tables.words[value].meaning == .secret
                         || tables.words[value].meaning == .key,
                     let end = tables.words[value].end(at: position, in: text, codes), end <= range.upperBound
                 else { continue }

@@ -116,8 +116,7 @@ struct SecretContext {
         var position = range.lowerBound
         while position < range.upperBound {
             let key = WordIndex.key(text, codes, at: position)
-            for index in tables.context.candidates(key) {
-                guard let value = tables.context.value(at: index, key) else { continue }
+            for value in tables.context.candidates(key) ?? [] {
                 let word = tables.words[value]
                 guard let end = word.end(at: position, in: text, codes), end <= range.upperBound
                 else {

@@ -7,7 +7,7 @@ extension SecretSearch {
 
     /// `-----BEGIN … PRIVATE KEY…-----` to its end (RFC 7468, OpenSSH, OpenPGP); `PuTTY-User-Key-File-…`.
     mutating func block(at word: Range<Int>, _ text: Span<UInt8>) {
-        if text[word.lowerBound] != UInt8(ascii: "B") {
+        if text.stands("PuTTY", at: word.lowerBound) {
             puttyKey(at: word, text)
             return
         }

@@ -44,21 +44,24 @@ struct SecretSearch {
     static let signature = SecretType("AZURE_SHARED_ACCESS_SIGNATURE")
 
     /// A word begins at `position`.
+    @inline(__always)
     mutating func word(at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) {
         let key = WordIndex.key(text, codes, at: position)
-        let candidates = tables.forward.candidates(key)
-        if candidates.isEmpty { return }
-        if text.isTokenStart(position), let (type, end) = token(at: position, text, codes) {
+        if let candidates = tables.forward.candidates(key) { word(at: position, candidates, text, codes) }
+    }
+
+    private mutating func word(
+        at position: Int, _ candidates: ArraySlice<Int>, _ text: Span<UInt8>, _ codes: Span<UInt16>
+    ) {
+        if let (type, end) = token(at: position, candidates, text) {
             add(type, text.startOfLocator(before: position, type)..<end, confidence: 0.98)
             return
         }
-        for index in candidates {
-            guard let value = tables.forward.value(at: index, key),
-                case .word(let index) = tables.leads[value]
+        for value in candidates {
+            guard case .word(let index) = tables.leads[value],
+                let end = tables.words[index].end(at: position, in: text, codes)
             else { continue }
-            let word = tables.words[index]
-            guard let end = word.end(at: position, in: text, codes) else { continue }
-            lead(word.meaning, position..<end, text, codes)
+            lead(tables.words[index].meaning, position..<end, text, codes)
             if floor > position { return }
         }
     }
@@ -82,16 +85,13 @@ struct SecretSearch {
 
     /// Where the token of this shape ends that begins at `position`.
     private mutating func token(_ shape: Int, at position: Int, _ text: Span<UInt8>) -> Int? {
-        let (form, row) = tables.shapes[shape]
-        guard let end = form.end(from: position, in: text, reached: &tokenEnd),
-            !StandIn.isToken(position + form.prefix.count..<end, in: text)
-        else { return nil }
+        guard let end = tables.shapes[shape].form.end(from: position, in: text, reached: &tokenEnd) else { return nil }
+        let body = position + tables.shapes[shape].form.prefixLength..<end
+        if StandIn.isToken(body, in: text) { return nil }
         // What a word alone announces must look like a secret.
-        if SecretRow.all[Int(row)].category == .generic {
-            let randomness = Randomness(position + form.prefix.count..<end, in: text)
-            guard randomness.randomCount >= 16, randomness.randomCount * 3 >= randomness.count * 2 else {
-                return nil
-            }
+        if tables.shapes[shape].isGeneric {
+            let randomness = Randomness(body, in: text)
+            guard randomness.randomCount >= 16, randomness.randomCount * 3 >= randomness.count * 2 else { return nil }
         }
         return end
     }
@@ -100,16 +100,25 @@ struct SecretSearch {
     mutating func token(
         at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>
     ) -> (SecretType, Int)? {
-        if position >= tokenEnd { attempts = 0 }
-        guard attempts < Self.mostAttempts else { return nil }
-        attempts += 1
-        let key = WordIndex.key(text, codes, at: position)
+        guard let candidates = tables.forward.candidates(WordIndex.key(text, codes, at: position)) else { return nil }
+        return token(at: position, candidates, text)
+    }
+
+    private mutating func token(
+        at position: Int, _ candidates: ArraySlice<Int>, _ text: Span<UInt8>
+    ) -> (SecretType, Int)? {
         var longest: (SecretType, Int)?
-        for index in tables.forward.candidates(key) {
-            guard let value = tables.forward.value(at: index, key),
-                case .shape(let shape) = tables.leads[value],
-                let end = token(shape, at: position, text), end > longest?.1 ?? 0
-            else { continue }
+        var isCounted = false
+        for value in candidates {
+            guard case .shape(let shape) = tables.leads[value] else { continue }
+            if !isCounted {
+                guard text.isTokenStart(position) else { return nil }
+                if position >= tokenEnd { attempts = 0 }
+                guard attempts < Self.mostAttempts else { return nil }
+                attempts += 1
+                isCounted = true
+            }
+            guard let end = token(shape, at: position, text), end > longest?.1 ?? 0 else { continue }
             longest = (SecretType(index: tables.shapes[shape].row), end)
         }
         return longest
@@ -166,7 +175,8 @@ struct SecretSearch {
     private mutating func looseToken(_ range: Range<Int>, _ text: Span<UInt8>) -> (SecretType, Range<Int>)? {
         guard range.count <= 512, text.isTokenStart(range.lowerBound) else { return nil }
         for shape in tables.looseShapes {
-            guard let end = token(shape, at: range.lowerBound, text),
+            guard tables.shapes[shape].form.mayBegin(at: range.lowerBound, in: text),
+                let end = token(shape, at: range.lowerBound, text),
                 Randomness(range.lowerBound..<end, in: text).randomCount * 3 >= end - range.lowerBound
             else { continue }
             return (SecretType(index: tables.shapes[shape].row), range.lowerBound..<end)

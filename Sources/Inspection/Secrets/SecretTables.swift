@@ -2,13 +2,21 @@
 struct SecretTables {
     static let shared = SecretTables()
 
+    /// The form of a token and whose it is.
+    struct Shape {
+        let form: TokenShape
+        let row: UInt16
+        /// Whether its prefix is a word that stands before other things too.
+        let isGeneric: Bool
+    }
+
     /// What a text may hold at the beginning of a word and what is then looked for.
     enum Lead {
         case shape(Int)
         case word(Int)
     }
 
-    let shapes: [(shape: TokenShape, row: UInt16)]
+    let shapes: [Shape]
     /// The shapes that begin with a run: tried wherever something random begins.
     let looseShapes: [Int]
     let words: [SecretWord]
@@ -28,8 +36,8 @@ struct SecretTables {
         words = Self.words()
         var leads: [Lead] = []
         var forward: [(word: [UInt16], value: Int)] = []
-        for (index, (shape, _)) in shapes.enumerated() where shape.prefix.count >= 3 {
-            forward.append((shape.prefix.prefix(3).map { UInt16($0) }, leads.count))
+        for (index, shape) in shapes.enumerated() where shape.form.prefixLength >= 3 {
+            forward.append((shape.form.prefix.prefix(3).map { UInt16($0) }, leads.count))
             leads.append(.shape(index))
         }
         for (index, word) in words.enumerated() {
@@ -49,14 +57,14 @@ struct SecretTables {
         articles = [SecretWord](SecretWords.articles, .holder, isWhole: true)
     }
 
-    private static func shapes() -> ([(shape: TokenShape, row: UInt16)], [Int]) {
-        var shapes: [(shape: TokenShape, row: UInt16)] = []
+    private static func shapes() -> ([Shape], [Int]) {
+        var shapes: [Shape] = []
         var loose: [Int] = []
         for (row, kind) in SecretRow.all.enumerated() {
             for notation in kind.shapes.description.split(separator: " ") {
-                let shape = TokenShape(Array(notation.utf8))
-                if shape.prefix.count < 3 { loose.append(shapes.count) }
-                shapes.append((shape, UInt16(row)))
+                let form = TokenShape(Array(notation.utf8))
+                if form.prefixLength < 3 { loose.append(shapes.count) }
+                shapes.append(Shape(form: form, row: UInt16(row), isGeneric: kind.category == .generic))
             }
         }
         return (shapes, loose)

@@ -15,6 +15,10 @@ struct TokenShape {
     }
 
     private let elements: [Element]
+    /// How many literal characters it begins with.
+    let prefixLength: Int
+    /// Where a certain character stands, when runs of a fixed length lead to it.
+    private let landmark: (offset: Int, byte: UInt8)?
 
     /// Reads the notation.
     init(_ notation: [UInt8]) {
@@ -36,6 +40,28 @@ struct TokenShape {
         }
         if !literal.isEmpty { elements.append(.literal(literal)) }
         self.elements = elements
+        if case .literal(let literal)? = elements.first { prefixLength = literal.count } else { prefixLength = 0 }
+        landmark = Self.landmark(elements)
+    }
+
+    private static func landmark(_ elements: [Element]) -> (offset: Int, byte: UInt8)? {
+        var offset = 0
+        for element in elements {
+            switch element {
+            case .literal(let literal): return (offset, literal[0])
+            case .run(_, let count):
+                guard count.lowerBound == count.upperBound else { return nil }
+                offset += count.lowerBound
+            }
+        }
+        return nil
+    }
+
+    /// Whether the token may begin at `start`: told by one character.
+    @inline(__always)
+    func mayBegin(at start: Int, in text: Span<UInt8>) -> Bool {
+        guard let landmark else { return true }
+        return start + landmark.offset < text.count && text[start + landmark.offset] == landmark.byte
     }
 
     private static func set(_ name: UInt8) -> ByteSet? {

@@ -1,47 +1,57 @@
 /// Words and prefixes of tokens, found by the first three characters of what stands in a text.
 struct WordIndex {
-    /// What begins with the same three characters.
-    struct Entry {
-        /// The three characters.
-        fileprivate let key: UInt32
-        /// What was given with the word.
-        let value: Int
+    /// The numbers of the words, those with the same first characters together.
+    private var values: [Int] = []
+    /// For each key its place in `values`, by open addressing; a count of 0 is a free slot.
+    private var slots = [Slot](repeating: Slot(), count: Self.slotCount)
+    /// One bit a hash: most of a text is turned away here.
+    private var mayBegin = [UInt64](repeating: 0, count: 1 << 10)
+
+    private struct Slot {
+        var key: UInt32 = 0
+        var first: UInt16 = 0
+        var count: UInt16 = 0
     }
 
-    private var entries: [Entry] = []
-    /// For each slot, where its entries begin.
-    private var first = [UInt16](repeating: 0, count: slots + 1)
-    private static let slots = 4096
+    private static let slotCount = 8192
 
     /// An index of `words`, each with the number by which it is known.
     init(_ words: [(word: [UInt16], value: Int)]) {
-        var bySlot = [[Entry]](repeating: [], count: Self.slots)
+        var byKey: [UInt32: [Int]] = [:]
         for (word, value) in words {
-            for key in Set(Self.keys(word)) {
-                bySlot[Self.slot(key)].append(Entry(key: key, value: value))
+            for key in Set(Self.keys(word)) { byKey[key, default: []].append(value) }
+        }
+        for (key, values) in byKey {
+            var slot = Int(Self.hash(key)) & (Self.slotCount - 1)
+            while slots[slot].count > 0 { slot = (slot + 1) & (Self.slotCount - 1) }
+            slots[slot] = Slot(key: key, first: UInt16(self.values.count), count: UInt16(values.count))
+            self.values += values
+            mayBegin[Int(Self.hash(key) >> 6)] |= 1 << UInt64(Self.hash(key) & 63)
+        }
+    }
+
+    /// The numbers of the words that what begins with `key` may be.
+    @inline(__always)
+    func candidates(_ key: UInt32) -> ArraySlice<Int>? {
+        let hash = Self.hash(key)
+        guard mayBegin[Int(hash >> 6)] >> UInt64(hash & 63) & 1 == 1 else { return nil }
+        return found(key, hash)
+    }
+
+    private func found(_ key: UInt32, _ hash: UInt32) -> ArraySlice<Int>? {
+        var slot = Int(hash) & (Self.slotCount - 1)
+        while slots[slot].count > 0 {
+            if slots[slot].key == key {
+                let first = Int(slots[slot].first)
+                return values[first..<first + Int(slots[slot].count)]
             }
+            slot = (slot + 1) & (Self.slotCount - 1)
         }
-        for slot in 0..<Self.slots {
-            entries += bySlot[slot]
-            first[slot + 1] = UInt16(entries.count)
-        }
-    }
-
-    /// The entries that what begins with `key` may be; those of other keys may be among them.
-    @inline(__always)
-    func candidates(_ key: UInt32) -> Range<Int> {
-        let slot = Self.slot(key)
-        return Int(first[slot])..<Int(first[slot + 1])
-    }
-
-    /// What the entry at `index` was given with, when it begins with `key`.
-    @inline(__always)
-    func value(at index: Int, _ key: UInt32) -> Int? {
-        entries[index].key == key ? entries[index].value : nil
+        return nil
     }
 
     @inline(__always)
-    private static func slot(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 20) }
+    private static func hash(_ key: UInt32) -> UInt32 { (key &* 0x9E37_79B1) >> 16 }
 
     /// The key of what stands at `position`: a character outside ASCII alone, else three characters.
     @inline(__always)
@@ -172,11 +182,9 @@ struct SecretWordList {
     /// Where the word ends that stands at `position`.
     func end(at position: Int, in text: Span<UInt8>, _ codes: Span<UInt16>) -> Int? {
         let key = WordIndex.key(text, codes, at: position)
-        for candidate in index.candidates(key) {
-            guard let value = index.value(at: candidate, key),
-                let end = words[value].end(at: position, in: text, codes)
-            else { continue }
-            return end
+        guard let candidates = index.candidates(key) else { return nil }
+        for value in candidates {
+            if let end = words[value].end(at: position, in: text, codes) { return end }
         }
         return nil
     }
@@ -185,8 +193,8 @@ struct SecretWordList {
     func holds(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
         guard !range.isEmpty else { return false }
         let key = WordIndex.key(text, Span(), at: range.lowerBound)
-        for candidate in index.candidates(key) {
-            guard let value = index.value(at: candidate, key) else { continue }
+        guard let candidates = index.candidates(key) else { return false }
+        for value in candidates {
             if words[value].end(at: range.lowerBound, in: text, Span()) == range.upperBound { return true }
         }
         return false
