@@ -114,6 +114,11 @@ extension SecretSearch {
             switch byte {
             case 0x20: position += 1
             case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"):
+                // An escaped quote stands twice in a folded text.
+                if position > start, text[position - 1] == byte, position + 1 < last {
+                    position += 1
+                    continue
+                }
                 // The first one right after the name closes its quotes; one after a space opens the value's.
                 if position > start, text[position - 1] == 0x20 || quoted > 0 {
                     return words == 0 ? (.direct, position) : nil
@@ -188,7 +193,8 @@ extension SecretSearch {
             }
         }
         if value.upperBound < text.count, text[value.upperBound] == UInt8(ascii: "\"") { return false }
-        return PasswordStrength(value, in: text).isLikely || text.isNumber(value) && (6...12).contains(value.count)
+        return PasswordStrength(value, in: text).isLikely
+            || text.isNumber(value) && (6...12).contains(value.count)
     }
 
     /// The end of a word between the name and its value; nil when the name is then that of something else.
@@ -281,7 +287,8 @@ extension SecretSearch {
         for position in range {
             let key = WordIndex.key(text, codes, at: position)
             for value in tables.context.candidates(key) ?? [] {
-                guard tables.words[value].meaning == .password || tables.words[value].meaning == .secret
+                guard
+                    tables.words[value].meaning == .password || tables.words[value].meaning == .secret
                         || tables.words[value].meaning == .key,
                     let end = tables.words[value].end(at: position, in: text, codes), end <= range.upperBound
                 else { continue }

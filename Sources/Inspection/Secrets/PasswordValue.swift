@@ -10,7 +10,9 @@ extension SecretSearch {
     func passwordValue(at start: Int, _ text: Span<UInt8>) -> PasswordValue? {
         var start = start
         // Emphasis: `**password**`.
-        while start + 1 < text.count, text.stands("**", at: start) { start += 2 }
+        while start + 1 < text.count, text.stands("**", at: start) {
+            start = text.endOfSpaces(from: start + 2)
+        }
         guard start < text.count else { return nil }
         let first = text[start]
         if first == UInt8(ascii: "\\"), start + 1 < text.count, text[start + 1] == UInt8(ascii: "\"") {
@@ -29,6 +31,9 @@ extension SecretSearch {
     }
 
     private func quotedValue(from start: Int, _ quote: UInt8, _ text: Span<UInt8>) -> PasswordValue? {
+        // An escaped quote stands twice in a folded text.
+        let start =
+            start + 1 < text.count && text[start] == quote && text[start + 1] > 0x20 ? start + 1 : start
         var end = start
         let last = min(text.count, start + Self.longestPassword)
         while end < last, text[end] != quote {

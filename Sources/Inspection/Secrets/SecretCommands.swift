@@ -1,14 +1,14 @@
 /// Passwords among the arguments of programs.
 extension SecretSearch {
     /// How far after a program's name its password is looked for.
-    private static let reach = 400
+    static let commandReach = 160
 
     /// `curl -u user:password`, `sshpass -p password`, `mysql -ppassword`, `docker login -p password`,
     /// `htpasswd -b file user password`, `echo password | sudo -S`, `net use … password /user:…`.
     mutating func command(after word: Range<Int>, _ text: Span<UInt8>) {
         guard word.upperBound < text.count, text[word.upperBound] == 0x20, word.lowerBound >= commandEnd
         else { return }
-        let last = text.endOfLine(word.upperBound..<min(text.count, word.upperBound + Self.reach))
+        let last = text.endOfLine(word.upperBound..<min(text.count, word.upperBound + Self.commandReach))
         commandEnd = last
         switch text[word.lowerBound].lowercasedASCII {
         case UInt8(ascii: "c"), UInt8(ascii: "w"): userOption(word.upperBound..<last, text)
@@ -225,10 +225,16 @@ struct ShellWords {
 extension Span<UInt8> {
     /// The end of the line that `range` begins with; a backslash at the end of a line continues it.
     func endOfLine(_ range: Range<Int>) -> Int {
-        for position in range where self[position] == 0x0A && self[position - 1] != UInt8(ascii: "\\") {
+        for position in range where self[position] == 0x0A && !isContinued(position) {
             return position
         }
         return range.upperBound
+    }
+
+    /// Whether a backslash stands before the line end at `position`; an escaped one stands twice in a folded text.
+    private func isContinued(_ position: Int) -> Bool {
+        if self[position - 1] == UInt8(ascii: "\\") { return true }
+        return position >= 2 && self[position - 1] == 0x0A && self[position - 2] == UInt8(ascii: "\\")
     }
 
     /// The second of two quoted texts with a comma between, in brackets, after `=` or `:`.
@@ -242,12 +248,16 @@ extension Span<UInt8> {
             guard !self[position].isASCIILetterOrDigit else { return nil }
             position += 1
         }
+        if position + 1 < range.upperBound, self[position + 1] == self[position] { position += 1 }
         guard let first = closingQuote(position, before: range.upperBound) else { return nil }
-        position = endOfSpaces(from: first + 1)
+        position = first + 1
+        if position < range.upperBound, self[position] == self[first] { position += 1 }
+        position = endOfSpaces(from: position)
         guard position < range.upperBound, self[position] == UInt8(ascii: ",") else { return nil }
         position = endOfSpaces(from: position + 1)
-        guard position < range.upperBound, isQuote(at: position),
-            let second = closingQuote(position, before: range.upperBound), second > position + 1
+        guard position < range.upperBound, isQuote(at: position) else { return nil }
+        if position + 1 < range.upperBound, self[position + 1] == self[position] { position += 1 }
+        guard let second = closingQuote(position, before: range.upperBound), second > position + 1
         else { return nil }
         return position + 1..<second
     }
@@ -271,12 +281,15 @@ extension Span<UInt8> {
         range.count == word.utf8CodeUnitCount && stands(word, at: range.lowerBound)
     }
 
-    /// `range` without the quotes around it.
+    /// `range` without the quotes around it; escaped quotes stand twice in a folded text.
     func unquoted(_ range: Range<Int>) -> Range<Int> {
-        guard range.count >= 2 else { return range }
-        let first = self[range.lowerBound]
-        guard first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") else { return range }
-        let isClosed = self[range.upperBound - 1] == first
-        return range.lowerBound + 1..<(isClosed ? range.upperBound - 1 : range.upperBound)
+        var range = range
+        for _ in 0..<2 where range.count >= 2 {
+            let first = self[range.lowerBound]
+            guard first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") else { return range }
+            let isClosed = self[range.upperBound - 1] == first
+            range = range.lowerBound + 1..<(isClosed ? range.upperBound - 1 : range.upperBound)
+        }
+        return range
     }
 }

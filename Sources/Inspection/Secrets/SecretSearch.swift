@@ -48,6 +48,19 @@ struct SecretSearch {
     mutating func word(at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) {
         let key = WordIndex.key(text, codes, at: position)
         if let candidates = tables.forward.candidates(key) { word(at: position, candidates, text, codes) }
+        guard position > 0,
+            text[position - 1] == UInt8(ascii: "\\") || text[position - 1] == UInt8(ascii: "%")
+        else { return }
+        escapedWord(at: position, text, codes)
+    }
+
+    /// A word begins behind an escape that stands as it is: `\n`, `%3D`.
+    private mutating func escapedWord(at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) {
+        let start = position + (text[position - 1] == UInt8(ascii: "%") ? 2 : 1)
+        guard start < text.count, start >= floor, text.isTokenPart(at: start), text.isTokenStart(start),
+            let candidates = tables.forward.candidates(WordIndex.key(text, codes, at: start))
+        else { return }
+        word(at: start, candidates, text, codes)
     }
 
     private mutating func word(
@@ -85,13 +98,17 @@ struct SecretSearch {
 
     /// Where the token of this shape ends that begins at `position`.
     private mutating func token(_ shape: Int, at position: Int, _ text: Span<UInt8>) -> Int? {
-        guard let end = tables.shapes[shape].form.end(from: position, in: text, reached: &tokenEnd) else { return nil }
+        guard let end = tables.shapes[shape].form.end(from: position, in: text, reached: &tokenEnd) else {
+            return nil
+        }
         let body = position + tables.shapes[shape].form.prefixLength..<end
         if StandIn.isToken(body, in: text) { return nil }
         // What a word alone announces must look like a secret.
         if tables.shapes[shape].isGeneric {
             let randomness = Randomness(body, in: text)
-            guard randomness.randomCount >= 16, randomness.randomCount * 3 >= randomness.count * 2 else { return nil }
+            guard randomness.randomCount >= 16, randomness.randomCount * 3 >= randomness.count * 2 else {
+                return nil
+            }
         }
         return end
     }
@@ -100,7 +117,9 @@ struct SecretSearch {
     mutating func token(
         at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>
     ) -> (SecretType, Int)? {
-        guard let candidates = tables.forward.candidates(WordIndex.key(text, codes, at: position)) else { return nil }
+        guard let candidates = tables.forward.candidates(WordIndex.key(text, codes, at: position)) else {
+            return nil
+        }
         return token(at: position, candidates, text)
     }
 
@@ -153,6 +172,12 @@ struct SecretSearch {
                 || text[start] == UInt8(ascii: "r")
         {
             start += 1
+        }
+        while start + 3 < end, text[start] == UInt8(ascii: "%"),
+            ByteSet.hexadecimal.contains(text[start + 1]),
+            ByteSet.hexadecimal.contains(text[start + 2])
+        {
+            start += 3
         }
         while start < end, !text[start].isASCIILetterOrDigit, text[start] != UInt8(ascii: "_"),
             text[start] != UInt8(ascii: "+"), text[start] != UInt8(ascii: "/")
@@ -233,7 +258,8 @@ struct SecretSearch {
     private func meaning(after run: Randomness, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> WordMeaning? {
         guard run.randomCount >= 16 else { return nil }
         var position = run.range.upperBound
-        if position < text.count, text[position] == UInt8(ascii: "\"") || text[position] == UInt8(ascii: "'")
+        while position < text.count, position - run.range.upperBound < 2,
+            text[position] == UInt8(ascii: "\"") || text[position] == UInt8(ascii: "'")
         {
             position += 1
         }

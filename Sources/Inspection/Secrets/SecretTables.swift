@@ -19,6 +19,8 @@ struct SecretTables {
     let shapes: [Shape]
     /// The shapes that begin with a run: tried wherever something random begins.
     let looseShapes: [Int]
+    /// The first letters of the prefixes of tokens, up to eight, as one word each.
+    let beginnings: Set<UInt64>
     let words: [SecretWord]
     let leads: [Lead]
     /// What makes the scanner look after a word.
@@ -33,6 +35,7 @@ struct SecretTables {
 
     private init() {
         (shapes, looseShapes) = Self.shapes()
+        beginnings = Self.beginnings(shapes)
         words = Self.words()
         var leads: [Lead] = []
         var forward: [(word: [UInt16], value: Int)] = []
@@ -68,6 +71,18 @@ struct SecretTables {
             }
         }
         return (shapes, loose)
+    }
+
+    private static func beginnings(_ shapes: [Shape]) -> Set<UInt64> {
+        var beginnings: Set<UInt64> = []
+        for shape in shapes {
+            var word: UInt64 = 0
+            for (offset, byte) in shape.form.prefix.prefix(8).enumerated() {
+                word |= UInt64(byte) << UInt64(offset * 8)
+                beginnings.insert(word)
+            }
+        }
+        return beginnings
     }
 
     private static func words() -> [SecretWord] {

@@ -40,7 +40,11 @@ struct TokenShape {
         }
         if !literal.isEmpty { elements.append(.literal(literal)) }
         self.elements = elements
-        if case .literal(let literal)? = elements.first { prefixLength = literal.count } else { prefixLength = 0 }
+        if case .literal(let literal)? = elements.first {
+            prefixLength = literal.count
+        } else {
+            prefixLength = 0
+        }
         landmark = Self.landmark(elements)
     }
 

@@ -73,7 +73,7 @@ extension SecretRow {
         SecretRow("DROPBOX_TOKEN", .token, "sl.b{60,} sl.u.b{60,}", "dropbox"),
         SecretRow("BOX_TOKEN", .token, "", "box_client boxsdk"),
         SecretRow("ADOBE_KEY", .apiKey, "p8e-l{32} p8e-b{32}", "adobe"),
-        SecretRow("TYPEFORM_TOKEN", .token, "tfp_e{59} tfp_b{40,}_e{8,}", "typeform"),
+        SecretRow("TYPEFORM_TOKEN", .token, "tfp_e{40,}", "typeform"),
         SecretRow("JOTFORM_KEY", .apiKey, "", "jotform surveymonkey"),
         SecretRow("CALENDLY_TOKEN", .token, "", "calendly"),
         SecretRow("ZAPIER_KEY", .apiKey, "", "zapier"),

@@ -20,7 +20,7 @@ extension SecretRow {
         SecretRow("AZURE_STORAGE_KEY", .cloudKey, "", "accountkey account_key azure_storage"),
         SecretRow("AZURE_CONNECTION_STRING", .connectionString, ""),
         SecretRow("AZURE_SHARED_ACCESS_SIGNATURE", .cloudKey, "", "sharedaccesskey"),
-        SecretRow("AZURE_FUNCTION_KEY", .cloudKey, "b{44}AzFue{4}== B{40,48}AzCae{4,8}==", "azure_function"),
+        SecretRow("AZURE_FUNCTION_KEY", .cloudKey, "b{44}AzFue{4}==", "azure_function"),
         SecretRow("AZURE_DEVOPS_TOKEN", .token, "w{76}AZDOw{4}", "azure_devops vsts ado_pat"),
         SecretRow("AZURE_OPENAI_KEY", .cloudKey, "w{52}JQQJ99w{22}ACw{6}", "azure_openai ocp-apim"),
         SecretRow("ALIBABA_ACCESS_KEY", .cloudKey, "LTAIw{12,24}", "alibaba aliyun"),
@@ -29,7 +29,7 @@ extension SecretRow {
         SecretRow("IBM_CLOUD_KEY", .cloudKey, "", "ibm_cloud ibmcloud softlayer bluemix cloudant"),
         SecretRow("ORACLE_CLOUD_KEY", .cloudKey, "", "oci_api oracle_cloud"),
         SecretRow(
-            "YANDEX_TOKEN", .cloudKey, "t1.b{1,}e{60,100} AQVNb{35,38} YCb{38} y0_b{30,}", "yandex"),
+            "YANDEX_TOKEN", .cloudKey, "t1.b{1,}.b{60,100} AQVNb{35,38} YCb{38} y0_b{30,}", "yandex"),
         SecretRow("VOLCENGINE_KEY", .cloudKey, "AKLTb{40,50}", "volcengine"),
         SecretRow("BAIDU_KEY", .cloudKey, "ALTAKw{21} bce-v3/ALTAK-w{21}/h{40}", "baidu"),
         SecretRow(
