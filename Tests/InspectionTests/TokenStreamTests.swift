@@ -8,6 +8,7 @@ struct TokenStreamTests {
         [
             (.ignore, "ignor* forget"), (.system, "system"), (.prompt, "prompt*"), (.send, "post"),
             (.reveal, "post"),
+            (.ignore, "do_not_follow take_no_notice_of"), (.secret, "sous-main l'ancien_régime"),
         ],
         [(.ignore, "忽略 игнорир*"), (.instruction, "指令 指示 תעליםX הוראות تعليمات")],
     ]
@@ -49,6 +50,17 @@ struct TokenStreamTests {
 
     @Test func `a word may mean two things`() {
         #expect(tokens("post")[0].2 == Lexicon.Meanings(first: .send, second: .reveal))
+    }
+
+    @Test(arguments: [
+        ("please do not follow it", 3), ("do not\nfollow", 3), ("not follow", nil),
+        ("do not ever follow", nil),
+        ("take no notice of", 3), ("take no notice", nil), ("sous-main", 2), ("l'ancien regime", 1),
+        ("a do do not follow", 4), ("follow do not", nil),
+    ])
+    func `a phrase gives its last word its meaning`(text: String, place: Int?) {
+        let found = tokens(text).firstIndex { $0.2.first == .ignore || $0.2.first == .secret }
+        #expect(found == place)
     }
 
     @Test func `what is remembered changes nothing`() {

@@ -1,15 +1,22 @@
 /// Words and beginnings of words with what they mean, in many languages: a compact hash table built once.
 ///
-/// A word has at most two meanings. Its own entry wins over the longest beginning that is listed; words of scripts that
+/// A word has at most two meanings, and words may mean something together. A word's own entry wins over the longest beginning that is listed; words of scripts that
 /// write one-letter particles in front (Arabic, Hebrew) are also tried without them.
 struct Lexicon: Sendable {
     /// The lexicon of all rows, in a few milliseconds, on first use.
     static let shared = Lexicon(LexiconRows.all)
+    /// The lexicon of the harm detector: a word may mean one thing here and another there.
+    static let harm = Lexicon([LexiconRows.harm])
 
     /// Up to two meanings of a word.
     struct Meanings: Equatable, Sendable {
         var first = Concept.none
         var second = Concept.none
+
+        /// Adds a meaning; a third one is left out.
+        mutating func add(_ concept: Concept) {
+            if first == .none || first == concept { first = concept } else { second = concept }
+        }
     }
 
     private struct Entry {
@@ -23,6 +30,8 @@ struct Lexicon: Sendable {
     private var longestFrom = [UInt8](repeating: 0, count: 4096)
     /// The bytes of the longest entry that is matched by beginning.
     private var longestStem = 0
+    /// What words mean together.
+    private(set) var phrases: PhraseTable
 
     /// A lexicon of `tables`.
     init(_ tables: [[LexiconRow]]) {
@@ -31,6 +40,7 @@ struct Lexicon: Sendable {
         while capacity < words * 3 { capacity *= 2 }
         entries = [Entry](repeating: Entry(), count: capacity)
         mask = capacity - 1
+        phrases = PhraseTable(capacity: words)
         var normalized = NormalizedText()
         for table in tables {
             for row in table { insert(row, &normalized) }
@@ -114,10 +124,22 @@ extension Lexicon {
         var start = 0
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
-            let isStem = bytes[end - 1] == UInt8(ascii: "*")
-            normalized.normalize(bytes.span, start..<(isStem ? end - 1 : end), .plain)
-            insert(normalized.bytes, row.concept, isStem ? .stem : .word)
+            insert(bytes.span.extracting(start..<end), row.concept, &normalized)
             start = end + 1
+        }
+    }
+
+    private mutating func insert(_ entry: Span<UInt8>, _ concept: Concept, _ normalized: inout NormalizedText)
+    {
+        guard !entry.isEmpty else { return }
+        let isStem = entry[entry.count - 1] == UInt8(ascii: "*")
+        normalized.normalize(entry, 0..<(isStem ? entry.count - 1 : entry.count), .plain)
+        let bytes = normalized.bytes
+        let words = TokenStream.words(of: bytes.span)
+        if words.count > 1 {
+            phrases.insert(words.map { bytes.span.wordHash($0) }, concept)
+        } else {
+            insert(bytes, concept, isStem ? .stem : .word)
         }
     }
 
@@ -130,11 +152,7 @@ extension Lexicon {
         var slot = Int(key) & mask
         while entries[slot].hash != 0, entries[slot].hash != key { slot = (slot + 1) & mask }
         entries[slot].hash = key
-        if entries[slot].meanings.first == .none || entries[slot].meanings.first == concept {
-            entries[slot].meanings.first = concept
-        } else {
-            entries[slot].meanings.second = concept
-        }
+        entries[slot].meanings.add(concept)
     }
 }
 

@@ -24,6 +24,8 @@ struct Token: Sendable {
     var kind: TokenKind
     /// What it means: `none` for most.
     var meanings = Lexicon.Meanings()
+    /// What it means to the harm detector.
+    var harm = Lexicon.Meanings()
 
     /// Its bytes in the normalised text.
     var range: Range<Int> { Int(start)..<Int(end) }
@@ -37,22 +39,31 @@ struct TokenStream {
     /// The last text's tokens, in order; white space has none.
     private(set) var tokens: [Token] = []
     private let lexicon: Lexicon
+    private let harmLexicon: Lexicon
+    private var recent = RecentWords()
     private var known = [KnownWord](repeating: KnownWord(), count: Self.knownWords)
 
     private struct KnownWord {
         var hash: UInt64 = 0
         var meanings = Lexicon.Meanings()
+        var harm = Lexicon.Meanings()
+        /// The most words of the phrases that end with it.
+        var longestPhrase: UInt8 = 0
     }
 
     private static var knownWords: Int { 4096 }
     /// Longer words are identifiers, keys and encoded data: their letters mean nothing.
     private static var longestWord: Int { 40 }
 
-    init(lexicon: Lexicon = .shared) { self.lexicon = lexicon }
+    init(lexicon: Lexicon = .shared, harmLexicon: Lexicon = .harm) {
+        self.lexicon = lexicon
+        self.harmLexicon = harmLexicon
+    }
 
     /// Cuts `text`, which is normalised UTF-8.
     mutating func read(_ text: Span<UInt8>) {
         tokens.removeAll(keepingCapacity: true)
+        recent.forget()
         var position = 0
         while position < text.count {
             let byte = text[position]
@@ -78,21 +89,50 @@ struct TokenStream {
             append(.word, range, hash: Self.signHash(UInt8(ascii: "w"), range.count.leadingZeroBitCount))
         } else {
             let hash = text.wordHash(range)
-            let meanings = meanings(hash, text, range)
-            append(.word, range, hash: UInt32(truncatingIfNeeded: hash >> 32), meanings)
+            recent.add(hash)
+            let known = known(hash, text, range)
+            append(
+                .word, range, hash: UInt32(truncatingIfNeeded: hash >> 32), meanings(of: known),
+                harm: known.harm)
         }
         return end
     }
 
     @inline(__always)
-    private mutating func meanings(_ hash: UInt64, _ text: Span<UInt8>, _ range: Range<Int>)
-        -> Lexicon.Meanings
-    {
+    private mutating func known(_ hash: UInt64, _ text: Span<UInt8>, _ range: Range<Int>) -> KnownWord {
         let slot = Int(truncatingIfNeeded: hash >> 40) & (Self.knownWords - 1)
-        if known[slot].hash == hash { return known[slot].meanings }
-        let meanings = lexicon.meanings(of: text, range)
-        known[slot] = KnownWord(hash: hash, meanings: meanings)
-        return meanings
+        if known[slot].hash != hash {
+            known[slot] = KnownWord(
+                hash: hash, meanings: lexicon.meanings(of: text, range),
+                harm: harmLexicon.meanings(of: text, range),
+                longestPhrase: UInt8(lexicon.phrases.longestEnding(with: hash)))
+        }
+        return known[slot]
+    }
+
+    /// Those of the phrase that ends with the word, else the word's own.
+    @inline(__always)
+    private func meanings(of known: KnownWord) -> Lexicon.Meanings {
+        guard known.longestPhrase > 0 else { return known.meanings }
+        return lexicon.phrases.meanings(of: recent, longest: Int(known.longestPhrase)) ?? known.meanings
+    }
+
+    /// The words of a phrase of the lexicon.
+    static func words(of phrase: Span<UInt8>) -> [Range<Int>] {
+        var words: [Range<Int>] = []
+        var position = 0
+        while position < phrase.count {
+            var next = position
+            let scalar = phrase.scalar(at: &next)
+            let isLetter =
+                scalar < 0x80 ? phrase[position].isASCIILetterOrDigit : CharacterClass(scalar) == .letter
+            if isLetter {
+                next = phrase.endOfWord(from: position)
+                words.append(position..<next)
+            }
+            position = next
+        }
+        return words
     }
 
     /// Takes the sign, line end or white space at `start`, an ASCII character that is no letter. Returns its end.
@@ -126,11 +166,14 @@ struct TokenStream {
             append(.punctuation, start..<end, hash: Self.signHash(0x80, Int(scalar & 0xFFFF)))
             return end
         case .ideograph:
-            if let match = lexicon.longestMatch(text, from: start, before: text.count) {
-                end = match.end
+            let match = lexicon.longestMatch(text, from: start, before: text.count)
+            let harm = harmLexicon.longestMatch(text, from: start, before: text.count)
+            if match != nil || harm != nil {
+                end = Swift.max(match?.end ?? start, harm?.end ?? start)
                 append(
                     .ideograph, start..<end,
-                    hash: UInt32(truncatingIfNeeded: text.wordHash(start..<end) >> 32), match.0)
+                    hash: UInt32(truncatingIfNeeded: text.wordHash(start..<end) >> 32), match?.0 ?? .init(),
+                    harm: harm?.0 ?? .init())
             } else {
                 append(.ideograph, start..<end, hash: scalar &* 0x9E37_79B1)
             }
@@ -140,16 +183,17 @@ struct TokenStream {
 
     @inline(__always)
     private mutating func append(
-        _ kind: TokenKind, _ range: Range<Int>, hash: UInt32, _ meanings: Lexicon.Meanings = .init()
+        _ kind: TokenKind, _ range: Range<Int>, hash: UInt32, _ meanings: Lexicon.Meanings = .init(),
+        harm: Lexicon.Meanings = .init()
     ) {
         tokens.append(
             Token(
                 start: UInt32(truncatingIfNeeded: range.lowerBound),
-                end: UInt32(truncatingIfNeeded: range.upperBound), hash: hash, kind: kind, meanings: meanings)
-        )
+                end: UInt32(truncatingIfNeeded: range.upperBound), hash: hash, kind: kind, meanings: meanings,
+                harm: harm))
     }
 
-    private static func signHash(_ byte: UInt8, _ count: Int) -> UInt32 {
+    static func signHash(_ byte: UInt8, _ count: Int) -> UInt32 {
         let mixed = (UInt32(byte) << 16 ^ UInt32(truncatingIfNeeded: count) &+ 0x51ED) &* 0x9E37_79B1
         return mixed ^ mixed >> 15
     }
@@ -186,7 +230,7 @@ extension Span<UInt8> {
 
     /// A hash of a word's bytes, eight at a time.
     @inline(__always)
-    fileprivate func wordHash(_ range: Range<Int>) -> UInt64 {
+    func wordHash(_ range: Range<Int>) -> UInt64 {
         var hash = UInt64(range.count) &* 0x9E37_79B9_7F4A_7C15
         var rest = range
         while rest.count > 8 {
