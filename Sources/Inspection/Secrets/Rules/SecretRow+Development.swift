@@ -120,7 +120,8 @@ extension SecretRow {
         SecretRow("INTRA42_SECRET", .apiKey, "s-s4t2ud-h{64} s-s4t2af-h{64}", "intra42"),
         SecretRow("SETTLEMINT_TOKEN", .token, "sm_pat_w{16} sm_sat_w{16} sm_aat_w{16}", "settlemint"),
         SecretRow(
-            "AUTHRESS_KEY", .apiKey, "scauth_e{40,} sc_b{4,}.acc_e{40,} ext_b{4,}.acc_e{40,} sc_b{4,}.b{2,}.acc_e{40,} authress_e{40,}",
+            "AUTHRESS_KEY", .apiKey,
+            "scauth_e{40,} sc_b{4,}.acc_e{40,} ext_b{4,}.acc_e{40,} sc_b{4,}.b{2,}.acc_e{40,} authress_e{40,}",
             "authress"),
         SecretRow("AUTH0_SECRET", .apiKey, "", "auth0"),
         SecretRow("OKTA_TOKEN", .token, "", "okta ssws"),
