@@ -34,11 +34,14 @@ struct InjectionReader {
         fired.removeAll(keepingCapacity: true)
         denials.removeAll(keepingCapacity: true)
         turns = 0
+        let tokens = tokens.span
         for index in tokens.indices {
             let token = tokens[index]
             position += Self.length(token, text)
-            take(token.meanings.first, index)
-            take(token.meanings.second, index)
+            if token.meanings.first != .none {
+                take(token.meanings.first, index)
+                if token.meanings.second != .none { take(token.meanings.second, index) }
+            }
             let mark = StructureReader.concept(tokens, index, text)
             if mark != .none { see(mark, index) }
         }
@@ -56,11 +59,10 @@ struct InjectionReader {
 
     @inline(__always)
     private mutating func take(_ concept: Concept, _ index: Int) {
-        guard concept != .none else { return }
         if concept == .not { denials.append((index, position)) }
-        let here = position
-        matcher.take(concept, index, at: here) { match in pending.append(match) }
-        for match in pending { count(match, at: here) }
+        matcher.take(concept, index, at: position, into: &pending)
+        guard !pending.isEmpty else { return }
+        for match in pending { count(match, at: position) }
         pending.removeAll(keepingCapacity: true)
     }
 
@@ -85,12 +87,13 @@ struct InjectionReader {
         switch token.kind {
         case .word, .number: 2
         case .ideograph: 1
-        case .structure: 1
+        case .structure: 2
         case .newline: token.end - token.start > 1 ? 10 : 4
         case .punctuation:
             switch text[Int(token.start)] {
             case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): 6
             case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): 1
+            case UInt8(ascii: "("), UInt8(ascii: ")"): 2
             case 0xE3: 4
             default: 0
             }
