@@ -33,9 +33,13 @@ struct Router: Sendable {
     private let routes: [(index: Int, route: Route)]
     private let basePaths: [[UInt8]]
 
-    init(_ settings: WorkerSettings) {
+    /// - Throws: which of the operator's patterns nobody could look for.
+    init(_ settings: WorkerSettings) throws(UnusablePattern) {
         // An index stays what the supervisor knows; the order is the longest path first.
-        let policies = settings.inspections.map { InspectionPolicy($0, patterns: settings.patterns) }
+        var policies: [InspectionPolicy] = []
+        for inspection in settings.inspections {
+            policies.append(try InspectionPolicy(inspection, patterns: settings.patterns))
+        }
         routes = settings.routes.enumerated().map { ($0, Route($1, policy: policies[Int($1.inspection)])) }
             .sorted { $0.1.path.count > $1.1.path.count }
         basePaths = settings.upstreams.map { Array($0.basePath.utf8) }

@@ -56,8 +56,8 @@ extension FindingCount {
     fileprivate init(_ finding: Finding, _ direction: TextDirection) {
         self.init()
         detector = finding.detector.rawValue
-        category = finding.kind.category.description
-        type = finding.kind.type.description
+        category = finding.kind.categoryName
+        type = finding.kind.typeName
         risk = RiskLevel(finding.risk)
         count = 1
         action = RouteAction(finding.action)

@@ -20,6 +20,12 @@ import Testing
         try scenario.run()
     }
 
+    @Test(arguments: Scenario.inspections) func `What may be said is what the operator said`(
+        _ scenario: Scenario
+    ) throws {
+        try scenario.run()
+    }
+
     @Test(arguments: Scenario.refusals) func `A refusal has its status, shape and code`(_ scenario: Scenario)
         throws
     {
