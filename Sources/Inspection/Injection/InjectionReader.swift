@@ -15,6 +15,7 @@ struct InjectionReader {
     /// The last words that deny.
     private var denials: [(token: Int, position: Int)] = []
 
+    private var quotation = OpenQuotation()
     /// How many turns of a dialogue were met.
     private var turns = 0
     /// What the concept that is being read completes.
@@ -34,6 +35,7 @@ struct InjectionReader {
         fired.removeAll(keepingCapacity: true)
         denials.removeAll(keepingCapacity: true)
         turns = 0
+        quotation = OpenQuotation()
         let tokens = tokens.span
         for index in tokens.indices {
             let token = tokens[index]
@@ -42,6 +44,7 @@ struct InjectionReader {
                 take(token.meanings.first, index)
                 if token.meanings.second != .none { take(token.meanings.second, index) }
             }
+            if token.kind == .punctuation { quotation.take(tokens, index, text) }
             let mark = StructureReader.concept(tokens, index, text)
             if mark != .none { see(mark, index) }
         }
@@ -72,7 +75,9 @@ struct InjectionReader {
         if pattern.isNegatable, isDenied(match.tokens.lowerBound) { return }
         counted[match.pattern] = position
         fired.append(match.pattern)
-        evidence.add(pattern.category, pattern.weight, at: position - start, match.tokens)
+        evidence.add(
+            pattern.category, pattern.weight, at: position - start, match.tokens,
+            isQuoted: quotation.holds(match.tokens.lowerBound, match.tokens.upperBound))
     }
 
     /// Whether a "not" stands just before `token`.
