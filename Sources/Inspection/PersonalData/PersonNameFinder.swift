@@ -1,0 +1,99 @@
+/// Decides whether a run of words is a person's name: by what stands before it, by what its words are known as, and by
+/// how it ends.
+enum PersonNameFinder {
+    /// The name that begins with the word at `position`, which begins with a capital letter or stands after a label.
+    static func starting(
+        at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>, label: WordRoles, lowercase: Bool,
+        _ reader: inout PersonalReader
+    ) -> Candidate? {
+        var name = PersonName(at: position, text, codes, lowercase: lowercase, &reader)
+        guard name.words > 0, !isInLocator(name.range, text) else { return nil }
+        let context = PersonNameContext.before(position, text, codes, label: label, &reader)
+        guard context != .thing, let confidence = confidence(&name, context, text, codes, &reader) else { return nil }
+        return Candidate(.person, range: name.range, confidence: confidence)
+    }
+
+    private static func confidence(
+        _ name: inout PersonName, _ context: PersonNameContext, _ text: Span<UInt8>, _ codes: Span<UInt16>,
+        _ reader: inout PersonalReader
+    ) -> Double? {
+        switch context {
+        case .certain:
+            _ = name.takeGivenName(anyName: false, text, codes, &reader)
+            return name.isOfThing ? nil : 0.9
+        case .record, .named:
+            let isWhole = name.takeGivenName(anyName: true, text, codes, &reader)
+            if name.known > 0 || isWhole { return name.isOfThing ? nil : 0.9 }
+            return name.words >= 2 && endsValue(name, text, codes, &reader) ? 0.8 : nil
+        case .greeting, .farewell:
+            guard !name.isOfThing, endsLine(name, text, &reader) else { return nil }
+            return name.known > 0 || name.words >= 2 ? 0.85 : nil
+        case .kin: return name.isFirstGiven && !name.isOfThing ? 0.8 : nil
+        case .cell:
+            if name.takeGivenName(anyName: false, text, codes, &reader) { return 0.8 }
+            if name.speaksForItself { return name.isLastSurname ? 0.8 : 0.7 }
+            return name.words >= 2 && name.words <= 4 && name.known > 0 && !name.isOfThing
+                && endsCell(name, text, &reader) ? 0.6 : nil
+        case .none:
+            if name.takeGivenName(anyName: false, text, codes, &reader) { return 0.7 }
+            return name.speaksForItself ? (name.isLastSurname ? 0.75 : 0.6) : nil
+        case .thing: return nil
+        }
+    }
+
+    /// Whether what follows does not belong to the same words.
+    private static func endsValue(
+        _ name: PersonName, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ reader: inout PersonalReader
+    ) -> Bool {
+        let next = reader.byte(name.range.upperBound, text)
+        if next == UInt8(ascii: " ") {
+            let following = reader.byte(name.range.upperBound + 1, text)
+            return !text.isLetter(at: name.range.upperBound + 1, codes) || following.isASCIILetter
+                && !text.isCapital(at: name.range.upperBound + 1, codes) && following != 0
+        }
+        return !next.isASCIIDigit && next != UInt8(ascii: "_") && next != UInt8(ascii: "(")
+    }
+
+    private static func endsLine(
+        _ name: PersonName, _ text: Span<UInt8>, _ reader: inout PersonalReader
+    ) -> Bool {
+        let next = reader.byte(reader.afterSpaces(name.range.upperBound, text), text)
+        switch next {
+        case 0, 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: "."),
+            UInt8(ascii: "-"), UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: "("), UInt8(ascii: "\\"):
+            return true
+        default: return next >= 0x80
+        }
+    }
+
+    private static func endsCell(
+        _ name: PersonName, _ text: Span<UInt8>, _ reader: inout PersonalReader
+    ) -> Bool {
+        switch reader.byte(name.range.upperBound, text) {
+        case 0, 0x0A, 0x0D, UInt8(ascii: "\t"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"),
+            UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "&"), UInt8(ascii: ")"):
+            return true
+        case UInt8(ascii: " "):
+            let next = reader.byte(name.range.upperBound + 1, text)
+            return next == UInt8(ascii: "|") || next == UInt8(ascii: "<") || next == UInt8(ascii: "(")
+        default: return false
+        }
+    }
+
+    /// Whether the words are part of a path, an address of another kind, or an identifier.
+    private static func isInLocator(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+        if range.lowerBound > 0 {
+            switch text[range.lowerBound - 1] {
+            case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "#"), UInt8(ascii: "_"), UInt8(ascii: "$"),
+                UInt8(ascii: "\\"), UInt8(ascii: "%"), UInt8(ascii: "~"):
+                return true
+            default: break
+            }
+        }
+        guard range.upperBound < text.count else { return false }
+        switch text[range.upperBound] {
+        case UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: "\\"): return true
+        default: return text[range.upperBound].isASCIIDigit
+        }
+    }
+}
