@@ -9,8 +9,9 @@ func found(_ text: String, label: String = "", types: PersonalDataTypes = .all) 
     var folded = FoldedText()
     folded.fold(bytes.span, 0..<bytes.count, .plain)
     var candidates: [Candidate] = []
-    let (read, before) = (folded.bytes, Array(label.utf8))
-    PersonalDataScanner(types: types).scan(read.span, label: before.span, into: &candidates)
+    let (read, codes, before) = (folded.bytes, folded.codes, Array(label.utf8))
+    var scanner = PersonalDataScanner(types: types)
+    scanner.scan(read.span, codes: codes.span, label: before.span, into: &candidates)
     return candidates.map {
         "\($0.kind.type) " + String(decoding: bytes[folded.sourceRange($0.range)], as: UTF8.self)
     }
@@ -106,10 +107,10 @@ func found(_ text: String, label: String = "", types: PersonalDataTypes = .all) 
 
     @Test func `only the kinds that are asked for are found`() {
         let text = "ann@corp.example 4111111111111111 DE89370400440532013000 219-45-6789"
-        for type in PersonalDataType.allCases {
+        for type: PersonalDataType in [.email, .creditCard, .iban, .socialSecurityNumber] {
             #expect(
                 found(text, types: PersonalDataTypes(type)).map { $0.split(separator: " ")[0] } == [
-                    type.rawValue[...]
+                    "\(type.name)"
                 ])
         }
         #expect(found(text).count == 4)

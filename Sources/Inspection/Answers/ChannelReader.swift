@@ -63,10 +63,10 @@ struct ChannelReader {
     /// Lists what is found in order; returns from where on the text is open.
     private mutating func findItems(decided: Int, isFinal: Bool) -> Int {
         items.removeAll(keepingCapacity: true)
-        let text = folded.bytes
+        let (text, codes) = (folded.bytes, folded.codes)
         var open = text.count
         if scanner.isNeeded {
-            scanner.scan(text.span, label: Span())
+            scanner.scan(text.span, codes: codes.span, label: Span())
             for candidate in scanner.candidates { items.append((candidate.range, .finding(candidate))) }
             if !isFinal { open = tail.start(in: text.span) }
         }

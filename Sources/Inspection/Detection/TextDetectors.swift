@@ -57,8 +57,8 @@ struct TextDetectors {
     }
 
     private mutating func findValues(label: Span<UInt8>) {
-        let text = folded.bytes
-        values.scan(text.span, label: label)
+        let (text, codes) = (folded.bytes, folded.codes)
+        values.scan(text.span, codes: codes.span, label: label)
         for candidate in values.candidates {
             detections.append(
                 Detection(

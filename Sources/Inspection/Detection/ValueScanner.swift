@@ -24,12 +24,14 @@ struct Candidate: Equatable {
 struct ValueScanner {
     /// What was found in the last text: in order, none overlapping another.
     private(set) var candidates: [Candidate] = []
-    private let personalData: PersonalDataScanner
+    private var personalData: PersonalDataScanner
+    private var personalText: PersonalTextScanner
     private let looksForPersonalData: Bool
     private let looksForSecrets: Bool
 
     init(_ policy: DirectionPolicy) {
         personalData = PersonalDataScanner(types: policy.personalData.types)
+        personalText = PersonalTextScanner(types: policy.personalData.types)
         looksForPersonalData = policy.personalData.action != .off
         looksForSecrets = policy.secrets != .off
     }
@@ -38,14 +40,30 @@ struct ValueScanner {
     var isNeeded: Bool { looksForPersonalData || looksForSecrets }
 
     /// Looks at a folded text.
-    mutating func scan(_ text: Span<UInt8>, label: Span<UInt8>) {
+    /// - Parameters:
+    ///   - text: Its bytes.
+    ///   - codes: Its codes (`LetterFold`); empty when they are the bytes.
+    ///   - label: What stands before the text without belonging to it: context only.
+    mutating func scan(_ text: Span<UInt8>, codes: Span<UInt16>, label: Span<UInt8>) {
         candidates.removeAll(keepingCapacity: true)
-        if looksForPersonalData { personalData.scan(text, label: label, into: &candidates) }
-        guard looksForSecrets else { return }
-        let others = candidates.count
-        SecretScanner().scan(text, label: label, into: &candidates)
-        if candidates.count > others, others > 0 { removeOverlaps() }
+        var scans = 0
+        if looksForPersonalData {
+            personalData.scan(text, codes: codes, label: label, into: &candidates)
+            count(&scans, from: 0)
+            let others = candidates.count
+            personalText.scan(text, codes: codes, label: label, into: &candidates)
+            count(&scans, from: others)
+        }
+        if looksForSecrets {
+            let others = candidates.count
+            SecretScanner().scan(text, label: label, into: &candidates)
+            count(&scans, from: others)
+        }
+        if scans > 1 { removeOverlaps() }
     }
+
+    /// Counts a scan that found something.
+    private func count(_ scans: inout Int, from others: Int) { if candidates.count > others { scans += 1 } }
 
     /// Of two candidates that overlap, the one that begins first stays, of two that begin together the longer one.
     private mutating func removeOverlaps() {

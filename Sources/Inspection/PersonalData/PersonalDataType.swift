@@ -1,58 +1,32 @@
-/// The kinds of personal data that are recognised; the raw value is the name in the configuration, in placeholders
-/// and in the audit log.
-public enum PersonalDataType: String, Sendable, CaseIterable {
-    case email = "EMAIL"
-    case creditCard = "CREDIT_CARD"
-    case iban = "IBAN"
-    case socialSecurityNumber = "US_SSN"
+/// The kinds of personal data that are recognised; the raw value is their place in `all`.
+public enum PersonalDataType: UInt8, Sendable, CaseIterable {
+    case email, phone, creditCard, socialSecurityNumber, taxpayerNumber, insuranceNumber, healthServiceNumber
+    case nationalID, iban, ipAddress, macAddress, dateOfBirth, passport, drivingLicence, medicalRecord
+    case healthID, bankAccount, routingNumber, cryptoWallet, geoPosition, address, person, vehicleID
+    case urlCredentials
 
-    /// The raw value, without a `String`.
-    public var name: StaticString {
-        switch self {
-        case .email: "EMAIL"
-        case .creditCard: "CREDIT_CARD"
-        case .iban: "IBAN"
-        case .socialSecurityNumber: "US_SSN"
-        }
+    /// The kind of this name, as the configuration writes it.
+    public init?(name: String) {
+        guard let type = Self.allCases.first(where: { "\($0.name)" == name }) else { return nil }
+        self = type
     }
+
+    /// The name in the configuration, in placeholders, in reports and in the audit log.
+    public var name: StaticString { row.name }
 
     /// A number from 0 on.
-    var ordinal: Int {
-        switch self {
-        case .email: 0
-        case .creditCard: 1
-        case .iban: 2
-        case .socialSecurityNumber: 3
-        }
-    }
+    var ordinal: Int { Int(rawValue) }
 
     /// The broad category in reports.
-    public var category: StaticString {
-        switch self {
-        case .email: "contact"
-        case .creditCard, .iban: "financial"
-        case .socialSecurityNumber: "national_id"
-        }
-    }
+    public var category: StaticString { row.category }
 
     /// How bad its disclosure is.
-    public var risk: Risk {
-        switch self {
-        case .email: .medium
-        case .iban: .high
-        case .creditCard, .socialSecurityNumber: .critical
-        }
-    }
+    public var risk: Risk { row.risk }
 
     /// The regulations that name this kind of data.
-    public var frameworks: [StaticString] {
-        switch self {
-        case .email: ["gdpr art. 4(1)", "hipaa 164.514(b)(2)(i)(F)", "iso27001 A.5.34"]
-        case .creditCard: ["gdpr art. 4(1)", "pci_dss 3.4", "sox 404", "iso27001 A.5.34"]
-        case .iban: ["gdpr art. 4(1)", "hipaa 164.514(b)(2)(i)(J)", "sox 404", "iso27001 A.5.34"]
-        case .socialSecurityNumber: ["gdpr art. 87", "hipaa 164.514(b)(2)(i)(G)", "iso27001 A.5.34"]
-        }
-    }
+    public var frameworks: [StaticString] { row.frameworks }
+
+    private var row: PersonalDataRow { PersonalDataRow.table[Int(rawValue)] }
 }
 
 /// A set of kinds of personal data: `inspection.request.pii.types`.
@@ -63,20 +37,23 @@ public struct PersonalDataTypes: OptionSet, Sendable, Hashable {
     /// The set with these bits.
     public init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    public static let email = PersonalDataTypes(rawValue: 1 << 0)
-    public static let creditCard = PersonalDataTypes(rawValue: 1 << 1)
-    public static let iban = PersonalDataTypes(rawValue: 1 << 2)
-    public static let socialSecurityNumber = PersonalDataTypes(rawValue: 1 << 3)
-    /// Every kind there is.
-    public static let all: PersonalDataTypes = [.email, .creditCard, .iban, .socialSecurityNumber]
-
     /// The set of this one kind.
-    public init(_ type: PersonalDataType) {
-        switch type {
-        case .email: self = .email
-        case .creditCard: self = .creditCard
-        case .iban: self = .iban
-        case .socialSecurityNumber: self = .socialSecurityNumber
-        }
+    @inline(__always)
+    public init(_ type: PersonalDataType) { rawValue = 1 &<< UInt32(type.rawValue) }
+
+    /// The set of these kinds.
+    public init(_ types: some Sequence<PersonalDataType>) {
+        self = types.reduce(into: []) { $0.insert(PersonalDataTypes($1)) }
     }
+
+    public static let email = PersonalDataTypes(.email)
+    public static let creditCard = PersonalDataTypes(.creditCard)
+    public static let iban = PersonalDataTypes(.iban)
+    public static let socialSecurityNumber = PersonalDataTypes(.socialSecurityNumber)
+    /// Every kind there is.
+    public static let all = PersonalDataTypes(PersonalDataType.allCases)
+
+    /// Whether this kind is looked for.
+    @inline(__always)
+    func contains(_ type: PersonalDataType) -> Bool { rawValue &>> UInt32(type.rawValue) & 1 == 1 }
 }

@@ -41,7 +41,7 @@ struct Placeholder: Equatable {
     /// The most digits a number has.
     static let mostDigits = 9
     /// The longest placeholder, with its brackets.
-    static let longest = 2 + 11 + 1 + mostDigits
+    static let longest = 2 + 15 + 1 + mostDigits
 
     let type: PlaceholderType
     let number: Int

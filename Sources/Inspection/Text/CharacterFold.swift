@@ -1,10 +1,35 @@
 /// Which ASCII byte a character stands for where people or programs write it in its place. A table, by Unicode blocks.
 enum CharacterFold {
-    /// The folded byte of `scalar`; nil for characters nobody sees.
-    static func byte(for scalar: UInt32) -> UInt8? {
-        if scalar < 0x80 { return UInt8(scalar) }
+    /// What a character becomes.
+    struct Folded {
+        /// The byte it is read as.
+        let byte: UInt8
+        /// The code by which words are compared.
+        let code: UInt16
+    }
+
+    /// What `scalar` becomes; nil for characters nobody sees.
+    @inline(__always)
+    static func folded(_ scalar: UInt32) -> Folded? {
+        if scalar < 0x80 { return Folded(byte: UInt8(scalar), code: UInt16(scalar)) }
+        if scalar < 0x3000 { return frequent[Int(scalar)] }
         // Ideographs, kana, hangul: most of what is not in the table.
-        if scalar > 0x3000, scalar < 0xFE00 { return FoldedText.other }
+        if scalar > 0x3000, scalar < 0xFE00 {
+            return Folded(byte: FoldedText.other, code: UInt16(scalar))
+        }
+        return search(scalar)
+    }
+
+    /// The characters of alphabets, which a search would be too slow for.
+    private static let frequent: [Folded?] = (0..<0x3000).map(search)
+
+    private static func search(_ scalar: UInt32) -> Folded? {
+        byte(for: scalar).map { byte in
+            Folded(byte: byte, code: byte < 0x80 ? UInt16(byte) : LetterFold.code(for: scalar))
+        }
+    }
+
+    private static func byte(for scalar: UInt32) -> UInt8? {
         for entry in table where entry.range.contains(scalar) {
             switch entry.fold {
             case .invisible: return nil

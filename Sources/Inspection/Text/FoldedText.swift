@@ -21,6 +21,8 @@ struct FoldedText {
 
     /// The folded text.
     private(set) var bytes: [UInt8] = []
+    /// For each folded byte the code by which words are compared (`LetterFold`); empty when it is the byte itself.
+    private(set) var codes: [UInt16] = []
     /// For each folded byte its source; empty when byte `i` came from `start + i`.
     private var sources: [SourceRange] = []
     private var start = 0
@@ -37,6 +39,7 @@ struct FoldedText {
     /// Folds `range` of `source`, which is well-formed UTF-8.
     mutating func fold(_ source: Span<UInt8>, _ range: Range<Int>, _ encoding: TextEncoding) {
         bytes.removeAll(keepingCapacity: true)
+        codes.removeAll(keepingCapacity: true)
         sources.removeAll(keepingCapacity: true)
         start = range.lowerBound
         isCut = false
@@ -108,7 +111,7 @@ struct FoldedText {
                 append(scalar: escape.scalar, from, position)
             } else if byte < 0x80 {
                 position += 1
-                append(byte, from, position)
+                append(CharacterFold.Folded(byte: byte, code: UInt16(byte)), from, position)
             } else {
                 let scalar = source.scalar(at: &position)
                 append(scalar: scalar, from, position)
@@ -145,12 +148,13 @@ struct FoldedText {
     }
 
     private mutating func append(scalar: UInt32, _ from: Int, _ to: Int) {
-        if let folded = CharacterFold.byte(for: scalar) { append(folded, from, to) }
+        if let folded = CharacterFold.folded(scalar) { append(folded, from, to) }
     }
 
     @inline(__always)
-    private mutating func append(_ byte: UInt8, _ from: Int, _ to: Int) {
-        bytes.append(byte)
+    private mutating func append(_ folded: CharacterFold.Folded, _ from: Int, _ to: Int) {
+        bytes.append(folded.byte)
+        codes.append(folded.code)
         sources.append(SourceRange(start: UInt32(from), end: UInt32(to)))
     }
 }

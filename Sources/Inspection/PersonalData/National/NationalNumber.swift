@@ -1,0 +1,37 @@
+/// Numbers by which states tell people and firms apart.
+enum NationalNumber {
+    /// The number that `value` begins with when its form and its check digits leave little doubt.
+    static func alone(_ value: ValueWindow, _ length: Int) -> Candidate? {
+        guard length >= 8 else { return nil }
+        for form in NationalForms.forms(length) where form.isAlone && form.fits(value) {
+            guard isWritten(value, form), form.check.passes(value, length) else { continue }
+            return Candidate(.nationalID, range: value.start..<value.end(length), confidence: 0.85)
+        }
+        return nil
+    }
+
+    /// The number that `value` begins with where words before it say that it is one.
+    static func named(_ value: ValueWindow, _ length: Int, isNear: Bool) -> Candidate? {
+        guard length >= 5, length <= 20 else { return nil }
+        var fits = false
+        for form in NationalForms.forms(length) where form.fits(value) {
+            if form.check.passes(value, length) {
+                return Candidate(.nationalID, range: value.start..<value.end(length), confidence: 0.95)
+            }
+            fits = true
+        }
+        // A foreign form, or a digit mistyped: it is what the words say.
+        guard isNear, fits || length >= 6 && value.digitCount(length) >= 5 && length <= value.firstLine else {
+            return nil
+        }
+        return Candidate(.nationalID, range: value.start..<value.end(length), confidence: 0.7)
+    }
+
+    /// In one piece, where that is clear enough, or with the separators of the form.
+    private static func isWritten(_ value: ValueWindow, _ form: NationalForm) -> Bool {
+        guard form.length <= value.firstLine else { return false }
+        let isMixed = form.letters | form.either != 0 || form.length >= 15
+        if value.isOnePiece(form.length) { return isMixed }
+        return value.isGrouped(form.breaks, form.length) && value.separator != UInt8(ascii: "_")
+    }
+}

@@ -1,0 +1,291 @@
+/// Finds the personal data that is numbers: asks each kind what begins at a number, in the order of how little doubt is left.
+struct NumberScanner {
+    /// The kinds that are looked for.
+    let types: PersonalDataTypes
+    private let named: NamedValue
+    private var context = ValueContext()
+    private var storage = FoldedText()
+    /// Where the last number ended that was looked at.
+    private var lastNumber = 0
+
+    init(types: PersonalDataTypes) {
+        self.types = types
+        named = NamedValue(types: types)
+    }
+
+    /// Forgets the last text.
+    mutating func begin(label: Span<UInt8>) {
+        context.begin(label: label, &storage)
+        lastNumber = 0
+    }
+
+    /// Looks at the number that begins with the digits at `position`; returns where to go on.
+    mutating func scan(
+        _ text: Span<UInt8>, _ codes: Span<UInt16>, at position: Int, from first: Int,
+        _ candidates: inout [Candidate]
+    ) -> Int {
+        let floor = candidates.count > first ? candidates[candidates.count - 1].range.upperBound : 0
+        let word = text.wordAround(position, after: floor)
+        defer { lastNumber = word.upperBound }
+        context.search(text, codes, to: word.lowerBound)
+        if let code = bankCode(text, floor, before: word.lowerBound) { candidates.append(code) }
+        guard word.count <= CryptoWallet.longest, !text.isGluedToLetter(word) else { return word.upperBound }
+        guard let found = found(text, codes, position, word, floor) else {
+            return skip(text, word)
+        }
+        candidates.append(found)
+        return found.range.upperBound
+    }
+
+    /// Looks for an address in groups that has no digit before the colon at `position`; returns where to go on.
+    mutating func scanGroups(
+        _ text: Span<UInt8>, _ codes: Span<UInt16>, at position: Int, from first: Int,
+        _ candidates: inout [Candidate]
+    ) -> Int {
+        let floor = candidates.count > first ? candidates[candidates.count - 1].range.upperBound : 0
+        guard position + 1 < text.count,
+            text[position + 1].isHexadecimal || text[position + 1] == UInt8(ascii: ":"),
+            position > floor, text[position - 1].isHexadecimal || text[position + 1] == UInt8(ascii: ":")
+        else { return position + 1 }
+        var start = position
+        while start > floor, position - start < 5, text[start - 1].isHexadecimal { start -= 1 }
+        context.search(text, codes, to: start)
+        if let found = network(text, start, floor) {
+            candidates.append(found)
+            return found.range.upperBound
+        }
+        return position + 1
+    }
+
+    /// Looks at what stands after the last number.
+    mutating func finish(
+        _ text: Span<UInt8>, _ codes: Span<UInt16>, from first: Int, _ candidates: inout [Candidate]
+    ) {
+        let floor = candidates.count > first ? candidates[candidates.count - 1].range.upperBound : 0
+        guard types.contains(.bankAccount) else { return }
+        context.search(text, codes, to: text.count)
+        if let code = bankCode(text, floor, before: text.count) { candidates.append(code) }
+    }
+
+    // MARK: One number
+
+    private mutating func found(
+        _ text: Span<UInt8>, _ codes: Span<UInt16>, _ position: Int, _ word: Range<Int>, _ floor: Int
+    ) -> Candidate? {
+        if let found = network(text, word.lowerBound, floor) { return found }
+        if word.count >= CryptoWallet.shortest, types.contains(.cryptoWallet),
+            let found = CryptoWallet.found(
+                word, in: text,
+                isNamed: context.classes(before: word.lowerBound, within: 48).union(context.label).contains(
+                    .wallet))
+        {
+            return found
+        }
+        let isInside = text.isInsideNumber(word.lowerBound)
+        var start = word.lowerBound
+        var starts = 0
+        while true {
+            if !isInside || start < word.lowerBound {
+                let value = ValueWindow(at: start, in: text)
+                if let found = byForm(value, text, codes) { return found }
+                if let found = byName(value, text, codes, position, floor) { return found }
+            }
+            starts += 1
+            guard starts < 8, let earlier = text.shortWord(before: start, after: floor) else { break }
+            start = earlier
+        }
+        if types.contains(.geoPosition), position == word.lowerBound,
+            let found = GeoPosition.starting(at: position, after: floor, in: text, codes, isNamed: false)
+        {
+            return found
+        }
+        guard types.contains(.phone), position == word.lowerBound, !isContrary(word.lowerBound, text) else {
+            return nil
+        }
+        return PhoneNumber.alone(at: position, after: floor, in: text)
+    }
+
+    /// What speaks for itself.
+    private func byForm(_ value: ValueWindow, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Candidate? {
+        if types.contains(.iban), let found = AccountNumber.found(value) { return found }
+        guard value.count >= 8 else { return nil }
+        if types.contains(.creditCard), let found = card(value, text) { return found }
+        if types.contains(.socialSecurityNumber) || types.contains(.taxpayerNumber),
+            let found = SocialSecurityNumber.alone(value), types.holds(found), !isContrary(value.start, text)
+        {
+            return found
+        }
+        if types.contains(.insuranceNumber), let found = BritishNumber.insuranceAlone(value),
+            !isContrary(value.start, text)
+        {
+            return found
+        }
+        if types.contains(.vehicleID), let found = VehicleNumber.alone(value), !isContrary(value.start, text)
+        {
+            return found
+        }
+        return types.contains(.nationalID) ? national(value, text) : nil
+    }
+
+    private func national(_ value: ValueWindow, _ text: Span<UInt8>) -> Candidate? {
+        var ends = value.ends & ~0xFF
+        while ends != 0 {
+            let length = 63 - ends.leadingZeroBitCount
+            ends &= ~(1 << UInt64(length))
+            if let found = NationalNumber.alone(value, length), !value.continues(length) {
+                return isContrary(value.start, text) ? nil : found
+            }
+        }
+        return nil
+    }
+
+    private func card(_ value: ValueWindow, _ text: Span<UInt8>) -> Candidate? {
+        guard value.count >= 12, value.isDigits(12) else { return nil }
+        let classes = context.classes(before: value.start, within: 64).union(context.label)
+        guard let found = PaymentCard.found(value, isNamed: classes.contains(.card)) else { return nil }
+        if !classes.contains(.card), let word = nearest(value.start), word.classes.contains(.contrary),
+            value.start - word.end <= 12
+        {
+            return nil
+        }
+        let length = value.length(before: found.range.upperBound)
+        if PaymentCard.isPublished(value, length),
+            classes.contains(.trial) || text.mentionsTrial(after: found.range.upperBound)
+        {
+            return nil
+        }
+        return found
+    }
+
+    /// What the words before say it is: the nearest word first, and nothing beyond a word that says it is nobody's.
+    private func byName(
+        _ value: ValueWindow, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ position: Int, _ floor: Int
+    ) -> Candidate? {
+        for back in 0..<context.remembered {
+            let word = context.word(back)
+            guard value.start - word.start <= ValueContext.reach else { break }
+            guard word.end <= value.start else { continue }
+            if word.classes.contains(.contrary) { return nil }
+            let gap = value.start - word.end
+            let isNear = gap < 48 && lastNumber <= word.end && !text.endsSentence(word.end..<value.start)
+            let naming = NamedValue.Naming(classes: word.classes, gap: gap, isNear: isNear)
+            if let found = byName(naming, value, text, codes, position, max(floor, word.end)) { return found }
+        }
+        guard !context.label.isEmpty, value.start <= 24, !context.label.contains(.contrary) else {
+            return nil
+        }
+        let naming = NamedValue.Naming(classes: context.label, gap: 2, isNear: true)
+        return byName(naming, value, text, codes, position, floor)
+    }
+
+    private func byName(
+        _ naming: NamedValue.Naming, _ value: ValueWindow, _ text: Span<UInt8>, _ codes: Span<UInt16>,
+        _ position: Int, _ floor: Int
+    ) -> Candidate? {
+        let isFirst = value.start == position
+        if naming.classes.contains(.phone), types.contains(.phone), isFirst, naming.isNear,
+            let found = PhoneNumber.named(at: position, after: floor, in: text)
+        {
+            return found
+        }
+        if naming.classes.contains(.position), types.contains(.geoPosition), isFirst,
+            let found = GeoPosition.starting(at: position, after: floor, in: text, codes, isNamed: true)
+        {
+            return found
+        }
+        if naming.classes.contains(.hardware), types.contains(.macAddress),
+            let found = DeviceAddress.starting(at: value.start, in: text, isNamed: true)
+        {
+            return found
+        }
+        if let found = named.found(value, naming) { return found }
+        guard naming.classes.contains(.vehicle), types.contains(.vehicleID), naming.isNear else { return nil }
+        return VehicleNumber.plate(around: position, after: floor, in: text, codes)
+    }
+
+    // MARK: Addresses
+
+    private func network(_ text: Span<UInt8>, _ start: Int, _ floor: Int) -> Candidate? {
+        guard types.contains(.ipAddress) || types.contains(.macAddress) else { return nil }
+        if types.contains(.macAddress),
+            let found = DeviceAddress.starting(at: start, in: text, isNamed: false)
+        {
+            return found
+        }
+        guard types.contains(.ipAddress) else { return nil }
+        if let four = NetworkAddress.four(at: start, in: text), !text.isInsideNumber(start) {
+            return isAddress(four, start, text)
+                ? Candidate(.ipAddress, range: start..<four.end, confidence: 0.9) : nil
+        }
+        guard let groups = NetworkAddress.groups(around: start, in: text), groups.range.lowerBound >= floor
+        else {
+            return nil
+        }
+        let isNamed = context.classes(before: groups.range.lowerBound, within: 40).union(context.label)
+            .contains(.network)
+        switch groups.reach {
+        case .none: return nil
+        case .local where !isNamed: return nil
+        default: break
+        }
+        guard groups.digits >= 6 || isNamed else { return nil }
+        return Candidate(.ipAddress, range: groups.range, confidence: 0.9)
+    }
+
+    private func isAddress(_ four: NetworkAddress.FourNumbers, _ start: Int, _ text: Span<UInt8>) -> Bool {
+        guard four.reach != .none else { return false }
+        let word = nearest(start)
+        let isNamed =
+            word.map { $0.classes.contains(.network) && start - $0.end < 32 } ?? false
+            || context.label.contains(.network)
+        if isNamed { return true }
+        guard four.reach == .open, !four.isSmall else { return false }
+        guard let word, start - word.end < 64 else { return !context.label.contains(.contrary) }
+        if word.classes.contains(.version) { return false }
+        return !word.classes.contains(.contrary) || start - word.end > 24
+    }
+
+    /// A bank's code in letters after a word that names it.
+    private mutating func bankCode(_ text: Span<UInt8>, _ floor: Int, before end: Int) -> Candidate? {
+        guard types.contains(.bankAccount), context.remembered > 0 else { return nil }
+        for back in 0..<min(context.remembered, 4) {
+            let word = context.word(back)
+            guard word.classes.contains(.bankCode), word.end >= floor else { continue }
+            var start = word.end
+            while start < end, start - word.end < 16, !text.isBankCode(at: start) { start += 1 }
+            guard start < end, text.isBankCode(at: start) else { continue }
+            var stop = start
+            while text.isWord(at: stop) { stop += 1 }
+            guard stop <= end, start >= floor else { continue }
+            return Candidate(.bankAccount, range: start..<stop, confidence: 0.9)
+        }
+        return nil
+    }
+
+    // MARK: Words
+
+    /// The last word of the table before `position`.
+    private func nearest(_ position: Int) -> ValueContext.Word? {
+        for back in 0..<context.remembered {
+            let word = context.word(back)
+            guard position - word.start <= ValueContext.reach else { return nil }
+            if word.end <= position, word.classes != .trial { return word }
+        }
+        return nil
+    }
+
+    /// Whether the last word says that the number at `position` is nobody's.
+    private func isContrary(_ position: Int, _ text: Span<UInt8>) -> Bool {
+        if let word = nearest(position), position - word.end < 40 {
+            return !word.classes.isDisjoint(with: [.contrary, .version]) && lastNumber <= word.end
+        }
+        return context.label.contains(.contrary)
+    }
+
+    /// Passes over a long list of single digits at once.
+    private func skip(_ text: Span<UInt8>, _ word: Range<Int>) -> Int {
+        guard word.count <= 2 else { return word.upperBound }
+        let value = ValueWindow(at: word.lowerBound, in: text)
+        return value.isCut ? value.position(ValueWindow.most / 2) : word.upperBound
+    }
+}
