@@ -36,7 +36,11 @@ enum PersonNameContext {
         guard !last.isEmpty else { return gap.isSpace ? .none : .cell }
         if gap.hasLineEnd { return afterLine(last, gap, text, codes, &reader) }
         if gap.isLabel {
-            let context = Self.label(reader.labelRoles(before: gap.start, text, codes))
+            let roles =
+                text[gap.start] == UInt8(ascii: ">")
+                ? reader.tagRoles(endingAt: gap.start, text, codes)
+                : reader.labelRoles(before: gap.start, text, codes)
+            let context = Self.label(roles)
             return context == .none ? .cell : context
         }
         guard gap.isSpace else { return .cell }
@@ -138,6 +142,51 @@ extension PersonalReader {
             }
         }
         return roles
+    }
+
+    /// The longest tag.
+    private static let longestTag = 40
+
+    /// What the name of the tag that ends at `position` can mean, or else the words before the tags there:
+    /// `<customer>`, `<td>name</td><td>`.
+    mutating func tagRoles(endingAt position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> WordRoles {
+        var end = position
+        for count in 0..<3 {
+            var start = end
+            while start > 0, end - start < Self.longestTag, text[start - 1] != UInt8(ascii: "<") { start -= 1 }
+            guard start > 0, text[start - 1] == UInt8(ascii: "<") else { return [] }
+            if count == 0 {
+                let roles = labelRoles(before: end, text, codes)
+                if !roles.isDisjoint(with: [.personLabel, .addressNoun, .birth]) { return roles }
+            }
+            end = start - 1
+            guard end > 0, text[end - 1] == UInt8(ascii: ">") else { break }
+            end -= 1
+        }
+        return labelRoles(before: end, text, codes)
+    }
+
+    /// What the words of a label in UTF-8 can mean.
+    mutating func roles(ofLabel label: Span<UInt8>) -> WordRoles {
+        var roles: WordRoles = []
+        var (part, whole) = (WordTable.seed, WordTable.seed)
+        var wasSmall = false
+        var position = max(0, label.count - Self.longestLabel)
+        while position < label.count {
+            let code = LetterFold.code(for: label.scalar(at: &position))
+            let lower = LetterFold.lowercased(code)
+            let isLetter = code < 0x80 ? UInt8(code).isASCIILetter : true
+            if !isLetter || wasSmall && lower != code {
+                roles.formUnion(WordTable.shared[part])
+                part = WordTable.seed
+            }
+            if !isLetter { whole = WordTable.seed }
+            wasSmall = isLetter && lower == code
+            guard isLetter, code != LetterFold.nothing else { continue }
+            part = WordTable.mix(part, lower)
+            whole = WordTable.mix(whole, lower)
+        }
+        return roles.union(WordTable.shared[part]).union(WordTable.shared[whole])
     }
 
     private static func joinsLabel(_ byte: UInt8) -> Bool {
