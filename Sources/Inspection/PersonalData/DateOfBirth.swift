@@ -12,7 +12,9 @@ enum DateOfBirth {
     ) -> Candidate? {
         guard let date = WrittenDate.around(position, text, codes, &reader) else { return nil }
         let start = date.range.lowerBound
-        guard isAnnounced(start, text, codes, label, &reader) || isExplained(date.range.upperBound, text, codes, &reader)
+        guard
+            isAnnounced(start, text, codes, label, &reader)
+                || isExplained(date.range.upperBound, text, codes, &reader)
         else { return nil }
         return Candidate(.dateOfBirth, range: date.range, confidence: 0.95)
     }
@@ -44,7 +46,8 @@ enum DateOfBirth {
     private static func isBoundary(_ byte: UInt8, _ position: Int, _ text: Span<UInt8>) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        case UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "?"), UInt8(ascii: "!"): true
+        case UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "?"), UInt8(ascii: "!"):
+            true
         case 0x0A: position > 0 && text[position - 1] == 0x0A
         default: false
         }
@@ -80,7 +83,9 @@ enum DateOfBirth {
             let before = index > range.lowerBound ? codes[index - 1] : 0
             let after = index + 1 < range.upperBound ? codes[index + 1] : 0
             if before == 0x51FA || before == 0x8A95 || before == 0x8BDE { return true }
-            if after == 0x5E74 || after == 0x65E5 || after == 0x4E8E || after == 0x65BC || after == 0x307E { return true }
+            if after == 0x5E74 || after == 0x65E5 || after == 0x4E8E || after == 0x65BC || after == 0x307E {
+                return true
+            }
         }
         return false
     }

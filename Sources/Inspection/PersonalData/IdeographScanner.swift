@@ -15,7 +15,9 @@ enum IdeographScanner {
                 seeksAddress = false
                 if let found = address(at: index, from: position, text, codes, &reader) { return found }
             }
-            if types.contains(.person), let found = person(at: index, from: position, text, codes, &reader) { return found }
+            if types.contains(.person), let found = person(at: index, from: position, text, codes, &reader) {
+                return found
+            }
             index += 1
         }
         if index >= text.count { reader.touchedEnd = true }
@@ -28,8 +30,9 @@ enum IdeographScanner {
     ) -> Candidate? {
         if let found = addressed(at: index, from: start, text, codes) { return found }
         guard text.isIdeograph(at: index + 1, codes) else { return nil }
-        let roles = pair(index, codes)
-        guard !roles.isDisjoint(with: [.record, .nameNoun]) else { return nil }
+        // 者 ends words for people in records: 患者, 搭乗者, 申請者.
+        let isPerson = codes[index + 1] == 0x8005 && index > start
+        guard isPerson || !pair(index, codes).isDisjoint(with: [.record, .nameNoun]) else { return nil }
         var next = index + 2
         // 的, は, の, 是: between the word and the name.
         while next < index + 6, text.isIdeograph(at: next, codes), joins.contains(codes[next]) { next += 1 }
@@ -55,7 +58,9 @@ enum IdeographScanner {
         var end = run(position, most: 5, text, codes, &reader)
         if reader.byte(end, text) == UInt8(ascii: " ") {
             let given = run(end + 1, most: 4, text, codes, &reader)
-            if given > end + 1, given - position <= 8, !reader.isFollowed(given, text, codes) { end = given }
+            if given > end + 1, given - position <= 8, !reader.isFollowed(given, text, codes) {
+                return Candidate(.person, range: position..<given, confidence: 0.85)
+            }
         }
         let isSurname = isSurname(codes[position])
         if end - position > 4 || end - position > 3 && isSurname && reader.isFollowed(end, text, codes) {
@@ -82,8 +87,10 @@ enum IdeographScanner {
 
     /// Words of one character that no name goes on with.
     private static let particles: [UInt16] = [
-        0x7684, 0x662F, 0x548C, 0x5728, 0x4E86, 0x8BF4, 0x4E8E, 0x65BC, 0x4E0E, 0x53BB, 0x5BF9, 0x5C06, 0x6709, 0x4E5F,
-        0x60A8, 0x4F60, 0x5DF2, 0x6628, 0x306E, 0x306F, 0x3068, 0x304C, 0x3092, 0x306B, 0x3067, 0x3082, 0x69D8, 0x540C,
+        0x7684, 0x662F, 0x548C, 0x5728, 0x4E86, 0x8BF4, 0x4E8E, 0x65BC, 0x4E0E, 0x53BB, 0x5BF9, 0x5C06,
+        0x6709, 0x4E5F,
+        0x60A8, 0x4F60, 0x5DF2, 0x6628, 0x306E, 0x306F, 0x3068, 0x304C, 0x3092, 0x306B, 0x3067, 0x3082,
+        0x69D8, 0x540C,
     ]
 
     /// The length of the title at `position`: さん, 先生, 女士, 様.
@@ -92,7 +99,8 @@ enum IdeographScanner {
         if first == 0x69D8 { return 1 }
         guard text.isIdeograph(at: position + 1, codes) else { return 0 }
         switch (first, codes[position + 1]) {
-        case (0x3055, 0x3093), (0x5148, 0x751F), (0x5973, 0x58EB), (0x5C0F, 0x59D0), (0x533B, 0x751F), (0x8001, 0x5E08),
+        case (0x3055, 0x3093), (0x5148, 0x751F), (0x5973, 0x58EB), (0x5C0F, 0x59D0), (0x533B, 0x751F),
+            (0x8001, 0x5E08),
             (0x6559, 0x6388), (0x8001, 0x5E2B), (0x3061, 0x3083), (0x3055, 0x307E), (0x60A8, 0x597D):
             return 2
         default: return 0
@@ -118,7 +126,8 @@ enum IdeographScanner {
                 break
             }
         }
-        guard index - first >= 2 else { return nil }
+        // お客様, 皆様: nobody by name.
+        guard index - first >= 2, codes[index - 1] != 0x5BA2, codes[index - 1] != 0x7686 else { return nil }
         return Candidate(.person, range: first..<index, confidence: 0.8)
     }
 
@@ -161,9 +170,12 @@ enum IdeographScanner {
         return Candidate(.address, range: startOfAddress(start, index, text, codes)..<last, confidence: 0.85)
     }
 
-    private static func startOfAddress(_ start: Int, _ index: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Int {
+    private static func startOfAddress(_ start: Int, _ index: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>)
+        -> Int
+    {
         var first = start
-        for position in start..<index where [0x306F, 0x5728, 0x4F4F, 0x662F, 0x4E8E].contains(codes[position]) {
+        for position in start..<index
+        where [0x306F, 0x5728, 0x4F4F, 0x662F, 0x4E8E].contains(codes[position]) {
             first = position + 1
         }
         return first
@@ -176,7 +188,10 @@ enum IdeographScanner {
 
     /// 路街道巷弄丁目番号町村区室
     private static func isStreet(_ code: UInt16) -> Bool {
-        [0x8DEF, 0x8857, 0x9053, 0x5DF7, 0x5F04, 0x4E01, 0x756A, 0x53F7, 0x865F, 0x753A, 0x6751, 0x5EA7, 0x533A].contains(code)
+        [
+            0x8DEF, 0x8857, 0x9053, 0x5DF7, 0x5F04, 0x4E01, 0x756A, 0x53F7, 0x865F, 0x753A, 0x6751, 0x5EA7,
+            0x533A,
+        ].contains(code)
     }
 
     /// です, に, の, を, で, 的, と.

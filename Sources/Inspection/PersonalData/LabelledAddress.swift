@@ -36,14 +36,18 @@ enum LabelledAddress {
             }
             end += 1
         }
-        guard digits > 0, digits < 16, words > 1, lastWord - position > 7, end - position < longest else { return nil }
+        guard digits > 0, digits < 16, words > 1, lastWord - position > 7, end - position < longest else {
+            return nil
+        }
         return Candidate(.address, range: position..<lastWord, confidence: 0.85)
     }
 
     private static func isEnd(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: "|"), UInt8(ascii: "\t"), UInt8(ascii: ";"),
-            UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "?"), 0x0D:
+        case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "\t"),
+            UInt8(ascii: ";"),
+            UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: "&"), UInt8(ascii: "{"), UInt8(ascii: "?"),
+            0x0D:
             true
         default: false
         }
@@ -57,7 +61,9 @@ enum LabelledAddress {
         while end - position < 48 {
             let byte = reader.byte(end, text)
             if byte == 0 || byte == 0x0A || isEnd(byte) { break }
-            if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "@") { return false }
+            if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "@") {
+                return false
+            }
             digits = byte.isASCIIDigit ? digits + 1 : 0
             most = max(most, digits)
             end += 1
@@ -72,7 +78,8 @@ enum LabelledAddress {
         if next == 0 || next == 0x0A || text[dot] >= 0x80 { return true }
         guard next == UInt8(ascii: " ") else { return false }
         let word = reader.word(before: dot, text, codes)
-        return word.count > 4 || word.isEmpty && dot > 1 && text[dot - 1].isASCIIDigit && text[dot - 2].isASCIIDigit
+        return word.count > 4
+            || word.isEmpty && dot > 1 && text[dot - 1].isASCIIDigit && text[dot - 2].isASCIIDigit
     }
 
     /// `, email ann@…`, `, phone …`: what follows the comma is another value.
@@ -81,7 +88,9 @@ enum LabelledAddress {
     ) -> Bool {
         let start = reader.afterSpaces(comma + 1, text)
         let word = reader.word(at: start, text, codes)
-        guard !word.isEmpty, word.hasSmall, !word.isCapitalised, word.range.upperBound - start > 2, text[start] < 0x80 else {
+        guard !word.isEmpty, word.hasSmall, !word.isCapitalised, word.range.upperBound - start > 2,
+            text[start] < 0x80
+        else {
             return false
         }
         return !word.has([.unit, .particle, .streetBefore, .streetAfter])

@@ -16,12 +16,14 @@ struct PersonName {
     private(set) var isFirstParticle = false
     /// Whether it goes on with a word that makes it the name of a place or an organisation.
     private(set) var isOfThing = false
-    /// Whether its last word is a word of the language that a capital letter does not make a name.
-    private var lastCount = 0
+    /// The letters of its last word.
+    private(set) var lastCount = 0
+    /// Whether its first word is one for a street.
+    private(set) var isFirstStreet = false
 
     /// Whether the words speak for themselves: a given name and another word, or both in the other order.
     var speaksForItself: Bool {
-        guard words >= 2, !isOfThing, !isFirstParticle else { return false }
+        guard words >= 2, !isOfThing, !isFirstParticle, !isFirstStreet else { return false }
         if isFirstGiven { return lastCount >= 3 || isLastSurname }
         return isFirstSurname && isLastGiven || hasInitial && isLastSurname
     }
@@ -52,7 +54,9 @@ struct PersonName {
         if !isCapitalised, word.has(.particle), word.count <= Self.longestParticle {
             return takeParticle(word, text, codes, lowercase: lowercase, &reader)
         }
-        guard isCapitalised || lowercase && (word.has(.name) || words > 0 && word.roles.isEmpty) else { return false }
+        guard isCapitalised || lowercase && (word.has(.name) || words > 0 && word.roles.isEmpty) else {
+            return false
+        }
         if word.has([.streetAfter, .organisation]), !word.has(.name) {
             isOfThing = words > 0
             return false
@@ -67,6 +71,7 @@ struct PersonName {
         if words == 0 {
             isFirstGiven = word.has(.given)
             isFirstSurname = word.has(.surname)
+            isFirstStreet = word.has(.streetBefore) && !word.has(.given)
             isFirstParticle = word.has(.particle) && !word.has(.given)
         }
         words += 1
@@ -89,7 +94,9 @@ struct PersonName {
         _ reader: inout PersonalReader
     ) -> Bool {
         guard words > 0 || lowercase else { return false }
-        guard let next = Self.nextWord(after: word.range.upperBound, text, codes, &reader) else { return false }
+        guard let next = Self.nextWord(after: word.range.upperBound, text, codes, &reader) else {
+            return false
+        }
         let following = reader.word(at: next, text, codes)
         guard
             following.isCapitalised && !following.has(.stop)
@@ -125,7 +132,8 @@ struct PersonName {
     mutating func takeGivenName(
         anyName: Bool, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ reader: inout PersonalReader
     ) -> Bool {
-        guard words > 0, words <= 3, reader.byte(range.upperBound, text) == UInt8(ascii: ","),
+        guard words > 0, words <= 3, anyName || !isFirstGiven || words == 1,
+            reader.byte(range.upperBound, text) == UInt8(ascii: ","),
             reader.byte(range.upperBound + 1, text) == UInt8(ascii: " ")
         else { return false }
         let given = PersonName(at: range.upperBound + 2, text, codes, lowercase: false, &reader)

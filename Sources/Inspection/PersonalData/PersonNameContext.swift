@@ -100,20 +100,32 @@ enum PersonNameContext {
     private static func prose(
         _ last: Word, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ reader: inout PersonalReader
     ) -> PersonNameContext {
-        if last.has(.honorific) { return .certain }
+        if last.has(.honorific), last.count > 1 || isTitleLetter(last, text) { return .certain }
         let before = last.range.lowerBound
         if last.has(.copula) {
             let noun = reader.word(before: max(0, before - 1), text, codes)
             if noun.has(.nameNoun) {
-                return reader.labelRoles(before: noun.range.upperBound, text, codes).contains(.thing) ? .thing : .certain
+                return reader.labelRoles(before: noun.range.upperBound, text, codes).contains(.thing)
+                    ? .thing : .certain
             }
         }
         if last.has(.intro) { return .certain }
         if last.has(.record) { return .record }
         if last.has(.greeting) { return .greeting }
-        if last.has(.kin) { return .kin }
+        if last.has([.kin, .nearName]) { return .kin }
         if last.has(.nameNoun) { return .named }
         return .none
+    }
+}
+
+extension PersonNameContext {
+    /// `M. Dupont`, but not `a.m. Neighbours`.
+    private static func isTitleLetter(_ word: Word, _ text: Span<UInt8>) -> Bool {
+        let before = word.range.lowerBound - 1
+        let isApart =
+            before < 0 || text[before] == UInt8(ascii: " ") || text[before] == 0x0A
+            || text[before] == UInt8(ascii: "\"")
+        return word.isCapitalised && isApart || text[word.range.lowerBound] >= 0x80
     }
 }
 
@@ -153,7 +165,9 @@ extension PersonalReader {
         var end = position
         for count in 0..<3 {
             var start = end
-            while start > 0, end - start < Self.longestTag, text[start - 1] != UInt8(ascii: "<") { start -= 1 }
+            while start > 0, end - start < Self.longestTag, text[start - 1] != UInt8(ascii: "<") {
+                start -= 1
+            }
             guard start > 0, text[start - 1] == UInt8(ascii: "<") else { return [] }
             if count == 0 {
                 let roles = labelRoles(before: end, text, codes)

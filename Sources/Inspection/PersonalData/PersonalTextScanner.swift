@@ -148,7 +148,8 @@ struct PersonalTextScanner {
     ) -> Int {
         var start = position
         while start - position < 4, text.opensValue(start) { start += 1 }
-        if roles.contains(.addressNoun), roles.isDisjoint(with: [.nameNoun, .thing]), types.contains(.address),
+        if roles.contains(.addressNoun), roles.isDisjoint(with: [.nameNoun, .thing]),
+            types.contains(.address),
             let found = LabelledAddress.value(at: start, text, codes, &reader)
         {
             settle(start)
@@ -235,7 +236,8 @@ extension Span<UInt8> {
     fileprivate func opensValue(_ position: Int) -> Bool {
         guard position < count else { return false }
         switch self[position] {
-        case UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "\t"),
+        case UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "`"),
+            UInt8(ascii: "\t"),
             UInt8(ascii: "["):
             return true
         default: return false
@@ -250,11 +252,17 @@ extension Span<UInt8> {
         while position + 18 <= count {
             // Safe: bounds are checked, and every bit pattern is a vector of bytes.
             let bytes = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
-            let second = unsafe self.bytes.unsafeLoadUnaligned(fromByteOffset: position + 1, as: SIMD16<UInt8>.self)
-            let third = unsafe self.bytes.unsafeLoadUnaligned(fromByteOffset: position + 2, as: SIMD16<UInt8>.self)
+            let second = unsafe self.bytes.unsafeLoadUnaligned(
+                fromByteOffset: position + 1, as: SIMD16<UInt8>.self)
+            let third = unsafe self.bytes.unsafeLoadUnaligned(
+                fromByteOffset: position + 2, as: SIMD16<UInt8>.self)
             let isBetween = (bytes &- SIMD16(repeating: 0x30)) .< SIMD16(repeating: 0x2C)
-            let isOther = (bytes .>= SIMD16(repeating: 0x80)) .| (bytes .== SIMD16(repeating: 0x28)) .| (bytes .== SIMD16(repeating: 0x7B))
-            let isDot = (bytes .== SIMD16(repeating: 0x64)) .& (second .== SIMD16(repeating: 0x6F)) .& (third .== SIMD16(repeating: 0x74))
+            let isOther =
+                (bytes .>= SIMD16(repeating: 0x80)) .| (bytes .== SIMD16(repeating: 0x28))
+                .| (bytes .== SIMD16(repeating: 0x7B))
+            let isDot =
+                (bytes .== SIMD16(repeating: 0x64)) .& (second .== SIMD16(repeating: 0x6F))
+                .& (third .== SIMD16(repeating: 0x74))
             // Safe: a mask is as large as its vector, all ones or all zeros for each byte.
             let words = unsafe unsafeBitCast(isBetween .| isOther .| isDot, to: SIMD2<UInt64>.self)
             if words[0] != 0 { return position + words[0].trailingZeroBitCount >> 3 }

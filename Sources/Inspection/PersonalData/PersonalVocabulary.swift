@@ -27,7 +27,7 @@ enum PersonalVocabulary {
             .particle,
             """
             de da do dos das del della delle di du des der den dem van von vom zu zum zur la le les lo las los ten ter te op het 't \
-            bin bint binti ibn ben al el ul ud af av y e i st saint san santa mac mc ni nic ap o d dal dalla degli abu abd abdul
+            dei dell nei bin bint binti ibn ben al el ul ud af av y e i st saint san santa mac mc ni nic ap o d dal dalla degli abu abd abdul
             """
         ),
         (
@@ -54,8 +54,8 @@ enum PersonalVocabulary {
             .intro,
             """
             called named aka alias nee llamo llama llaman appelle nomme nommee heisse heiße heisst heißt genannt chiamo chiama chiamano chamo chama heet noem \
-            genaamd heter kallas hedder hedde hedder nazywam nazywa sie sa imenuje jmenuji jmenuje hivnak vagyok numesc cheama adim ismim benim зовут меня \
-            называют λένε λέγομαι اسمي أدعى ادعى اسمها اسمه نام है
+            genaamd heter kallas hedder hedde hedder nazywam nazywa imenuje jmenuji jmenuje hivnak vagyok numesc cheama adim ismim benim зовут меня \
+            называют λένε λέγομαι اسمي أدعى ادعى اسمها اسمه
             """
         ),
         (
@@ -119,7 +119,7 @@ enum PersonalVocabulary {
         (
             .nearName,
             """
-            with by told tell from to for and according via meet met between cc saw asked call ask inform von mit bei an gemass para por con segun dile pour avec selon per con secondo para com segundo
+            told tell meet met meeting cc asked call ask inform remind texted phoned dile sag frag
             """
         ),
         (
@@ -175,7 +175,9 @@ enum PersonalVocabulary {
             .streetBefore,
             """
             calle c avenida avda av paseo plaza plazuela carrera cra camino carretera ronda travesia pasaje callejon glorieta cuesta urbanizacion poligono vial rambla via acceso alameda pasadizo canada viaducto cañada \
-            rua avenida travessa largo praca estrada alameda rodovia beco praceta viela rotunda loteamento quadra \
+            rua avenida travessa largo praca estrada alameda rodovia beco praceta viela rotunda loteamento quadra area aeroporto campo chacara colonia condominio conjunto \
+            distrito esplanada estacao favela fazenda jardim ladeira lagoa morro nucleo parque passarela patio recanto residencial setor sitio trecho trevo vereda viaduto vila \
+            diagonal circuito circunvalacion andador calzada cerrada corredor eje peatonal periferico privada prolongacion retorno transversal autopista troncal variante \
             rue avenue boulevard bd chemin impasse allee allees place quai cours square route passage sentier villa cite faubourg rond-point esplanade ruelle lotissement hameau residence promenade venelle \
             via viale piazza piazzale corso vicolo largo strada strettoia stretto contrada borgo lungomare lungotevere localita frazione salita traversa vico piazzetta incrocio rotonda canale \
             ulica ul aleja al aleje plac pl osiedle os rondo skwer ulice namesti trida nabrezi strada str bulevardul aleea calea soseaua jalan jl gang lorong \
@@ -186,11 +188,11 @@ enum PersonalVocabulary {
         (
             .unit,
             """
-            apt apartment suite ste unit flat floor fl room rm building bldg block blk level lot house studio penthouse tower wing entrance door shop hse no nr num number \
+            apt apartment suite ste unit flat floor fl room rm building bldg block blk level lot house studio penthouse tower wing entrance door shop hse plot hno no nr num number bte boite \
             piso puerta planta portal esc escalera bajo izq dcha interior int oficina depto departamento edificio bloque casa apto apartamento andar sala bloco conj fracao lote dto esq lado \
             appartement appt bat batiment etage esc escalier porte bis ter quater interno scala piano palazzina appartamento \
             wohnung whg etage stock stiege tur top hinterhaus og eg dg bus verdieping huis toev lgh vaning tr lejlighed sal tv th mf kerros \
-            m mieszkanie lok lokal pietro klatka byt patro em emelet ajto ap bl sc et daire kat no blok apartmani apt \
+            m mieszkanie lok lokal pietro klatka byt patro em emelet ajto ap bl sc et daire kat no blok apartmani apt d \
             кв квартира д дом корп корпус стр строение оф офис подъезд эт этаж буд شقة مبنى الطابق عمارة بناية رقم मकान फ्लैट
             """
         ),
@@ -201,10 +203,13 @@ enum PersonalVocabulary {
             adresse anschrift wohnhaft wohnt wohne wohnen wohnadresse lieferadresse rechnungsadresse adres woonachtig woont woon bezorgadres direccion domicilio vive vivo reside residente domiciliado demeurant demeure habite \
             habitant domicilie domiciliee indirizzo residenza abito abita residente residenza endereco morada moro mora residente rezyduje adres zamieszkaly zamieszkala mieszka mieszkam zamieszkania adress bor bostad bopael adresa bydliste \
             cim lakcim lakik adresa locuieste domiciliul adresi adresim evim oturuyor ikamet ikametgah адрес адресу проживает проживаю живу живет прописан адреса διευθυνση \
-            العنوان عنوان عنواني عنوانه اسكن أسكن يسكن يقيم المقيم السكن पता निवास निवासी पते آدرس כתובת גר alamat diachi địa chỉ 주소 주소는 거주지 자택 住所 現住所 地址 住址 家庭住址 通讯地址 收货地址 居所 address1 address2 addressline streetaddress
+            العنوان عنوان عنواني عنوانه وعنواني اسكن أسكن يسكن يقيم المقيم السكن पता निवास निवासी पते آدرس כתובת גר alamat diachi địa chỉ 주소 주소는 거주지 자택 住所 現住所 地址 住址 家庭住址 通讯地址 收货地址 居所 address1 address2 addressline streetaddress
             """
         ),
-        (.box, "box pobox postfach postbus apartado casilla bp casella postboks boks schowek skrytka postilokero caixa"),
+        (
+            .box,
+            "box pobox postfach postbus apartado casilla bp casella postboks boks schowek skrytka postilokero caixa"
+        ),
         (
             .country,
             """
@@ -237,7 +242,7 @@ enum PersonalVocabulary {
             """
             file host user domain class function method product company event field table column package project variable tag service bucket image branch model brand server database db device module plugin app application repo \
             repository org organization organisation team group role key tool script job queue topic container pod cluster node namespace property attribute element schema index view procedure test template theme font color course \
-            item sku account plan tier bank institution employer business city country state street town region place hotel school university college hospital brand pet dog cat book song album movie film title game \
+            item sku account plan tier bank institution employer business city country state street town region place hotel school university college hospital brand hw mac ip web url wallet payout btc eth memory network email mail pointer source dest pet dog cat book song album movie film title game \
             unternehmen firma datei produkt empresa producto archivo fichero societe entreprise produit fichier azienda prodotto bedrijf bestand firma produkt plik foretag sirket urun dosya файл host username nickname screen login handle
             """
         ),
@@ -251,7 +256,7 @@ enum PersonalVocabulary {
             however therefore moreover furthermore although though because since while until unless before after during about above below between into through over under up down out off on in at to for with from by of as and \
             everyone everybody anyone someone nobody all team sir madam folks guys friends colleagues customer support service help desk admin administrator manager director engineer developer senior junior chief executive officer head \
             vice president assistant secretary treasurer sales marketing finance legal human resources customer account order invoice number date time page section chapter part figure table appendix note notes warning error info \
-            subject re fw fwd cc bcc sent received attached hello hi hey dear regards sincerely yours best kind warm many important notice urgent confidential private public draft final version update review summary introduction \
+            subject re fw fwd cc bcc sent received attached hello hi hey dear regards sincerely yours best kind warm many important notice urgent confidential private im am zum zur beim vom public draft final version update review summary introduction \
             conclusion abstract background overview description example examples answer question questions step steps task tasks rule rules input output system user assistant human ai model language english spanish french german italian \
             portuguese dutch polish russian chinese japanese korean arabic hindi turkish swedish american british european african asian indian canadian australian mexican catholic christian jewish muslim buddhist hindu god lord jesus christ \
             bible north south east west northern southern eastern western central united states kingdom republic union european nations america europe africa asia australia london paris berlin madrid rome tokyo york los angeles san francisco \

@@ -13,11 +13,15 @@ enum PostalAddress {
         _ position: Int, after floor: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>, label: WordRoles,
         _ reader: inout PersonalReader
     ) -> Candidate? {
-        guard position == 0 || !text.isWord(at: position - 1) || text[position - 1] >= 0x80 else { return nil }
+        guard !isLaterPart(position, text) else { return nil }
         let number = endOfNumber(position, text, &reader)
         guard number > position else { return nil }
         if let street = streetBefore(position, after: floor, text, codes, &reader) {
-            let tail = PostalAddressTail(from: number, text, codes, &reader)
+            // `rue Haute, 6325 Town`: the number is already the code.
+            let isCode =
+                number - position > 3 && text[position - 1] == UInt8(ascii: " ")
+                && text[position - 2] == UInt8(ascii: ",")
+            let tail = PostalAddressTail(from: isCode ? position - 2 : number, text, codes, &reader)
             return candidate(street..<max(number, tail.end), tail.hasCode ? 0.9 : 0.75)
         }
         let isAnnounced = isAnnounced(position, text, codes, label, &reader)
@@ -27,8 +31,24 @@ enum PostalAddress {
             return candidate(start..<max(street, tail.end), tail.hasCode ? 0.9 : 0.75)
         }
         let tail = PostalAddressTail(from: number, text, codes, &reader)
-        guard tail.towns > 0, tail.hasCode, tail.isDistinct || isAnnounced else { return nil }
+        guard tail.towns > 0, tail.hasCode,
+            tail.isDistinct || isAnnounced || start < position || tail.towns > 2
+        else { return nil }
         return candidate(start..<tail.end, 0.8)
+    }
+
+    /// Whether the digits belong to what stands before them.
+    private static func isLaterPart(_ position: Int, _ text: Span<UInt8>) -> Bool {
+        guard position > 0 else { return false }
+        let before = text[position - 1]
+        if before < 0x80, text.isWord(at: position - 1) { return true }
+        switch before {
+        case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ","),
+            UInt8(ascii: "_"):
+            return position > 1 && text[position - 2].isASCIIDigit
+        case UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "%"): return true
+        default: return false
+        }
     }
 
     private static func candidate(_ range: Range<Int>, _ confidence: Double) -> Candidate {
@@ -36,7 +56,9 @@ enum PostalAddress {
     }
 
     /// `12`, `12b`, `12-14`, `12/3`, `12 bis`.
-    private static func endOfNumber(_ position: Int, _ text: Span<UInt8>, _ reader: inout PersonalReader) -> Int {
+    private static func endOfNumber(_ position: Int, _ text: Span<UInt8>, _ reader: inout PersonalReader)
+        -> Int
+    {
         var end = position
         while end - position < longestNumber {
             let byte = reader.byte(end, text)
@@ -51,7 +73,9 @@ enum PostalAddress {
         }
         // `12.5`, `12:30`, `12%`, `$12`.
         let next = reader.byte(end, text)
-        if next == UInt8(ascii: ".") || next == UInt8(ascii: ":"), reader.byte(end + 1, text).isASCIIDigit { return position }
+        if next == UInt8(ascii: ".") || next == UInt8(ascii: ":"), reader.byte(end + 1, text).isASCIIDigit {
+            return position
+        }
         return next == UInt8(ascii: "%") || next == UInt8(ascii: "_") ? position : end
     }
 
@@ -74,24 +98,33 @@ enum PostalAddress {
                 isNamed = true
                 position = ordinal
             } else {
-                if count < 2, word.has(.streetBefore), !word.has(.streetAfter) || !word.isCapitalised || end == nil,
+                if count < 2, word.has(.streetBefore),
+                    !word.has(.streetAfter) || !word.isCapitalised || end == nil,
                     let named = streetName(word.range.upperBound, text, codes, &reader)
                 {
                     return named
                 }
-                if count > 0, isNamed, word.has(.streetAfter), word.isCapitalised || isAnnounced || word.count > 3 {
+                if count > 0, isNamed, word.has(.streetAfter),
+                    word.isCapitalised || isAnnounced || word.count > 3
+                {
                     end = word.range.upperBound
-                    if reader.byte(word.range.upperBound, text) == UInt8(ascii: "."), word.count <= 4 { end = word.range.upperBound + 1 }
+                    if reader.byte(word.range.upperBound, text) == UInt8(ascii: "."), word.count <= 4 {
+                        end = word.range.upperBound + 1
+                    }
                 } else if end != nil {
                     return withDirection(end, word)
                 }
-                guard word.isCapitalised || isAnnounced && word.count > 1 || word.has(.particle), !word.has(.month) else { break }
+                guard word.isCapitalised || isAnnounced && word.count > 1 || word.has(.particle),
+                    !word.has(.month)
+                else { break }
                 isNamed = isNamed || word.isCapitalised || isAnnounced
                 position = word.range.upperBound
             }
             if reader.byte(position, text) == UInt8(ascii: "."), word.count <= 3 { position += 1 }
             let next = reader.byte(position, text)
-            guard next == UInt8(ascii: " ") || next == UInt8(ascii: "-") || next == UInt8(ascii: "'") else { break }
+            guard next == UInt8(ascii: " ") || next == UInt8(ascii: "-") || next == UInt8(ascii: "'") else {
+                break
+            }
             position += 1
         }
         return end
@@ -99,12 +132,13 @@ enum PostalAddress {
 
     /// `Main St NW`.
     private static func withDirection(_ end: Int?, _ word: Word) -> Int? {
-        guard let end, word.count <= 2, !word.hasSmall, word.range.lowerBound == end + 1, !word.has(.state) else { return end }
+        guard let end, word.count <= 2, !word.hasSmall, word.range.lowerBound == end + 1, !word.has(.state)
+        else { return end }
         return word.range.upperBound
     }
 
     /// `5th`, `42nd`.
-    private static func ordinal(_ position: Int, _ text: Span<UInt8>, _ reader: inout PersonalReader) -> Int? {
+    static func ordinal(_ position: Int, _ text: Span<UInt8>, _ reader: inout PersonalReader) -> Int? {
         var end = position
         while end - position < 3, reader.byte(end, text).isASCIIDigit { end += 1 }
         guard end > position, reader.byte(end, text).isASCIILetter, reader.byte(end + 1, text).isASCIILetter,
@@ -121,14 +155,21 @@ enum PostalAddress {
         var end: Int?
         for _ in 0..<mostStreetWords {
             let byte = reader.byte(position, text)
-            guard byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ".")
-                || byte == FoldedText.other
+            guard
+                byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'")
+                    || byte == UInt8(ascii: ".")
+                    || byte == FoldedText.other
             else { break }
-            position = byte == UInt8(ascii: ".") && reader.byte(position + 1, text) == UInt8(ascii: " ") ? position + 2 : position + 1
+            position =
+                byte == UInt8(ascii: ".") && reader.byte(position + 1, text) == UInt8(ascii: " ")
+                ? position + 2 : position + 1
             let word = reader.word(at: position, text, codes)
-            guard !word.isEmpty, word.isCapitalised || word.has(.particle) || word.count <= 2 else { break }
+            let isUncased = !word.isEmpty && text[position] >= 0x80 && codes[position] >= 0x590
+            guard !word.isEmpty, word.isCapitalised || word.has(.particle) || word.count <= 2 || isUncased
+            else { break }
+            if word.has(.unit), end != nil, word.count > 2 { break }
             position = word.range.upperBound
-            if word.isCapitalised { end = position }
+            if word.isCapitalised || isUncased { end = position }
         }
         return end
     }
@@ -148,11 +189,18 @@ enum PostalAddress {
             let word = reader.word(before: end, text, codes)
             guard !word.isEmpty, word.range.lowerBound >= first else { return nil }
             words += 1
-            if words == 1, isStreetWord(word, text, codes) { return startOfNames(word.range.lowerBound, first, text, codes, &reader) }
-            if word.has(.streetBefore), words > 1, word.count > 1 || text[word.range.upperBound] == UInt8(ascii: ".") {
+            if words == 1, isStreetWord(word, text, codes) {
+                return startOfNames(word.range.lowerBound, first, text, codes, &reader)
+            }
+            if word.has(.streetBefore), words > 1,
+                word.count > 1 || text[word.range.upperBound] == UInt8(ascii: ".")
+            {
                 return word.range.lowerBound
             }
-            guard word.isCapitalised || word.has(.particle) || word.count <= 2 || text[word.range.lowerBound] >= 0x80 else { return nil }
+            guard
+                word.isCapitalised || word.has(.particle) || word.count <= 2
+                    || text[word.range.lowerBound] >= 0x80
+            else { return nil }
             end = word.range.lowerBound
             var gap = 0
             while end > first, gap < 2, joinsStreet(text[end - 1]) {
@@ -165,13 +213,15 @@ enum PostalAddress {
     }
 
     private static func joinsStreet(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "'")
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+            || byte == UInt8(ascii: "'")
             || byte == FoldedText.other
     }
 
     /// The position before `, nº `, ` No: `, ` д. ` and the space or comma that stands before a house number.
     private static func beforeNumberMark(
-        _ position: Int, _ first: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ reader: inout PersonalReader
+        _ position: Int, _ first: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>,
+        _ reader: inout PersonalReader
     ) -> Int {
         var end = beforeMarks(position, first, text)
         let word = reader.word(before: end, text, codes)
@@ -186,7 +236,9 @@ enum PostalAddress {
         var end = position
         while end > first, position - end < 4 {
             switch text[end - 1] {
-            case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "#"): end -= 1
+            case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":"),
+                UInt8(ascii: "#"):
+                end -= 1
             case FoldedText.other, FoldedText.letter:
                 // `nº`, `n°`.
                 guard end - 1 > first, text[end - 2].lowercasedASCII == UInt8(ascii: "n"), end >= 3,
@@ -201,13 +253,19 @@ enum PostalAddress {
 
     /// The endings by which languages that write words together name streets.
     private static let endings: [StaticString] = [
-        "strasse", "trasse", "weg", "gasse", "platz", "allee", "ring", "ufer", "damm", "straat", "laan", "plein",
-        "gracht", "kade", "singel", "dreef", "steenweg", "gatan", "vagen", "grand", "torget", "gade", "vej", "veien",
-        "gata", "katu", "tie", "kuja", "stigen", "str", "promenade", "chaussee", "markt", "hof", "baan", "pad", "stien",
+        "strasse", "trasse", "weg", "gasse", "platz", "allee", "ring", "ufer", "damm", "straat", "laan",
+        "plein",
+        "gracht", "kade", "singel", "dreef", "steenweg", "gatan", "vagen", "grand", "torget", "gade", "vej",
+        "veien",
+        "gata", "katu", "tie", "kuja", "stigen", "str", "promenade", "chaussee", "markt", "hof", "baan",
+        "pad", "stien", "steeg",
+        "plantsoen", "dijk",
     ]
 
     private static func isStreetWord(_ word: Word, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Bool {
-        if word.has(.streetAfter) { return word.count > 2 || text[word.range.lowerBound] >= 0x80 }
+        if word.has(.streetAfter), word.isCapitalised || text[word.range.lowerBound] >= 0x80 {
+            return word.count > 2 || text[word.range.lowerBound] >= 0x80
+        }
         guard word.isCapitalised, word.count >= 6 else { return false }
         return endings.contains { ending in
             let start = word.range.upperBound - ending.utf8CodeUnitCount
@@ -223,14 +281,17 @@ enum PostalAddress {
 
     /// Where the capitalised words begin that stand before a word for a street: `Fevzi Çakmak Caddesi`.
     private static func startOfNames(
-        _ position: Int, _ first: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ reader: inout PersonalReader
+        _ position: Int, _ first: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>,
+        _ reader: inout PersonalReader
     ) -> Int {
         var start = position
         for _ in 0..<3 {
-            guard start - 1 > first, text[start - 1] == UInt8(ascii: " ") || text[start - 1] == UInt8(ascii: "-")
+            guard start - 1 > first,
+                text[start - 1] == UInt8(ascii: " ") || text[start - 1] == UInt8(ascii: "-")
             else { return start }
             let word = reader.word(before: start - 1, text, codes)
-            guard word.isCapitalised, !word.has([.stop, .record, .addressNoun, .nameNoun]), word.range.lowerBound >= first
+            guard word.isCapitalised, !word.has([.stop, .record, .addressNoun, .nameNoun]),
+                word.range.lowerBound >= first
             else { return start }
             start = word.range.lowerBound
         }
@@ -244,12 +305,15 @@ enum PostalAddress {
         before position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ reader: inout PersonalReader
     ) -> Int {
         var end = position
-        while end > 0, position - end < 2, text[end - 1] == UInt8(ascii: " ") || text[end - 1] == UInt8(ascii: ",") { end -= 1 }
+        while end > 0, position - end < 2,
+            text[end - 1] == UInt8(ascii: " ") || text[end - 1] == UInt8(ascii: ",")
+        { end -= 1 }
         let word = reader.word(before: end, text, codes)
         if word.has(.unit), word.isCapitalised, word.count > 2 { return word.range.lowerBound }
         var digits = end
         while digits > 0, end - digits < 5, text[digits - 1].isASCIILetterOrDigit { digits -= 1 }
-        guard digits < end, digits > 1, text[digits].isASCIIDigit || end - digits == 1, text[digits - 1] == UInt8(ascii: " ")
+        guard digits < end, digits > 1, text[digits].isASCIIDigit || end - digits == 1,
+            text[digits - 1] == UInt8(ascii: " ")
         else { return position }
         let unit = reader.word(before: digits - 1, text, codes)
         return unit.has(.unit) && unit.isCapitalised ? unit.range.lowerBound : position

@@ -24,7 +24,7 @@ struct PostalAddressTail {
         end = position
         next = position
         for _ in 0..<Self.mostParts {
-            guard let start = Self.afterSeparator(next, text, &reader),
+            guard let start = Self.afterSeparator(next, text, codes, &reader),
                 takeCode(start, text, codes, &reader) || takeUnit(start, text, codes, &reader)
                     || takeTown(start, text, codes, &reader)
             else { break }
@@ -33,15 +33,19 @@ struct PostalAddressTail {
     }
 
     /// A separator between parts: a comma, a line end, a dot in the middle, a hyphen, or a space alone.
-    private static func afterSeparator(_ position: Int, _ text: Span<UInt8>, _ reader: inout PersonalReader) -> Int? {
+    private static func afterSeparator(
+        _ position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ reader: inout PersonalReader
+    ) -> Int? {
         var next = position
         var marks = 0
         while next - position < 5 {
             switch reader.byte(next, text) {
             case UInt8(ascii: " "): break
-            case UInt8(ascii: ","), 0x0A, UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "("):
+            case UInt8(ascii: ","), 0x0A, UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"),
+                UInt8(ascii: "("):
                 marks += 1
             case UInt8(ascii: ")"), 0x0D: break
+            case FoldedText.other where codes[next] == 0x60C: marks += 1
             default: return next > position && marks <= 2 ? next : nil
             }
             next += 1
@@ -65,7 +69,11 @@ struct PostalAddressTail {
         guard let code = PostalCode.at(start, text, &reader) else { return false }
         isDistinct = isDistinct || code.isDistinct
         accept(code.end, text, &reader)
-        let town = Self.town(reader.afterSpaces(code.end, text, most: 1), text, codes, &reader)
+        var after = reader.afterSpaces(code.end, text, most: 1)
+        if towns == 0, after == code.end, let next = Self.afterSeparator(code.end, text, codes, &reader) {
+            after = next
+        }
+        let town = after > code.end ? Self.town(after, text, codes, &reader) : code.end
         if town > code.end + 1 {
             towns += 1
             accept(town, text, &reader)
@@ -87,7 +95,8 @@ struct PostalAddressTail {
         let word = reader.word(at: start, text, codes)
         guard word.count >= 2, word.count <= 3, !word.hasSmall, word.isCapitalised else { return nil }
         if word.has(.state) { return word.range.upperBound }
-        let isBracketed = text[start - 1] == UInt8(ascii: "(") || text[start - 1] == UInt8(ascii: "/")
+        let mark = text[start - 1] == UInt8(ascii: " ") && start > 1 ? text[start - 2] : text[start - 1]
+        let isBracketed = mark == UInt8(ascii: "(") || mark == UInt8(ascii: "/")
         return isBracketed && word.count == 2 ? word.range.upperBound : nil
     }
 
@@ -98,10 +107,14 @@ struct PostalAddressTail {
         let word = reader.word(at: start, text, codes)
         if word.has(.unit) {
             var position = word.range.upperBound
-            while position - word.range.upperBound < 3, Self.isUnitMark(reader.byte(position, text)) { position += 1 }
+            while position - word.range.upperBound < 3, Self.isUnitMark(reader.byte(position, text)) {
+                position += 1
+            }
             let stop = Self.token(position, text, &reader)
             let isWhole = stop > position && (text[position].isASCIIDigit || stop - position <= 2)
-            guard isWhole || word.count > 2 && hasCode == false && word.range.upperBound == position else { return false }
+            guard isWhole || word.count > 2 && hasCode == false && word.range.upperBound == position else {
+                return false
+            }
             return takePart(isWhole ? stop : word.range.upperBound)
         }
         let first = reader.byte(start, text)
@@ -115,7 +128,8 @@ struct PostalAddressTail {
         guard stop - start <= 4 else { return false }
         var position = stop
         while position - stop < 3,
-            Self.isUnitMark(reader.byte(position, text)) || reader.byte(position, text) >= 0x80 { position += 1 }
+            Self.isUnitMark(reader.byte(position, text)) || reader.byte(position, text) >= 0x80
+        { position += 1 }
         let unit = reader.word(at: position, text, codes)
         return unit.has(.unit) ? takePart(unit.range.upperBound) : false
     }
@@ -127,7 +141,8 @@ struct PostalAddressTail {
     }
 
     private static func isUnitMark(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: " ") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#")
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
+            || byte == UInt8(ascii: "#")
     }
 
     /// The position after letters and digits, at most eight.
@@ -143,12 +158,15 @@ struct PostalAddressTail {
     ) -> Bool {
         let word = reader.word(at: start, text, codes)
         if hasCode {
-            guard word.has(.country), word.isCapitalised || word.range.lowerBound == start else { return false }
+            guard word.has(.country), word.isCapitalised || word.range.lowerBound == start else {
+                return false
+            }
             accept(word.range.upperBound, text, &reader)
             return true
         }
-        let stop = Self.town(start, text, codes, &reader)
+        var stop = Self.town(start, text, codes, &reader)
         guard stop > start else { return false }
+        stop = Self.district(stop, text, &reader)
         towns += 1
         if word.has(.country), stop == word.range.upperBound, !isPending {
             end = stop
@@ -168,22 +186,45 @@ struct PostalAddressTail {
         var position = start
         for count in 0..<mostTownWords {
             let word = reader.word(at: position, text, codes)
-            guard !word.isEmpty, word.isCapitalised || count > 0 && word.has(.particle) || !word.hasSmall || text[position] >= 0x80
+            if word.isEmpty, let ordinal = PostalAddress.ordinal(position, text, &reader) {
+                end = ordinal
+                guard reader.byte(ordinal, text) == UInt8(ascii: " ") else { break }
+                position = ordinal + 1
+                continue
+            }
+            if count > 0, word.has(.unit), word.count > 2 { break }
+            guard !word.isEmpty,
+                word.isCapitalised || count > 0 && word.count <= 4 && text[position - 1] == UInt8(ascii: "-")
+                    || count > 0 && word.has(.particle) || !word.hasSmall || text[position] >= 0x80
             else { break }
             if word.has(.state), word.count == 2, !word.hasSmall { break }
             if word.has(.stop), count > 0, !word.has(.name), !word.has(.country) { break }
-            if word.isCapitalised || word.range.lowerBound >= 0 && text[position] >= 0x80 { end = word.range.upperBound }
+            if word.isCapitalised || word.range.lowerBound >= 0 && text[position] >= 0x80 {
+                end = word.range.upperBound
+            }
             var next = word.range.upperBound
             if reader.byte(next, text) == UInt8(ascii: "."), word.count <= 3 { next += 1 }
             guard Self.joinsTown(reader.byte(next, text)) else { break }
-            if reader.byte(next, text) == UInt8(ascii: " "), PostalCode.at(next + 1, text, &reader) != nil { break }
+            if reader.byte(next, text) == UInt8(ascii: " "), PostalCode.at(next + 1, text, &reader) != nil {
+                break
+            }
             position = next + 1
         }
         return end
     }
 
+    /// `Dublin 8`: the number of a district.
+    private static func district(_ end: Int, _ text: Span<UInt8>, _ reader: inout PersonalReader) -> Int {
+        guard reader.byte(end, text) == UInt8(ascii: " "), reader.byte(end + 1, text).isASCIIDigit else {
+            return end
+        }
+        let stop = token(end + 1, text, &reader)
+        return stop - end <= 3 ? stop : end
+    }
+
     private static func joinsTown(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "/")
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'")
+            || byte == UInt8(ascii: "/")
     }
 
     /// A town without a code, where the sentence or the line ends after it.
@@ -192,7 +233,8 @@ struct PostalAddressTail {
     ) {
         guard towns == 1, reader.byte(end, text) == UInt8(ascii: ",") else { return }
         switch reader.byte(next, text) {
-        case 0, 0x0A, 0x0D, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: "<"),
+        case 0, 0x0A, 0x0D, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\""),
+            UInt8(ascii: "<"),
             UInt8(ascii: ")"), UInt8(ascii: "|"):
             end = next
         default: break

@@ -15,24 +15,37 @@ enum SpelledEmailAddress {
             let start = localPart(before: position, text)
         else { return nil }
         // Words alone are too common, and a plain address is found as such.
-        guard domain.isSpelled || bracketed != nil && !isWord || spaced != nil && sign - position > 1 else { return nil }
+        guard domain.isSpelled || bracketed != nil && !isWord || spaced != nil && sign - position > 1 else {
+            return nil
+        }
         return Candidate(.email, range: start..<domain.end, confidence: 0.85)
     }
 
     /// The address whose domain goes on with a spelled dot at `position`.
-    static func beforeDot(_ position: Int, _ text: Span<UInt8>, _ reader: inout PersonalReader) -> Candidate? {
+    static func beforeDot(_ position: Int, _ text: Span<UInt8>, _ reader: inout PersonalReader) -> Candidate?
+    {
         var end = position
         while end > 0, position - end < 2, text[end - 1] == UInt8(ascii: " ") { end -= 1 }
         var start = end
-        while start > 0, end - start < longestPart, text[start - 1].isASCIILetterOrDigit || text[start - 1] == UInt8(ascii: "-") {
-            start -= 1
+        for _ in 0..<3 {
+            while start > 0, end - start < longestPart,
+                text[start - 1].isASCIILetterOrDigit || text[start - 1] == UInt8(ascii: "-")
+            {
+                start -= 1
+            }
+            guard let next = joinStart(start, text) else { break }
+            (start, end) = (next, next)
         }
-        guard start < end, start > 3 else { return nil }
+        guard start > 3 else { return nil }
         var sign = start
-        while sign > 0, start - sign < 8, text[sign - 1] != UInt8(ascii: "@"), !text.hasPrefix("at", at: sign - 1) { sign -= 1 }
+        while sign > 0, start - sign < 8, text[sign - 1] != UInt8(ascii: "@"),
+            !text.hasPrefix("at", at: sign - 1)
+        { sign -= 1 }
         guard start - sign < 8, sign > 1 else { return nil }
         sign -= 1
-        while sign > 0, text[sign - 1] == UInt8(ascii: " ") || text[sign - 1] == UInt8(ascii: "[") || text[sign - 1] == UInt8(ascii: "("),
+        while sign > 0,
+            text[sign - 1] == UInt8(ascii: " ") || text[sign - 1] == UInt8(ascii: "[")
+                || text[sign - 1] == UInt8(ascii: "("),
             start - sign < 10
         {
             sign -= 1
@@ -66,12 +79,22 @@ enum SpelledEmailAddress {
         case UInt8(ascii: "<"): close = UInt8(ascii: ">")
         default: close = 0
         }
-        if close != 0 { next = reader.afterSpaces(next + 1, text, most: 1) } else if next == position { return nil }
-        if reader.byte(next, text) == (word.utf8CodeUnitCount == 2 ? UInt8(ascii: "@") : UInt8(ascii: ".")), close != 0 {
+        if close != 0 {
+            next = reader.afterSpaces(next + 1, text, most: 1)
+        } else if next == position {
+            return nil
+        }
+        if reader.byte(next, text) == (word.utf8CodeUnitCount == 2 ? UInt8(ascii: "@") : UInt8(ascii: ".")),
+            close != 0
+        {
             next += 1
         } else {
             _ = reader.byte(next + word.utf8CodeUnitCount, text)
-            guard text.hasPrefix(word, at: next) else { return nil }
+            // `ät` is German for it.
+            let isUmlaut = reader.byte(next, text) == FoldedText.letter && text.hasPrefix("t", at: next + 1)
+            guard text.hasPrefix(word, at: next) || word.utf8CodeUnitCount == 2 && isUmlaut else {
+                return nil
+            }
             next += word.utf8CodeUnitCount
         }
         if close != 0 {
@@ -84,7 +107,8 @@ enum SpelledEmailAddress {
     }
 
     /// ` @ ` with spaces.
-    private static func bareSign(_ position: Int, _ text: Span<UInt8>, _ reader: inout PersonalReader) -> Int? {
+    private static func bareSign(_ position: Int, _ text: Span<UInt8>, _ reader: inout PersonalReader) -> Int?
+    {
         var next = reader.afterSpaces(position, text)
         guard reader.byte(next, text) == UInt8(ascii: "@") else { return nil }
         next = reader.afterSpaces(next + 1, text)
@@ -101,7 +125,8 @@ enum SpelledEmailAddress {
             let stop = part(next, text, &reader)
             guard stop > next else { break }
             if count > 0, stop - next >= 2, isLetters(next..<stop, text) { end = stop }
-            if reader.byte(stop, text) == UInt8(ascii: "."), reader.byte(stop + 1, text).isASCIILetterOrDigit {
+            if reader.byte(stop, text) == UInt8(ascii: "."), reader.byte(stop + 1, text).isASCIILetterOrDigit
+            {
                 next = stop + 1
             } else if let dot = mark(stop, "dot", text, &reader) {
                 isSpelled = true
@@ -125,7 +150,9 @@ enum SpelledEmailAddress {
     }
 
     /// ` . ` or ` .`.
-    private static func spacedDot(_ position: Int, _ text: Span<UInt8>, _ reader: inout PersonalReader) -> Int? {
+    private static func spacedDot(_ position: Int, _ text: Span<UInt8>, _ reader: inout PersonalReader)
+        -> Int?
+    {
         let dot = reader.afterSpaces(position, text, most: 1)
         guard dot > position, reader.byte(dot, text) == UInt8(ascii: ".") else { return nil }
         let next = reader.afterSpaces(dot + 1, text, most: 1)
@@ -136,7 +163,9 @@ enum SpelledEmailAddress {
         var end = position
         while end - position < longestPart {
             let byte = reader.byte(end, text)
-            guard byte.isASCIILetterOrDigit || byte == UInt8(ascii: "-") || byte == FoldedText.letter else { break }
+            guard byte.isASCIILetterOrDigit || byte == UInt8(ascii: "-") || byte == FoldedText.letter else {
+                break
+            }
             end += 1
         }
         return end
@@ -165,14 +194,18 @@ enum SpelledEmailAddress {
     /// The position before ` dot `, `[dot]`, ` dash `, ` underscore ` and ` plus ` that end at `position`.
     private static func joinStart(_ position: Int, _ text: Span<UInt8>) -> Int? {
         var end = position
-        while end > 0, position - end < 2, text[end - 1] == UInt8(ascii: " ") || text[end - 1] == UInt8(ascii: "]")
-            || text[end - 1] == UInt8(ascii: ")") { end -= 1 }
+        while end > 0, position - end < 2,
+            text[end - 1] == UInt8(ascii: " ") || text[end - 1] == UInt8(ascii: "]")
+                || text[end - 1] == UInt8(ascii: ")")
+        { end -= 1 }
         guard end < position else { return nil }
         for word: StaticString in ["dot", "dash", "underscore", "plus", "punkt", "punto"] {
             let start = end - word.utf8CodeUnitCount
             guard start > 0, text.hasPrefix(word, at: start), !text[start - 1].isASCIILetter else { continue }
             var before = start
-            while before > 0, start - before < 2, !text[before - 1].isASCIILetterOrDigit, text[before - 1] < 0x80 { before -= 1 }
+            while before > 0, start - before < 2, !text[before - 1].isASCIILetterOrDigit,
+                text[before - 1] < 0x80
+            { before -= 1 }
             return before
         }
         return nil

@@ -24,10 +24,10 @@ enum URLCredentials {
         return Candidate(.urlCredentials, range: start..<at, confidence: 0.95)
     }
 
-    /// `/`, `?`, `#` end an authority; quotes and brackets end the locator.
+    /// A slash ends an authority, quotes and brackets the locator. Passwords hold `?` and `#` although they should not.
     private static func isEnd(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\""), UInt8(ascii: "<"),
+        case UInt8(ascii: "/"), UInt8(ascii: "\""), UInt8(ascii: "<"),
             UInt8(ascii: ">"), UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "\\"):
             true
         default: false

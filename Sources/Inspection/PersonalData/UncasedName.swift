@@ -10,7 +10,11 @@ enum UncasedName {
     ) -> Candidate? {
         let word = reader.word(at: position, text, codes)
         if types.contains(.address), let found = hangulAddress(word, text, codes, &reader) { return found }
-        if types.contains(.address), word.has(.addressNoun), let found = toldAddress(word, text, codes, &reader) { return found }
+        if types.contains(.address), word.has(.addressNoun),
+            let found = toldAddress(word, text, codes, &reader)
+        {
+            return found
+        }
         guard types.contains(.person) else { return nil }
         if word.has([.honorific, .record, .intro, .greeting]) || word.has(.nameNoun) && isLabel(word, text) {
             var next = word.range.upperBound
@@ -27,7 +31,8 @@ enum UncasedName {
     }
 
     private static func isGap(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: " ") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "=")
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
+            || byte == UInt8(ascii: "=")
     }
 
     private static func isLabel(_ word: Word, _ text: Span<UInt8>) -> Bool {
@@ -49,7 +54,8 @@ enum UncasedName {
         var words = 0
         while words < mostWords {
             let word = reader.word(at: next, text, codes)
-            guard !word.isEmpty, codes[next] >= 0x590, !word.has([.record, .birth, .addressNoun, .nameNoun, .kin]) || word.has(.name)
+            guard !word.isEmpty, codes[next] >= 0x590,
+                !word.has([.record, .birth, .addressNoun, .nameNoun, .kin]) || word.has(.name)
             else { break }
             if isHangul(next, codes) { return hangul(word, codes) }
             words += 1
@@ -67,7 +73,9 @@ enum UncasedName {
 
     /// Two to four syllables that begin with a surname, without the ending that shows their part in the sentence.
     private static func hangul(_ word: Word, _ codes: Span<UInt16>) -> Candidate? {
-        guard word.count >= 2, word.count <= 5, surnames.contains(codes[word.range.lowerBound]) else { return nil }
+        guard word.count >= 2, word.count <= 5, surnames.contains(codes[word.range.lowerBound]) else {
+            return nil
+        }
         let end = word.count > 3 ? word.range.lowerBound + 3 : word.range.upperBound
         return Candidate(.person, range: word.range.lowerBound..<end, confidence: 0.8)
     }
@@ -78,13 +86,24 @@ enum UncasedName {
     ) -> Candidate? {
         guard surnames.contains(codes[word.range.lowerBound]), word.count >= 2 else { return nil }
         for index in word.range.dropFirst(2) where index < word.range.lowerBound + 5 {
-            if isTitle(codes[index]) { return Candidate(.person, range: word.range.lowerBound..<index, confidence: 0.85) }
+            if isTitle(codes[index]) {
+                return Candidate(.person, range: word.range.lowerBound..<index, confidence: 0.85)
+            }
         }
-        guard word.count <= 4, reader.byte(word.range.upperBound, text) == UInt8(ascii: " ") else { return nil }
+        guard word.count <= 4, reader.byte(word.range.upperBound, text) == UInt8(ascii: " ") else {
+            return nil
+        }
         let next = word.range.upperBound + 1
         _ = reader.byte(next, text)
-        guard next < text.count, !codes.isEmpty, isTitle(codes[next]) else { return nil }
+        guard next + 1 < text.count, !codes.isEmpty, isTitle(codes[next]) || isSignature(next, codes) else {
+            return nil
+        }
         return Candidate(.person, range: word.range, confidence: 0.85)
+    }
+
+    /// 드림, 올림: what stands after the name of somebody who signs.
+    private static func isSignature(_ position: Int, _ codes: Span<UInt16>) -> Bool {
+        codes[position + 1] == 0xB9BC && (codes[position] == 0xB4DC || codes[position] == 0xC62C)
     }
 
     private static func isTitle(_ code: UInt16) -> Bool { code == 0xB2D8 || code == 0xC528 }
@@ -121,14 +140,18 @@ enum UncasedName {
     private static func hangulAddress(
         _ word: Word, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ reader: inout PersonalReader
     ) -> Candidate? {
-        guard isHangul(word.range.lowerBound, codes), word.count >= 2, isArea(codes[word.range.upperBound - 1]) else { return nil }
+        guard isHangul(word.range.lowerBound, codes), word.count >= 2,
+            isProvince(codes[word.range.upperBound - 1])
+        else { return nil }
         var end = word.range.upperBound
         var parts = 1
         var digits = end
         while parts < 8, reader.byte(end, text) == UInt8(ascii: " ") {
             var stop = end + 1
-            while stop - end < 24, reader.byte(stop, text).isASCIIDigit || text.isLetter(at: stop, codes)
-                || reader.byte(stop, text) == UInt8(ascii: "-") { stop += 1 }
+            while stop - end < 24,
+                reader.byte(stop, text).isASCIIDigit || text.isLetter(at: stop, codes)
+                    || reader.byte(stop, text) == UInt8(ascii: "-")
+            { stop += 1 }
             guard stop > end + 1 else { break }
             if text[stop - 1].isASCIIDigit {
                 digits = stop
@@ -142,8 +165,16 @@ enum UncasedName {
         return Candidate(.address, range: word.range.lowerBound..<end, confidence: 0.85)
     }
 
+    /// 시도구군
+    private static func isProvince(_ code: UInt16) -> Bool {
+        [0xC2DC, 0xB3C4, 0xAD6C, 0xAD70].contains(code)
+    }
+
     /// 시도구군읍면동리로길가호층번지
     private static func isArea(_ code: UInt16) -> Bool {
-        [0xC2DC, 0xB3C4, 0xAD6C, 0xAD70, 0xC74D, 0xBA74, 0xB3D9, 0xB9AC, 0xB85C, 0xAE38, 0xAC00, 0xD638, 0xCE35, 0xC9C0].contains(code)
+        [
+            0xC2DC, 0xB3C4, 0xAD6C, 0xAD70, 0xC74D, 0xBA74, 0xB3D9, 0xB9AC, 0xB85C, 0xAE38, 0xAC00, 0xD638,
+            0xCE35, 0xC9C0,
+        ].contains(code)
     }
 }

@@ -12,7 +12,8 @@ struct WrittenDate {
     ) -> WrittenDate? {
         let first = Figures(at: position, text, &reader)
         guard first.count <= 4, first.count != 3 else {
-            return first.count == 8 && isPlausible(compact: first.value) ? WrittenDate(range: first.range) : nil
+            return first.count == 8 && isPlausible(compact: first.value)
+                ? WrittenDate(range: first.range) : nil
         }
         if let date = monthFirst(first, text, codes, &reader) { return date }
         return dotted(first, text, &reader) ?? marked(first, text, codes, &reader)
@@ -27,7 +28,9 @@ struct WrittenDate {
         var isDay: Bool { count <= 2 && value >= 1 && value <= 31 }
         var isMonth: Bool { count <= 2 && value >= 1 && value <= 12 }
         /// The Thai era and the years of our own.
-        var isYear: Bool { count == 2 || count == 4 && (value >= 1880 && value <= 2030 || value >= 2423 && value <= 2573) }
+        var isYear: Bool {
+            count == 2 || count == 4 && (value >= 1880 && value <= 2030 || value >= 2423 && value <= 2573)
+        }
         var isFullYear: Bool { count == 4 && isYear }
 
         init(at position: Int, _ text: Span<UInt8>, _ reader: inout PersonalReader) {
@@ -74,7 +77,8 @@ struct WrittenDate {
         var next = reader.afterSpaces(position, text, most: 1)
         let mark = reader.byte(next, text)
         switch mark {
-        case UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "|"): next += 1
+        case UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "|"):
+            next += 1
         default: return next > position && mark.isASCIIDigit ? (UInt8(ascii: " "), next) : nil
         }
         next = reader.afterSpaces(next, text, most: 1)
@@ -171,11 +175,14 @@ struct WrittenDate {
         return next
     }
 
-    private static func glueMarks(from position: Int, _ text: Span<UInt8>, _ reader: inout PersonalReader) -> Int {
+    private static func glueMarks(from position: Int, _ text: Span<UInt8>, _ reader: inout PersonalReader)
+        -> Int
+    {
         var next = position
         while next - position < 3 {
             switch reader.byte(next, text) {
-            case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/"),
+            case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"),
+                UInt8(ascii: "/"),
                 UInt8(ascii: "'"), UInt8(ascii: "_"):
                 next += 1
             default: return next
