@@ -59,7 +59,8 @@ struct NamedValue {
 
     private func nineDigits(_ value: ValueWindow, _ classes: ContextClasses) -> Candidate? {
         if !classes.isDisjoint(with: [.taxpayer, .tax]), SocialSecurityNumber.isTaxpayer(value),
-            classes.contains(.taxpayer) || value.isOnePiece(9) || value.isGrouped(1 << 3 | 1 << 5, 9)
+            classes.contains(.taxpayer) || value.separator != UInt8(ascii: " ")
+                || !value.isGrouped(1 << 3 | 1 << 6, 9)
         {
             return make(.taxpayerNumber, value, 9, 0.95)
         }
@@ -97,7 +98,7 @@ struct NamedValue {
             value.isDigits(8)
                 && (value.isOnePiece(8) || value.isGrouped(1 << 3 | 1 << 6, 8) || value.isGrouped(1 << 5, 8))
         case 9: value.isDigits(9) && value.weighted(0, "371371371") % 10 == 0 && value.digit(0) < 9
-        case 11: value.letters(11) & 0x1F == 0xF && value.characters[4] == UInt8(ascii: "0")
+        case 11: value.letters(11) & 0x7 == 0x7 && value.letters(11) & 0x10 == 0
         default: false
         }
     }

@@ -19,7 +19,10 @@ enum PhoneNumber {
     /// A number that begins with the digits at `position` and speaks for itself.
     static func alone(at position: Int, after floor: Int, in text: Span<UInt8>) -> Candidate? {
         guard let number = read(position, floor, text, mayWrap: false) else { return nil }
-        guard number.isInternational ? isInternational(number) : isNational(number, text) else { return nil }
+        guard
+            number.isInternational
+                ? isInternational(number) : isNational(number, text) || isLine(number, text)
+        else { return nil }
         return Candidate(
             .phone, range: number.start..<number.end, confidence: number.isInternational ? 0.9 : 0.7)
     }
@@ -31,6 +34,15 @@ enum PhoneNumber {
         else { return nil }
         if number.count == 6, number.groupCount == 1 { return nil }
         return Candidate(.phone, range: number.start..<number.end, confidence: 0.9)
+    }
+
+    /// A number after a single letter, as in a signature: `T 020 …`.
+    static func signed(at position: Int, after floor: Int, in text: Span<UInt8>) -> Candidate? {
+        guard let number = read(position, floor, text, mayWrap: false), (8...14).contains(number.count),
+            number.groupCount > 1 || number.digits[0] == 0 || number.count >= 10, !isDate(number, text),
+            !isAddress(number, text)
+        else { return nil }
+        return Candidate(.phone, range: number.start..<number.end, confidence: 0.8)
     }
 
     // MARK: Reading
@@ -162,6 +174,7 @@ enum PhoneNumber {
     private static func lineStart(_ text: Span<UInt8>, _ position: Int) -> Int {
         var next = position
         while next < text.count, next - position < 6, text[next] <= 0x20 { next += 1 }
+        if next < text.count, isJoint(text[next]) { next += 1 }
         return next
     }
 
@@ -194,6 +207,18 @@ enum PhoneNumber {
         if number.groupCount == 2, number.separator == UInt8(ascii: ".") { return false }
         for index in 0..<number.groupCount where number.groups >> UInt64(index * 4) & 15 < 2 { return false }
         return number.hasBracket || number.groups & 15 >= 2
+    }
+
+    /// A line of its own, as in a signature, or a text of its own.
+    private static func isLine(_ number: Digits, _ text: Span<UInt8>) -> Bool {
+        guard (8...11).contains(number.count), number.start == 0 || text[number.start - 1] == 0x0A,
+            number.end == text.count || text[number.end] == 0x0A || text[number.end] == 0x0D,
+            !isDate(number, text), !isAddress(number, text)
+        else { return false }
+        let isWhole = number.start == 0 && number.end == text.count
+        if number.digits[0] == 0 || number.hasBracket { return number.count >= 9 }
+        if number.groupCount == 1 { return isWhole && number.count >= 9 && number.digits[0] > 1 }
+        return number.groupCount <= 5 && (isWhole || number.groupCount >= 3)
     }
 
     /// `(ddd) ddd-dddd` and its kin, with an area code and an exchange that begin as they must.

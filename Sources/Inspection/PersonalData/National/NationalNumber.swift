@@ -30,8 +30,8 @@ enum NationalNumber {
     /// In one piece, where that is clear enough, or with the separators of the form.
     private static func isWritten(_ value: ValueWindow, _ form: NationalForm) -> Bool {
         guard form.length <= value.firstLine else { return false }
-        let isMixed = form.letters | form.either != 0 || form.length >= 15
-        if value.isOnePiece(form.length) { return isMixed }
+        // Digits alone are too many things.
+        if value.isOnePiece(form.length) { return value.letters(form.length) != 0 || form.length >= 15 }
         return value.isGrouped(form.breaks, form.length) && value.separator != UInt8(ascii: "_")
     }
 }
