@@ -19,7 +19,7 @@ struct NamedValue {
         while ends != 0 {
             let length = 63 - ends.leadingZeroBitCount
             ends &= ~(1 << UInt64(length))
-            guard length <= 24 else { continue }
+            guard length <= 24, !value.continues(length) else { continue }
             guard let candidate = found(value, length, naming) else { continue }
             if candidate.confidence >= 0.8 { return candidate }
             if best.map({ $0.confidence < candidate.confidence }) ?? true { best = candidate }
@@ -29,6 +29,7 @@ struct NamedValue {
 
     private func found(_ value: ValueWindow, _ length: Int, _ naming: Naming) -> Candidate? {
         let classes = naming.classes
+        guard !isDate(value, length) else { return nil }
         if length == 9, value.isDigits(9) {
             if let candidate = nineDigits(value, classes) { return candidate }
         }
@@ -48,6 +49,11 @@ struct NamedValue {
         }
         if classes.contains(.routing), isRouting(value, length) {
             return make(.routingNumber, value, length, 0.9)
+        }
+        if classes.contains(.nationalID), let candidate = SocialSecurityNumber.alone(value),
+            types.holds(candidate)
+        {
+            return candidate
         }
         if classes.contains(.nationalID),
             let candidate = NationalNumber.named(value, length, isNear: naming.isNear && naming.gap < 40)
@@ -76,7 +82,7 @@ struct NamedValue {
     /// Provider numbers (45 CFR 162.406, 21 CFR 1301), insurance and record numbers.
     private func health(_ value: ValueWindow, _ length: Int, _ naming: Naming) -> Candidate? {
         guard naming.isNear, length <= value.firstLine, length <= value.uniform, isTight(value, length),
-            !isDate(value, length)
+            value.isPlain(length)
         else { return nil }
         let digits = value.digitCount(length)
         if naming.classes.contains(.health), (8...16).contains(length), digits >= 4 {
@@ -105,12 +111,14 @@ struct NamedValue {
 
     private func loose(_ value: ValueWindow, _ length: Int, _ naming: Naming) -> Candidate? {
         let classes = naming.classes
-        guard naming.isNear, length <= value.firstLine, !isDate(value, length) else { return nil }
+        guard naming.isNear, length <= value.firstLine, value.isPlain(length) else { return nil }
         if classes.contains(.vehicle), let candidate = vehicle(value, length) { return candidate }
         guard isTight(value, length) else { return nil }
         let digits = value.digitCount(length)
         let letters = length - digits
-        if classes.contains(.passport), (6...10).contains(length), digits >= 2, length <= value.uniform {
+        if classes.contains(.passport), naming.gap < 24 || digits > 5, (6...10).contains(length), digits >= 2,
+            length <= value.uniform
+        {
             return make(.passport, value, length, length >= 8 ? 0.8 : 0.75)
         }
         if classes.contains(.licence), (5...18).contains(length), digits >= 4 {

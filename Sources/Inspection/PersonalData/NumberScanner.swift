@@ -232,7 +232,10 @@ struct NumberScanner {
     ) -> Candidate? {
         let isFirst = value.start == position
         if naming.classes.contains(.initial) {
-            guard isFirst, naming.gap <= 3, types.contains(.phone) else { return nil }
+            guard isFirst, naming.gap <= 3, types.contains(.phone), text.isSignature(position - naming.gap)
+            else {
+                return nil
+            }
             return PhoneNumber.signed(at: position, after: floor, in: text)
         }
         if naming.classes.contains(.phone), types.contains(.phone), isFirst, naming.isNear,
@@ -298,6 +301,7 @@ struct NumberScanner {
             || context.label.contains(.network)
         if isNamed { return true }
         guard four.reach == .open, !four.isSmall else { return false }
+        if context.classes(after: four.end, text, codes).contains(.version) { return false }
         guard let word, start - word.end < 64 else { return !context.label.contains(.contrary) }
         if word.classes.contains(.version) { return false }
         return !word.classes.contains(.contrary) || start - word.end > 24

@@ -30,7 +30,7 @@ enum PhoneNumber {
     /// A number that begins with the digits at `position`, where words say that it is one.
     static func named(at position: Int, after floor: Int, in text: Span<UInt8>) -> Candidate? {
         guard let number = read(position, floor, text, mayWrap: true), number.count >= 6,
-            !isDate(number, text), !isAddress(number, text)
+            !isDate(number, text), !isAddress(number, text), !isDecimal(number)
         else { return nil }
         if number.count == 6, number.groupCount == 1 { return nil }
         return Candidate(.phone, range: number.start..<number.end, confidence: 0.9)
@@ -60,7 +60,10 @@ enum PhoneNumber {
                 return number.groupCount > 0 ? number : nil
             }
             add(next..<stop, to: &number, text)
-            guard let following = separatorEnd(text, stop, &number, &wraps) else { return number }
+            guard let following = separatorEnd(text, stop, &number, &wraps) else {
+                takeExtension(&number, text)
+                return number
+            }
             next = following
         }
     }
@@ -157,10 +160,11 @@ enum PhoneNumber {
                 UInt8(ascii: "_"):
                 if seen == 0 { seen = byte }
             case 0x0A, 0x0D:
-                guard wraps > 0 else { return nil }
+                guard wraps > 0, seen != UInt8(ascii: ".") else { return nil }
                 wraps -= 1
                 next = lineStart(text, next)
-                return next < text.count && text[next].isASCIIDigit ? next : nil
+                return next < text.count && text.endOfDigits(from: next) - next < 9 && text[next].isASCIIDigit
+                    ? next : nil
             default:
                 guard byte.isASCIIDigit, next > position else { return nil }
                 if number.separator == 0 { number.separator = seen }
@@ -176,6 +180,28 @@ enum PhoneNumber {
         while next < text.count, next - position < 6, text[next] <= 0x20 { next += 1 }
         if next < text.count, isJoint(text[next]) { next += 1 }
         return next
+    }
+
+    /// `x123`, `ext. 123` after a number.
+    private static func takeExtension(_ number: inout Digits, _ text: Span<UInt8>) {
+        guard number.count >= 7 else { return }
+        var position = number.end
+        if position < text.count, text[position] == UInt8(ascii: ",") { position += 1 }
+        if position < text.count, text[position] == UInt8(ascii: " ") { position += 1 }
+        for word in ["extension", "ext", "x", "dw", "poste", "wew", "int"] as [StaticString]
+        where text.hasPrefix(word, at: position) {
+            position += word.utf8CodeUnitCount
+            while position < text.count, position - number.end < 14,
+                text[position] == UInt8(ascii: " ") || text[position] == UInt8(ascii: ".")
+                    || text[position] == UInt8(ascii: ":")
+            {
+                position += 1
+            }
+            let stop = text.endOfDigits(from: position)
+            guard stop > position, stop - position <= 6, !text.isWord(at: stop) else { return }
+            number.end = stop
+            return
+        }
     }
 
     /// `x123` after a number.
@@ -204,7 +230,12 @@ enum PhoneNumber {
             number.groupCount > 1,
             number.groupCount <= 6, !isDate(number, text), !isAddress(number, text)
         else { return false }
-        if number.groupCount == 2, number.separator == UInt8(ascii: ".") { return false }
+        // A social security number's groups; the later groups of another number.
+        if isDecimal(number) || number.groups == 0x423 { return false }
+        if number.start > 1, text[number.start - 1] == UInt8(ascii: " "), text[number.start - 2].isASCIIDigit
+        {
+            return false
+        }
         for index in 0..<number.groupCount where number.groups >> UInt64(index * 4) & 15 < 2 { return false }
         return number.hasBracket || number.groups & 15 >= 2
     }
@@ -243,6 +274,11 @@ enum PhoneNumber {
         let year = first == 4 ? 0 : Int(first + second)
         let century = Int(number.digits[year]) * 10 + Int(number.digits[year + 1])
         return century == 19 || century == 20
+    }
+
+    /// An amount or a measure.
+    private static func isDecimal(_ number: Digits) -> Bool {
+        number.groupCount == 2 && number.separator == UInt8(ascii: ".") && !number.isInternational
     }
 
     /// Four numbers with dots between them.

@@ -11,6 +11,8 @@ struct ValueWindow {
     /// Upper-case letters and digits.
     private(set) var characters = InlineArray<40, UInt8>(repeating: 0)
     private(set) var count = 0
+    /// One bit a character that stands in lower case.
+    private(set) var small: UInt64 = 0
     /// One bit a character that is a letter.
     private(set) var letters: UInt64 = 0
     /// One bit a character that has a separator before it.
@@ -117,6 +119,7 @@ struct ValueWindow {
             characters[count] = text[position].uppercasedASCII
             positions[count] = position
             if !text[position].isASCIIDigit { letters |= 1 << UInt64(count) }
+            if text[position] >= 0x61 { small |= 1 << UInt64(count) }
             count += 1
             position += 1
         }

@@ -105,7 +105,7 @@ enum ContextWords {
             texted call_me call_us call_him call_her call_them call_my call_back callback* call_on call_at calling \
             called_from caller_id dial dial_in call reach_me reach_us reach_him reach_her reachable ring_me ring \
             direct_line hotline* helpline* landline* switchboard fax fax_n* faxnum* telefax* contact_n* contact_number \
-            contactno my_number_is new_number emergency_contact next_of_kin ph ph_n* hp handphone extension \
+            contactno my_number_is new_number emergency_contact next_of_kin ph ph_n* hp handphone \
             telefon telefon* telefonnummer* tel_nr telnr telefonnr* rufnummer* ruf_n* handy* handynummer* mobilnummer* mobiltel* festnetz* \
             mobilfunk* durchwahl* anrufen ruckruf* ruckfrage* erreichbar_unter unter_der_nummer ruf_mich hotline \
             numero_de_telephone numero_tel* portable* telephonique joindre* joignable* appele* appelez* appeler* rappele* \
@@ -281,7 +281,8 @@ enum ContextWords {
             waybill* consignment* epoch epoch_n* timestamp* unix_time* created created_at updated_at seq sequence quantity qty total price \
             amount cost score gl_account ledger cost_cent* grant_n* grant txid transaction_id* tx_hash txn checksum* md5 sha* hash etag \
             uuid guid request_id* trace_id* span_id session_id* port pid line page pages section chapter article figure patent meter \
-            meter_reading reading counter attendance flight stock drawing firmware imei imsi imeisv po case_n* case \
+            meter_reading reading counter attendance flight stock drawing firmware imei imsi imeisv po case_n* case code hot_line_code* hotline_code* sell colour color quantita* cantidad quantite* quantidade menge* ilosc* adet \
+            miktar* aantal hoeveelheid* prufsumme* checksumme* suma_de_control kod kodu codice 数量* 수량* الكمية* मात्रा* количеств* код \
             bestellung* bestellnummer* bestell_n* auftrag* auftragsn* rechnung* rechnungsn* artikel* artikeln* seriennummer* charge* \
             sendung* sendungsn* sendungsnummer* paket* teilenummer* zahler* zahlernummer* zahlerstand* aktenzeichen* vorgang* bestell \
             commande* numero_de_commande facture* reference* colis* numero_de_serie* numero_de_suivi suivi lot_n article compteur* \

@@ -74,6 +74,7 @@ struct TableColumns {
         if heading.delimiter != 0, Self.count(heading.delimiter, line.range, text) == heading.count { return }
         heading = Line(range: line.range)
         isRead = false
+        guard Self.isHeading(line.range, text) else { return }
         for delimiter in [UInt8(ascii: "\t"), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: ",")] {
             let count = Self.count(delimiter, line.range, text)
             guard count > 0 else { continue }
@@ -81,6 +82,19 @@ struct TableColumns {
             heading.count = count
             return
         }
+    }
+
+    /// Whether the line could be names of columns: a member and its value is none.
+    private static func isHeading(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+        for index in range {
+            switch text[index] {
+            case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "{"), UInt8(ascii: "}"),
+                UInt8(ascii: "@"):
+                return false
+            default: break
+            }
+        }
+        return true
     }
 
     private static func count(_ delimiter: UInt8, _ range: Range<Int>, _ text: Span<UInt8>) -> Int {

@@ -14,14 +14,17 @@ enum NationalNumber {
     static func named(_ value: ValueWindow, _ length: Int, isNear: Bool) -> Candidate? {
         guard length >= 5, length <= 20 else { return nil }
         var fits = false
+        let isWhole = length <= value.firstLine
         for form in NationalForms.forms(length) where form.fits(value) {
+            guard isWhole || form.check != .none else { continue }
             if form.check.passes(value, length) {
                 return Candidate(.nationalID, range: value.start..<value.end(length), confidence: 0.95)
             }
             fits = true
         }
         // A foreign form, or a digit mistyped: it is what the words say.
-        guard isNear, fits || length >= 6 && value.digitCount(length) >= 5 && length <= value.firstLine else {
+        guard isNear, isWhole, value.isPlain(length), fits || length >= 6 && value.digitCount(length) >= 5
+        else {
             return nil
         }
         return Candidate(.nationalID, range: value.start..<value.end(length), confidence: 0.7)
