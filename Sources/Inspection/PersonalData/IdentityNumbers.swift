@@ -78,6 +78,20 @@ enum BritishNumber {
 }
 
 extension ValueWindow {
+    /// Whether the first `length` characters could be somebody's number: no word with a few digits behind, no mask.
+    func isPlain(_ length: Int) -> Bool {
+        let small = small & Self.mask(length)
+        if small != 0, !isOnePiece(length) || digitCount(length) * 2 <= length { return false }
+        var (index, same) = (1, 1)
+        while index < length {
+            let isSame = characters[index] == characters[index - 1] && !characters[index].isASCIIDigit
+            same = isSame ? same + 1 : 1
+            if same == 3 { return false }
+            index += 1
+        }
+        return true
+    }
+
     /// Whether more digits follow the first `length` characters after one separator that is not a space.
     func continues(_ length: Int) -> Bool {
         length < count && separator != UInt8(ascii: " ") && length < uniform && length < firstLine

@@ -19,7 +19,7 @@ struct NamedValue {
         while ends != 0 {
             let length = 63 - ends.leadingZeroBitCount
             ends &= ~(1 << UInt64(length))
-            guard length <= 24 else { continue }
+            guard length <= 24, !value.continues(length) else { continue }
             guard let candidate = found(value, length, naming) else { continue }
             if candidate.confidence >= 0.8 { return candidate }
             if best.map({ $0.confidence < candidate.confidence }) ?? true { best = candidate }
@@ -29,6 +29,7 @@ struct NamedValue {
 
     private func found(_ value: ValueWindow, _ length: Int, _ naming: Naming) -> Candidate? {
         let classes = naming.classes
+        guard !isDate(value, length) else { return nil }
         if length == 9, value.isDigits(9) {
             if let candidate = nineDigits(value, classes) { return candidate }
         }
@@ -49,6 +50,11 @@ struct NamedValue {
         if classes.contains(.routing), isRouting(value, length) {
             return make(.routingNumber, value, length, 0.9)
         }
+        if classes.contains(.nationalID), let candidate = SocialSecurityNumber.alone(value),
+            types.holds(candidate)
+        {
+            return candidate
+        }
         if classes.contains(.nationalID),
             let candidate = NationalNumber.named(value, length, isNear: naming.isNear && naming.gap < 40)
         {
@@ -59,7 +65,8 @@ struct NamedValue {
 
     private func nineDigits(_ value: ValueWindow, _ classes: ContextClasses) -> Candidate? {
         if !classes.isDisjoint(with: [.taxpayer, .tax]), SocialSecurityNumber.isTaxpayer(value),
-            classes.contains(.taxpayer) || value.isOnePiece(9) || value.isGrouped(1 << 3 | 1 << 5, 9)
+            classes.contains(.taxpayer) || value.separator != UInt8(ascii: " ")
+                || !value.isGrouped(1 << 3 | 1 << 6, 9)
         {
             return make(.taxpayerNumber, value, 9, 0.95)
         }
@@ -75,7 +82,7 @@ struct NamedValue {
     /// Provider numbers (45 CFR 162.406, 21 CFR 1301), insurance and record numbers.
     private func health(_ value: ValueWindow, _ length: Int, _ naming: Naming) -> Candidate? {
         guard naming.isNear, length <= value.firstLine, length <= value.uniform, isTight(value, length),
-            !isDate(value, length)
+            value.isPlain(length)
         else { return nil }
         let digits = value.digitCount(length)
         if naming.classes.contains(.health), (8...16).contains(length), digits >= 4 {
@@ -97,19 +104,21 @@ struct NamedValue {
             value.isDigits(8)
                 && (value.isOnePiece(8) || value.isGrouped(1 << 3 | 1 << 6, 8) || value.isGrouped(1 << 5, 8))
         case 9: value.isDigits(9) && value.weighted(0, "371371371") % 10 == 0 && value.digit(0) < 9
-        case 11: value.letters(11) & 0x1F == 0xF && value.characters[4] == UInt8(ascii: "0")
+        case 11: value.letters(11) & 0x7 == 0x7 && value.letters(11) & 0x10 == 0
         default: false
         }
     }
 
     private func loose(_ value: ValueWindow, _ length: Int, _ naming: Naming) -> Candidate? {
         let classes = naming.classes
-        guard naming.isNear, length <= value.firstLine, !isDate(value, length) else { return nil }
+        guard naming.isNear, length <= value.firstLine, value.isPlain(length) else { return nil }
         if classes.contains(.vehicle), let candidate = vehicle(value, length) { return candidate }
         guard isTight(value, length) else { return nil }
         let digits = value.digitCount(length)
         let letters = length - digits
-        if classes.contains(.passport), (6...10).contains(length), digits >= 2, length <= value.uniform {
+        if classes.contains(.passport), naming.gap < 24 || digits > 5, (6...10).contains(length), digits >= 2,
+            length <= value.uniform
+        {
             return make(.passport, value, length, length >= 8 ? 0.8 : 0.75)
         }
         if classes.contains(.licence), (5...18).contains(length), digits >= 4 {

@@ -4,6 +4,7 @@ struct NumberScanner {
     let types: PersonalDataTypes
     private let named: NamedValue
     private var context = ValueContext()
+    private var columns = TableColumns()
     private var storage = FoldedText()
     /// Where the last number ended that was looked at.
     private var lastNumber = 0
@@ -16,6 +17,7 @@ struct NumberScanner {
     /// Forgets the last text.
     mutating func begin(label: Span<UInt8>) {
         context.begin(label: label, &storage)
+        columns.begin()
         lastNumber = 0
     }
 
@@ -50,7 +52,7 @@ struct NumberScanner {
         var start = position
         while start > floor, position - start < 5, text[start - 1].isHexadecimal { start -= 1 }
         context.search(text, codes, to: start)
-        if let found = network(text, start, floor) {
+        if let found = network(text, codes, start, floor) {
             candidates.append(found)
             return found.range.upperBound
         }
@@ -72,7 +74,7 @@ struct NumberScanner {
     private mutating func found(
         _ text: Span<UInt8>, _ codes: Span<UInt16>, _ position: Int, _ word: Range<Int>, _ floor: Int
     ) -> Candidate? {
-        if let found = network(text, word.lowerBound, floor) { return found }
+        if let found = network(text, codes, word.lowerBound, floor) { return found }
         if word.count >= CryptoWallet.shortest, types.contains(.cryptoWallet),
             let found = CryptoWallet.found(
                 word, in: text,
@@ -81,67 +83,107 @@ struct NumberScanner {
         {
             return found
         }
-        let isInside = text.isInsideNumber(word.lowerBound)
-        var start = word.lowerBound
-        var starts = 0
-        while true {
-            if !isInside || start < word.lowerBound {
-                let value = ValueWindow(at: start, in: text)
-                if let found = byForm(value, text, codes) { return found }
-                if let found = byName(value, text, codes, position, floor) { return found }
-            }
-            starts += 1
-            guard starts < 8, let earlier = text.shortWord(before: start, after: floor) else { break }
-            start = earlier
+        let starts = self.starts(text, word, floor)
+        for index in 0..<starts.count {
+            let value = ValueWindow(at: starts.positions[index], in: text)
+            if types.contains(.iban), let found = AccountNumber.found(value) { return found }
+            if types.contains(.creditCard), let found = card(value, text, codes) { return found }
         }
-        if types.contains(.geoPosition), position == word.lowerBound,
+        for index in (0..<starts.count).reversed() {
+            let value = ValueWindow(at: starts.positions[index], in: text)
+            if let found = byName(value, text, codes, position, floor) { return found }
+        }
+        for index in 0..<starts.count {
+            let value = ValueWindow(at: starts.positions[index], in: text)
+            if let found = byForm(value, text, codes) { return found }
+        }
+        guard position == word.lowerBound else { return nil }
+        if types.contains(.geoPosition),
             let found = GeoPosition.starting(at: position, after: floor, in: text, codes, isNamed: false)
         {
             return found
         }
-        guard types.contains(.phone), position == word.lowerBound, !isContrary(word.lowerBound, text) else {
-            return nil
-        }
+        guard types.contains(.phone), !isContrary(position, text, codes) else { return nil }
         return PhoneNumber.alone(at: position, after: floor, in: text)
     }
 
-    /// What speaks for itself.
-    private func byForm(_ value: ValueWindow, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Candidate? {
-        if types.contains(.iban), let found = AccountNumber.found(value) { return found }
-        guard value.count >= 8 else { return nil }
-        if types.contains(.creditCard), let found = card(value, text) { return found }
-        if types.contains(.socialSecurityNumber) || types.contains(.taxpayerNumber),
-            let found = SocialSecurityNumber.alone(value), types.holds(found), !isContrary(value.start, text)
-        {
-            return found
+    /// Where a value may begin that holds the digits of a word.
+    private struct Starts {
+        var positions = InlineArray<8, Int>(repeating: 0)
+        var count = 0
+
+        mutating func append(_ position: Int) {
+            positions[count] = position
+            count += 1
         }
-        if types.contains(.insuranceNumber), let found = BritishNumber.insuranceAlone(value),
-            !isContrary(value.start, text)
-        {
-            return found
-        }
-        if types.contains(.vehicleID), let found = VehicleNumber.alone(value), !isContrary(value.start, text)
-        {
-            return found
-        }
-        return types.contains(.nationalID) ? national(value, text) : nil
     }
 
-    private func national(_ value: ValueWindow, _ text: Span<UInt8>) -> Candidate? {
+    /// The word itself, unless it goes on with a number, and the few capitals before it.
+    private func starts(_ text: Span<UInt8>, _ word: Range<Int>, _ floor: Int) -> Starts {
+        var starts = Starts()
+        if !text.isInsideNumber(word.lowerBound) { starts.append(word.lowerBound) }
+        var start = word.lowerBound
+        var looks = 0
+        while looks < 7, let earlier = text.shortWord(before: start, after: floor), !isName(earlier) {
+            start = earlier
+            starts.append(start)
+            looks += 1
+        }
+        return starts
+    }
+
+    /// Whether a word of the table stands at `position`.
+    private func isName(_ position: Int) -> Bool {
+        for back in 0..<context.remembered {
+            let word = context.word(back)
+            if word.end <= position { return false }
+            if word.start <= position, word.classes != .initial { return !isPlatePrefix(back) }
+        }
+        return false
+    }
+
+    /// `DL 3C AB 1234` after a word for vehicles: the letters are Delhi's, and no licence.
+    private func isPlatePrefix(_ back: Int) -> Bool {
+        let word = context.word(back)
+        guard word.classes == .licence, word.end - word.start == 2, back + 1 < context.remembered else {
+            return false
+        }
+        let before = context.word(back + 1)
+        return before.classes.contains(.vehicle) && word.start - before.end <= 12
+    }
+
+    /// What speaks for itself.
+    private mutating func byForm(_ value: ValueWindow, _ text: Span<UInt8>, _ codes: Span<UInt16>)
+        -> Candidate?
+    {
+        guard value.count >= 8, let found = form(value) else { return nil }
+        return isContrary(value.start, text, codes) ? nil : found
+    }
+
+    private func form(_ value: ValueWindow) -> Candidate? {
+        if let found = SocialSecurityNumber.alone(value), types.holds(found) { return found }
+        if types.contains(.insuranceNumber), let found = BritishNumber.insuranceAlone(value) { return found }
+        if types.contains(.vehicleID), let found = VehicleNumber.alone(value) { return found }
+        return types.contains(.nationalID) ? national(value) : nil
+    }
+
+    private func national(_ value: ValueWindow) -> Candidate? {
         var ends = value.ends & ~0xFF
         while ends != 0 {
             let length = 63 - ends.leadingZeroBitCount
             ends &= ~(1 << UInt64(length))
             if let found = NationalNumber.alone(value, length), !value.continues(length) {
-                return isContrary(value.start, text) ? nil : found
+                return found
             }
         }
         return nil
     }
 
-    private func card(_ value: ValueWindow, _ text: Span<UInt8>) -> Candidate? {
+    private mutating func card(_ value: ValueWindow, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Candidate?
+    {
         guard value.count >= 12, value.isDigits(12) else { return nil }
-        let classes = context.classes(before: value.start, within: 64).union(context.label)
+        var classes = context.classes(before: value.start, within: 64).union(context.label)
+        if !classes.contains(.card) { classes.formUnion(columns.classes(at: value.start, in: text, codes)) }
         guard let found = PaymentCard.found(value, isNamed: classes.contains(.card)) else { return nil }
         if !classes.contains(.card), let word = nearest(value.start), word.classes.contains(.contrary),
             value.start - word.end <= 12
@@ -158,13 +200,19 @@ struct NumberScanner {
     }
 
     /// What the words before say it is: the nearest word first, and nothing beyond a word that says it is nobody's.
-    private func byName(
+    private mutating func byName(
         _ value: ValueWindow, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ position: Int, _ floor: Int
     ) -> Candidate? {
+        let column = columns.classes(at: value.start, in: text, codes)
+        if !column.isEmpty {
+            if column.contains(.contrary) { return nil }
+            let naming = NamedValue.Naming(classes: column, gap: 2, isNear: true)
+            if let found = byName(naming, value, text, codes, position, floor) { return found }
+        }
         for back in 0..<context.remembered {
             let word = context.word(back)
             guard value.start - word.start <= ValueContext.reach else { break }
-            guard word.end <= value.start else { continue }
+            guard word.end <= value.start, !isPlatePrefix(back) else { continue }
             if word.classes.contains(.contrary) { return nil }
             let gap = value.start - word.end
             let isNear = gap < 48 && lastNumber <= word.end && !text.endsSentence(word.end..<value.start)
@@ -183,6 +231,13 @@ struct NumberScanner {
         _ position: Int, _ floor: Int
     ) -> Candidate? {
         let isFirst = value.start == position
+        if naming.classes.contains(.initial) {
+            guard isFirst, naming.gap <= 3, types.contains(.phone), text.isSignature(position - naming.gap)
+            else {
+                return nil
+            }
+            return PhoneNumber.signed(at: position, after: floor, in: text)
+        }
         if naming.classes.contains(.phone), types.contains(.phone), isFirst, naming.isNear,
             let found = PhoneNumber.named(at: position, after: floor, in: text)
         {
@@ -205,7 +260,9 @@ struct NumberScanner {
 
     // MARK: Addresses
 
-    private func network(_ text: Span<UInt8>, _ start: Int, _ floor: Int) -> Candidate? {
+    private mutating func network(_ text: Span<UInt8>, _ codes: Span<UInt16>, _ start: Int, _ floor: Int)
+        -> Candidate?
+    {
         guard types.contains(.ipAddress) || types.contains(.macAddress) else { return nil }
         if types.contains(.macAddress),
             let found = DeviceAddress.starting(at: start, in: text, isNamed: false)
@@ -214,7 +271,7 @@ struct NumberScanner {
         }
         guard types.contains(.ipAddress) else { return nil }
         if let four = NetworkAddress.four(at: start, in: text), !text.isInsideNumber(start) {
-            return isAddress(four, start, text)
+            return isAddress(four, start, text, codes)
                 ? Candidate(.ipAddress, range: start..<four.end, confidence: 0.9) : nil
         }
         guard let groups = NetworkAddress.groups(around: start, in: text), groups.range.lowerBound >= floor
@@ -232,14 +289,19 @@ struct NumberScanner {
         return Candidate(.ipAddress, range: groups.range, confidence: 0.9)
     }
 
-    private func isAddress(_ four: NetworkAddress.FourNumbers, _ start: Int, _ text: Span<UInt8>) -> Bool {
+    private mutating func isAddress(
+        _ four: NetworkAddress.FourNumbers, _ start: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>
+    ) -> Bool {
         guard four.reach != .none else { return false }
+        let column = columns.classes(at: start, in: text, codes)
+        if !column.isDisjoint(with: [.network, .contrary, .version]) { return column.contains(.network) }
         let word = nearest(start)
         let isNamed =
             word.map { $0.classes.contains(.network) && start - $0.end < 32 } ?? false
             || context.label.contains(.network)
         if isNamed { return true }
         guard four.reach == .open, !four.isSmall else { return false }
+        if context.classes(after: four.end, text, codes).contains(.version) { return false }
         guard let word, start - word.end < 64 else { return !context.label.contains(.contrary) }
         if word.classes.contains(.version) { return false }
         return !word.classes.contains(.contrary) || start - word.end > 24
@@ -275,7 +337,9 @@ struct NumberScanner {
     }
 
     /// Whether the last word says that the number at `position` is nobody's.
-    private func isContrary(_ position: Int, _ text: Span<UInt8>) -> Bool {
+    private mutating func isContrary(_ position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Bool {
+        let column = columns.classes(at: position, in: text, codes)
+        if !column.isEmpty { return column.contains(.contrary) || column.contains(.version) }
         if let word = nearest(position), position - word.end < 40 {
             return !word.classes.isDisjoint(with: [.contrary, .version]) && lastNumber <= word.end
         }

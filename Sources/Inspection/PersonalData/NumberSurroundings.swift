@@ -19,7 +19,7 @@ extension Span<UInt8> {
 
     /// Whether the digits before `position`, with one character between, make what begins there a later part.
     func isInsideNumber(_ position: Int) -> Bool {
-        guard position >= 2, self[position - 2].isASCIIDigit else {
+        guard position >= 2, isNumbered(before: position - 1) else {
             return position >= 1
                 && (self[position - 1] == UInt8(ascii: "$") || self[position - 1] == UInt8(ascii: "#"))
         }
@@ -31,6 +31,16 @@ extension Span<UInt8> {
             return end - position == 3 && !isWord(at: end)
         default: return false
         }
+    }
+
+    /// Whether the word that ends at `end` holds a digit.
+    private func isNumbered(before end: Int) -> Bool {
+        var start = end
+        while start > 0, end - start < 12, self[start - 1].isASCIILetterOrDigit {
+            start -= 1
+            if self[start].isASCIIDigit { return true }
+        }
+        return false
     }
 
     /// Where the word of a few capitals begins that stands before `position`, with a separator between.
@@ -67,6 +77,23 @@ extension Span<UInt8> {
             letters = 0
         }
         return false
+    }
+
+    /// Whether the single letter that ends at `end` begins a line, or an item of one, and is set off from what follows.
+    func isSignature(_ end: Int) -> Bool {
+        guard end > 0, end < count else { return false }
+        guard
+            self[end] == UInt8(ascii: " ") || self[end] == UInt8(ascii: ":") || self[end] == UInt8(ascii: ".")
+        else {
+            return false
+        }
+        var position = end - 1
+        while position > 0, end - position < 4, self[position - 1] == UInt8(ascii: " ") { position -= 1 }
+        guard position > 0 else { return true }
+        switch self[position - 1] {
+        case 0x0A, UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: ","), FoldedText.other: return true
+        default: return false
+        }
     }
 
     /// Whether what follows says that a number is for trying things out.

@@ -19,7 +19,10 @@ enum PhoneNumber {
     /// A number that begins with the digits at `position` and speaks for itself.
     static func alone(at position: Int, after floor: Int, in text: Span<UInt8>) -> Candidate? {
         guard let number = read(position, floor, text, mayWrap: false) else { return nil }
-        guard number.isInternational ? isInternational(number) : isNational(number, text) else { return nil }
+        guard
+            number.isInternational
+                ? isInternational(number) : isNational(number, text) || isLine(number, text)
+        else { return nil }
         return Candidate(
             .phone, range: number.start..<number.end, confidence: number.isInternational ? 0.9 : 0.7)
     }
@@ -27,10 +30,19 @@ enum PhoneNumber {
     /// A number that begins with the digits at `position`, where words say that it is one.
     static func named(at position: Int, after floor: Int, in text: Span<UInt8>) -> Candidate? {
         guard let number = read(position, floor, text, mayWrap: true), number.count >= 6,
-            !isDate(number, text), !isAddress(number, text)
+            !isDate(number, text), !isAddress(number, text), !isDecimal(number)
         else { return nil }
         if number.count == 6, number.groupCount == 1 { return nil }
         return Candidate(.phone, range: number.start..<number.end, confidence: 0.9)
+    }
+
+    /// A number after a single letter, as in a signature: `T 020 …`.
+    static func signed(at position: Int, after floor: Int, in text: Span<UInt8>) -> Candidate? {
+        guard let number = read(position, floor, text, mayWrap: false), (8...14).contains(number.count),
+            number.groupCount > 1 || number.digits[0] == 0 || number.count >= 10, !isDate(number, text),
+            !isAddress(number, text)
+        else { return nil }
+        return Candidate(.phone, range: number.start..<number.end, confidence: 0.8)
     }
 
     // MARK: Reading
@@ -48,7 +60,10 @@ enum PhoneNumber {
                 return number.groupCount > 0 ? number : nil
             }
             add(next..<stop, to: &number, text)
-            guard let following = separatorEnd(text, stop, &number, &wraps) else { return number }
+            guard let following = separatorEnd(text, stop, &number, &wraps) else {
+                takeExtension(&number, text)
+                return number
+            }
             next = following
         }
     }
@@ -145,10 +160,11 @@ enum PhoneNumber {
                 UInt8(ascii: "_"):
                 if seen == 0 { seen = byte }
             case 0x0A, 0x0D:
-                guard wraps > 0 else { return nil }
+                guard wraps > 0, seen != UInt8(ascii: ".") else { return nil }
                 wraps -= 1
                 next = lineStart(text, next)
-                return next < text.count && text[next].isASCIIDigit ? next : nil
+                return next < text.count && text.endOfDigits(from: next) - next < 9 && text[next].isASCIIDigit
+                    ? next : nil
             default:
                 guard byte.isASCIIDigit, next > position else { return nil }
                 if number.separator == 0 { number.separator = seen }
@@ -162,7 +178,30 @@ enum PhoneNumber {
     private static func lineStart(_ text: Span<UInt8>, _ position: Int) -> Int {
         var next = position
         while next < text.count, next - position < 6, text[next] <= 0x20 { next += 1 }
+        if next < text.count, isJoint(text[next]) { next += 1 }
         return next
+    }
+
+    /// `x123`, `ext. 123` after a number.
+    private static func takeExtension(_ number: inout Digits, _ text: Span<UInt8>) {
+        guard number.count >= 7 else { return }
+        var position = number.end
+        if position < text.count, text[position] == UInt8(ascii: ",") { position += 1 }
+        if position < text.count, text[position] == UInt8(ascii: " ") { position += 1 }
+        for word in ["extension", "ext", "x", "dw", "poste", "wew", "int"] as [StaticString]
+        where text.hasPrefix(word, at: position) {
+            position += word.utf8CodeUnitCount
+            while position < text.count, position - number.end < 14,
+                text[position] == UInt8(ascii: " ") || text[position] == UInt8(ascii: ".")
+                    || text[position] == UInt8(ascii: ":")
+            {
+                position += 1
+            }
+            let stop = text.endOfDigits(from: position)
+            guard stop > position, stop - position <= 6, !text.isWord(at: stop) else { return }
+            number.end = stop
+            return
+        }
     }
 
     /// `x123` after a number.
@@ -191,9 +230,26 @@ enum PhoneNumber {
             number.groupCount > 1,
             number.groupCount <= 6, !isDate(number, text), !isAddress(number, text)
         else { return false }
-        if number.groupCount == 2, number.separator == UInt8(ascii: ".") { return false }
+        // A social security number's groups; the later groups of another number.
+        if isDecimal(number) || number.groups == 0x423 { return false }
+        if number.start > 1, text[number.start - 1] == UInt8(ascii: " "), text[number.start - 2].isASCIIDigit
+        {
+            return false
+        }
         for index in 0..<number.groupCount where number.groups >> UInt64(index * 4) & 15 < 2 { return false }
         return number.hasBracket || number.groups & 15 >= 2
+    }
+
+    /// A line of its own, as in a signature, or a text of its own.
+    private static func isLine(_ number: Digits, _ text: Span<UInt8>) -> Bool {
+        guard (8...11).contains(number.count), number.start == 0 || text[number.start - 1] == 0x0A,
+            number.end == text.count || text[number.end] == 0x0A || text[number.end] == 0x0D,
+            !isDate(number, text), !isAddress(number, text)
+        else { return false }
+        let isWhole = number.start == 0 && number.end == text.count
+        if number.digits[0] == 0 || number.hasBracket { return number.count >= 9 }
+        if number.groupCount == 1 { return isWhole && number.count >= 9 && number.digits[0] > 1 }
+        return number.groupCount <= 5 && (isWhole || number.groupCount >= 3)
     }
 
     /// `(ddd) ddd-dddd` and its kin, with an area code and an exchange that begin as they must.
@@ -218,6 +274,11 @@ enum PhoneNumber {
         let year = first == 4 ? 0 : Int(first + second)
         let century = Int(number.digits[year]) * 10 + Int(number.digits[year + 1])
         return century == 19 || century == 20
+    }
+
+    /// An amount or a measure.
+    private static func isDecimal(_ number: Digits) -> Bool {
+        number.groupCount == 2 && number.separator == UInt8(ascii: ".") && !number.isInternational
     }
 
     /// Four numbers with dots between them.

@@ -11,6 +11,8 @@ struct ValueWindow {
     /// Upper-case letters and digits.
     private(set) var characters = InlineArray<40, UInt8>(repeating: 0)
     private(set) var count = 0
+    /// One bit a character that stands in lower case.
+    private(set) var small: UInt64 = 0
     /// One bit a character that is a letter.
     private(set) var letters: UInt64 = 0
     /// One bit a character that has a separator before it.
@@ -36,7 +38,7 @@ struct ValueWindow {
         var position = start
         while true {
             position = takeGroup(text, position)
-            guard count <= Self.most, let next = separatorEnd(text, position) else { return }
+            guard !isCut, let next = separatorEnd(text, position) else { return }
             if count == Self.most {
                 isCut = true
                 return
@@ -111,12 +113,13 @@ struct ValueWindow {
         while position < text.count, text[position].isASCIILetterOrDigit {
             guard count < Self.most else {
                 // A longer word: it ends nowhere here.
-                count = Self.most + 1
+                isCut = true
                 return position
             }
             characters[count] = text[position].uppercasedASCII
             positions[count] = position
             if !text[position].isASCIIDigit { letters |= 1 << UInt64(count) }
+            if text[position] >= 0x61 { small |= 1 << UInt64(count) }
             count += 1
             position += 1
         }
@@ -135,11 +138,9 @@ struct ValueWindow {
         if next < text.count, text[next] == 0x0A || text[next] == 0x0D || text[next] == 0x09 {
             guard let line = lineStart(text, next) else { return nil }
             firstLine = min(firstLine, count)
-            next = line
-        } else {
-            guard next > position, next < text.count else { return nil }
-            guard compareSeparators(text, position..<next) else { return nil }
+            return line
         }
+        guard next > position, next < text.count, compareSeparators(text, position..<next) else { return nil }
         return belongs(text, next) ? next : nil
     }
 
@@ -148,6 +149,7 @@ struct ValueWindow {
         guard firstLine == Self.most else { return nil }
         var next = position
         while next < text.count, next - position < 6, text[next] <= 0x20 { next += 1 }
+        if next < text.count, text[next] != 0x20, Self.isSeparator(text[next]) { next += 1 }
         return next < text.count && text[next].isASCIIDigit ? next : nil
     }
 

@@ -33,6 +33,9 @@ struct ContextClasses: OptionSet, Sendable, Hashable {
     /// Software and standards, whose numbers are written like addresses.
     static let version = ContextClasses(rawValue: 1 << 25)
 
+    /// A single letter that stands for a telephone in a signature.
+    static let initial = ContextClasses(rawValue: 1 << 26)
+
     /// Those that name a kind of personal data.
     static let naming = ContextClasses(rawValue: (1 << 23) - 1)
 }

@@ -39,6 +39,7 @@ enum ContextWords {
             numero_de_seguro_social seguro_social 社会安全号* 社会保障号* 社安号* 사회보장번호
             """
         ),
+        (.initial, "t m p f w c o"),
         (.taxpayer, "itin itins itin_n* individual_taxpayer* taxpayer_itin w_7 w7"),
         (
             .insurance,
@@ -53,7 +54,7 @@ enum ContextWords {
             national_id* national_identi* nationalid* id_card* identity_card* identity_n* identity_document* idcard* \
             id_n id_no id_num* idno idnumber id_document* gov_id government_id* govid govt_id citizen_id* \
             citizen_card* personal_id* personal_number* personal_code* person_number personal_identi* resident_id* \
-            resident_registration* national_number* national_reg* nric fin_number my_number sa_id said_no \
+            documento* resident_registration* national_number* national_reg* nric fin_number my_number sa_id said_no \
             hkid emirates_id* aadhaar* aadhar* adhaar uidai voter_id* pan_card* pps pps_n* ppsn sin sin_n* \
             social_insurance* ahv* avs* avs_n* oasi iqama* qid civil_id* cpr* cnp ci_number nid nid_n* ktp nik \
             tckn tc_kimlik* t_c_kimlik* tc_no kimlik* kimlik_no* vatandaslik_no* \
@@ -104,11 +105,11 @@ enum ContextWords {
             texted call_me call_us call_him call_her call_them call_my call_back callback* call_on call_at calling \
             called_from caller_id dial dial_in call reach_me reach_us reach_him reach_her reachable ring_me ring \
             direct_line hotline* helpline* landline* switchboard fax fax_n* faxnum* telefax* contact_n* contact_number \
-            contactno my_number_is new_number emergency_contact next_of_kin ph ph_n* hp handphone extension \
+            contactno my_number_is new_number emergency_contact next_of_kin ph ph_n* hp handphone \
             telefon telefon* telefonnummer* tel_nr telnr telefonnr* rufnummer* ruf_n* handy* handynummer* mobilnummer* mobiltel* festnetz* \
             mobilfunk* durchwahl* anrufen ruckruf* ruckfrage* erreichbar_unter unter_der_nummer ruf_mich hotline \
             numero_de_telephone numero_tel* portable* telephonique joindre* joignable* appele* appelez* appeler* rappele* \
-            fixe gsm telefono* telf tlf tfno movil* moviles numero_de_contacto llama* llamar* llamame llamadme \
+            fixe gsm telefono* telf tlf tfno movil* moviles tfn numero_de_contacto llama* llamar* llamame llamadme \
             fijo fono cellulare* cell_n recapito* chiama* chiamami chiamare numero_di_telefono telefonic* \
             telemovel* telemoveis contacto* contato* ligue ligar ligacao liga fale_com zap telefone* fone numero_de_telefone \
             telefoonnummer* telefoon* mobiel* mobieltje bel bellen bel_me belt bereikbaar* nummer_is telnr vaste_lijn \
@@ -118,17 +119,18 @@ enum ContextWords {
             ring_meg tlf_n* mobilnummer telefonszam* telefonczam* mobiltelefonszam* telefonni* telefonu mobilu telefonn* \
             numar_de_telefon telefonul dien_thoai* so_dien_thoai* sdt di_dong* nomor_telepon* nomor_hp no_hp no_telp* telepon* \
             телефон* тел тел_n моб мобильн* сотов* позвони* звони* номер_телефона контактный_номер факс* телефону зателефон* \
-            дзвони* мобільн* τηλεφων* τηλ κινητο* 电话* 電話* 手机* 手機* 联系方式* 联系电话* 联络* 致电* 拨打* 固话* 传真* 座机* 打给* \
-            電話番号* 携帯* 連絡先* ファックス 電話ください テル 전화* 전화번호* 휴대폰* 휴대전화* 핸드폰* 연락처* 연락* 팩스* 번호로 \
+            дзвони* мобільн* τηλεφων* τηλ κινητο* 电话* 電話* 手机* 手機* 联系方式* 联系电话* 联络* 致电* 拨打* 固话* 传真* 座机* 打给* 我的号码* 我的號碼* \
+            電話番号* 携帯* 連絡先* ファックス 電話ください テル 전화* 전화번호* 휴대폰* 휴대전화* 핸드폰* 연락처* 연락* 팩스* 번호로 제_번호* 내_번호* \
             هاتف* الهاتف* هاتفي* جوال* الجوال* جوالي* موبايل* الموبايل* محمول* المحمول* تلفون* تليفون* اتصل* رقم_الجوال رقم_الهاتف فاكس* واتساب* اتصال* للتواصل* \
-            फ़ोन* फोन* मोबाइल* दूरभाष* संपर्क* कॉल* नंबर_है טלפון* נייד* פקס* התקשר* โทร* โทรศัพท์* เบอร์* มือถือ* แฟกซ์
+            फ़ोन* फोन* मोबाइल* दूरभाष* संपर्क* कॉल* नंबर_है मेरा_नंबर* मेरा_नया_नंबर טלפון* נייד* פקס* התקשר* โทร* โทรศัพท์* เบอร์* มือถือ* แฟกซ์
             """
         ),
         (
             .network,
             """
             ip ips ip_addr* ipaddr* ipv4 ipv6 client_ip* src_ip source_ip* remote_ip* remote_addr* remoteaddr* dst_ip \
-            server_ip x_forwarded_for connecting_ip host_ip public_ip logged_in_from login_from connection_from \
+            server_ip x_forwarded_for requests_from request_from connections_from attempts_from access_from logged_in_from accessed_from \
+            logging_in_from traffic_from anfragen_von requetes_de peticiones_desde richieste_da connecting_ip host_ip public_ip logged_in_from login_from connection_from password_for failed_password* \
             ip_adress* adresse_ip direccion_ip indirizzo_ip endereco_ip ip_adres* ip_adresi adres_ip адрес ip地址 ip주소 ipアドレス
             """
         ),
@@ -140,7 +142,7 @@ enum ContextWords {
             .passport,
             """
             passport* passport_n* travel_doc* traveldoc* travel_document* ppt_n* passeport* reisepass* pass_nr passnr passnummer* pass_n \
-            pass_no pasaporte* passaporto* passaporte* paspoort* paszport* pasaport* passnr* passi passin_numero passinumero* \
+            pass pass_no pasaporte* passaporto* passaporte* paspoort* paszport* pasaport* passnr* passi passin_numero passinumero* \
             cestovni_pas* utlevel* pasaport_no* pasaportul* putovnica* ho_chieu* paspor* nomor_paspor* \
             паспорт* загранпаспорт* διαβατηρι* 护照* 護照* パスポート* 旅券* 여권* جواز* الجواز* جواز_السفر* جوازالسفر* पासपोर्ट* דרכון* หนังสือเดินทาง* พาสปอร์ต*
             """
@@ -171,10 +173,10 @@ enum ContextWords {
             historia_clinica* num_historia nhc expediente* expediente_clinico numero_de_historia \
             cartella_clinica* cartella num_cartella prontuario* numero_do_prontuario processo_clinico* n_utente utente \
             patientnummer* patientn* dossiernummer* patientnr* patientendossier* zkh numer_pacjenta* kartoteka* historia_choroby* nr_historii \
-            protokol_no* hasta_no* dosya_no* hasta_numarasi hasta_id patientnummer journalnummer* journaln* journalnr \
+            protokol_no* hasta_no* dosya_no* hasta_numarasi hasta_id patientnummer journal journalnummer* journaln* journalnr \
             potilasn* cislo_pacient* rodne_karty номер_карты_пациента медкарт* медицинская_карт* история_болезни* истории_болезни \
             病历* 病歷* 病案* 住院号* 门诊号* 就诊号* 患者id 患者番号* 診察券* カルテ* 診察券番号* 환자번호* 환자_번호* 차트번호* 등록번호* 병록번호* \
-            رقم_الملف* الملف_الطبي* رقم_المريض* السجل_الطبي* मरीज़* मरीज_* रोगी* रोगी_संख्या यूएचआईडी uhid uhid_n* תיק_רפואי* เวชระเบียน* hn
+            رقم_الملف* الملف_الطبي* رقم_المريض* السجل_الطبي* मरीज* रोगी* पंजीकरण_संख्या* रोगी_संख्या यूएचआईडी uhid uhid_n* תיק_רפואי* เวชระเบียน* hn
             """
         ),
         (
@@ -252,7 +254,7 @@ enum ContextWords {
             immatricul* plaque* plaque_d_immatriculation vehicule* carte_grise numero_de_serie_du_vehicule matricula* placa* bastidor* \
             vehiculo* numero_de_chasis chasis* targa* targhe telaio* veicolo* numero_di_telaio chassi* renavam veiculo* \
             kenteken* nummerplaat* voertuig* auto_met tablica* rejestracyjn* nr_rej* numer_rejestracyjny pojazd* samochod* nr_vin plaka* \
-            arac* sasi_n* sase* ruhsat* regnr* registreringsn* reg_nr fordon* bil rekisterinumero* rekisteritunnus* ajoneuvo* \
+            arac* sasi_n* sase* ruhsat* regnr* registreringsn* reg_nr fordon* bil bilen rekisterinumero* rekisteritunnus* ajoneuvo* \
             registreringsnummer* nummerskylt* registracni_znacka* spz rendszam* numar_de_inmatriculare bien_so* bien_kiem_soat nomor_polisi plat_nomor \
             госномер* гос_номер* номер_авто* автомоб* вин_код* πινακιδα* 车牌* 車牌* 车架号* 車輛* 车辆* 車両* 車両番号* ナンバー ナンバープレート* 車台番号* \
             차량* 차량번호* 차대번호* 번호판* 자동차등록* لوحة* اللوحة* رقم_اللوحة* المركبة* مركبة* السيارة* الشاسيه* رقم_الهيكل* वाहन* गाड़ी* चेसिस* रजिस्ट्रेशन_नंबर* לוחית* רישוי* ทะเบียนรถ* ทะเบียน*
@@ -279,7 +281,8 @@ enum ContextWords {
             waybill* consignment* epoch epoch_n* timestamp* unix_time* created created_at updated_at seq sequence quantity qty total price \
             amount cost score gl_account ledger cost_cent* grant_n* grant txid transaction_id* tx_hash txn checksum* md5 sha* hash etag \
             uuid guid request_id* trace_id* span_id session_id* port pid line page pages section chapter article figure patent meter \
-            meter_reading reading counter attendance flight stock drawing firmware imei imsi imeisv po case_n* case \
+            meter_reading reading counter attendance flight stock drawing firmware imei imsi imeisv po case_n* case code hot_line_code* hotline_code* sell colour color quantita* cantidad quantite* quantidade menge* ilosc* adet \
+            miktar* aantal hoeveelheid* prufsumme* checksumme* suma_de_control kod kodu codice 数量* 수량* الكمية* मात्रा* количеств* код \
             bestellung* bestellnummer* bestell_n* auftrag* auftragsn* rechnung* rechnungsn* artikel* artikeln* seriennummer* charge* \
             sendung* sendungsn* sendungsnummer* paket* teilenummer* zahler* zahlernummer* zahlerstand* aktenzeichen* vorgang* bestell \
             commande* numero_de_commande facture* reference* colis* numero_de_serie* numero_de_suivi suivi lot_n article compteur* \

@@ -27,15 +27,47 @@ struct ValueContext {
         guard !label.isEmpty, label.count <= 256 else { return }
         storage.fold(label, 0..<label.count, .json)
         let (bytes, codes) = (storage.bytes, storage.codes)
-        search(bytes.span, codes.span, to: bytes.count)
-        for back in 0..<min(count, Self.memory) { self.label.formUnion(word(back).classes) }
-        // The last word of a name says what it is: `order_phone`.
-        if count > 0 {
-            let last = word(0).classes
-            if !last.contains(.contrary) { self.label.remove(.contrary) }
-        }
+        self.label = classes(in: 0..<bytes.count, bytes.span, codes.span)
         count = 0
         searched = 0
+    }
+
+    /// What the words in `range` name, of which the last decides whether it is nobody's. Ranges come in order.
+    mutating func classes(in range: Range<Int>, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> ContextClasses
+    {
+        count = 0
+        searched = range.lowerBound
+        search(text, codes, to: range.upperBound)
+        var result: ContextClasses = []
+        for back in 0..<remembered { result.formUnion(word(back).classes) }
+        if remembered > 0, !word(0).classes.contains(.contrary) { result.remove(.contrary) }
+        return result
+    }
+
+    /// What the words name that follow a value which ends at `position`, when they are not the name of the next one.
+    func classes(after position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> ContextClasses {
+        var start = position
+        while start < text.count, start - position < 3,
+            text[start] == UInt8(ascii: " ") || text[start] == UInt8(ascii: "(")
+                || text[start] == UInt8(ascii: "\u{2D}") || text[start] == UInt8(ascii: ",")
+        {
+            start += 1
+        }
+        guard start < text.count,
+            codes.isEmpty ? text[start].isASCIILetter : text[start].isASCIILetter || text[start] >= 0x80
+        else { return [] }
+        var looked = ValueContext()
+        let end = looked.take(text, codes, at: start, before: min(start + 32, text.count))
+        guard looked.remembered > 0 else { return [] }
+        var next = end
+        while next < text.count, next - end < 12, text.isWord(at: next) || text[next] == UInt8(ascii: " ") {
+            next += 1
+        }
+        let names =
+            next < text.count
+            && (text[next] == UInt8(ascii: ":") || text[next] == UInt8(ascii: "=")
+                || text[next].isASCIIDigit)
+        return names ? [] : looked.word(0).classes
     }
 
     /// Reads the words up to `end`.

@@ -14,14 +14,17 @@ enum NationalNumber {
     static func named(_ value: ValueWindow, _ length: Int, isNear: Bool) -> Candidate? {
         guard length >= 5, length <= 20 else { return nil }
         var fits = false
+        let isWhole = length <= value.firstLine
         for form in NationalForms.forms(length) where form.fits(value) {
+            guard isWhole || form.check != .none else { continue }
             if form.check.passes(value, length) {
                 return Candidate(.nationalID, range: value.start..<value.end(length), confidence: 0.95)
             }
             fits = true
         }
         // A foreign form, or a digit mistyped: it is what the words say.
-        guard isNear, fits || length >= 6 && value.digitCount(length) >= 5 && length <= value.firstLine else {
+        guard isNear, isWhole, value.isPlain(length), fits || length >= 6 && value.digitCount(length) >= 5
+        else {
             return nil
         }
         return Candidate(.nationalID, range: value.start..<value.end(length), confidence: 0.7)
@@ -30,8 +33,8 @@ enum NationalNumber {
     /// In one piece, where that is clear enough, or with the separators of the form.
     private static func isWritten(_ value: ValueWindow, _ form: NationalForm) -> Bool {
         guard form.length <= value.firstLine else { return false }
-        let isMixed = form.letters | form.either != 0 || form.length >= 15
-        if value.isOnePiece(form.length) { return isMixed }
+        // Digits alone are too many things.
+        if value.isOnePiece(form.length) { return value.letters(form.length) != 0 || form.length >= 15 }
         return value.isGrouped(form.breaks, form.length) && value.separator != UInt8(ascii: "_")
     }
 }
