@@ -8,19 +8,38 @@ enum DateOfBirth {
     /// The date whose first digits are at `position`.
     static func around(
         _ position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>, label: WordRoles,
-        _ reader: inout PersonalReader
+        _ columns: inout TableColumns, _ reader: inout PersonalReader
     ) -> Candidate? {
         guard let date = WrittenDate.around(position, text, codes, &reader) else { return nil }
         let start = date.range.lowerBound
         guard
-            isAnnounced(start, text, codes, label, &reader)
+            isAnnounced(start, text, codes, label, mostWords: date.isCompact ? 1 : mostWords, &reader)
                 || isExplained(date.range.upperBound, text, codes, &reader)
+                || isCell(date.range, text, &reader)
+                    && columns.classes(at: start, in: text, codes).contains(.birth)
         else { return nil }
         return Candidate(.dateOfBirth, range: date.range, confidence: 0.95)
     }
 
+    /// Whether the date is all that a cell of a table holds.
+    private static func isCell(_ range: Range<Int>, _ text: Span<UInt8>, _ reader: inout PersonalReader)
+        -> Bool
+    {
+        let isAfter = range.lowerBound == 0 || isDelimiter(text[range.lowerBound - 1])
+        return isAfter && isDelimiter(reader.byte(range.upperBound, text))
+    }
+
+    private static func isDelimiter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0, 0x09, 0x0A, 0x0D, UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"),
+            UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"):
+            true
+        default: false
+        }
+    }
+
     private static func isAnnounced(
-        _ start: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ label: WordRoles,
+        _ start: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ label: WordRoles, mostWords: Int,
         _ reader: inout PersonalReader
     ) -> Bool {
         var end = start

@@ -16,7 +16,9 @@ enum LabelledAddress {
             if byte == 0 || isEnd(byte) { break }
             if byte == 0x0A {
                 guard words > 0, goesOn(end + 1, text, &reader) else { break }
-            } else if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "=") {
+            } else if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "_") {
+                return nil
+            } else if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "."), isCode(end, text, &reader) {
                 return nil
             } else if byte == UInt8(ascii: "."), isSentenceEnd(end, text, codes, &reader) {
                 break
@@ -40,6 +42,14 @@ enum LabelledAddress {
             return nil
         }
         return Candidate(.address, range: position..<lastWord, confidence: 0.85)
+    }
+
+    /// `::`, and numbers of more than two parts: code, and addresses of machines.
+    private static func isCode(_ position: Int, _ text: Span<UInt8>, _ reader: inout PersonalReader) -> Bool {
+        let next = reader.byte(position + 1, text)
+        if text[position] == UInt8(ascii: ":") { return next == UInt8(ascii: ":") }
+        return next.isASCIIDigit && position > 1 && text[position - 1].isASCIIDigit
+            && text[position - 2] == UInt8(ascii: ".")
     }
 
     private static func isEnd(_ byte: UInt8) -> Bool {

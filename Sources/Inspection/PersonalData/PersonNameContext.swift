@@ -12,6 +12,8 @@ enum PersonNameContext {
     case farewell
     /// A label or a word for someone that records are kept of.
     case record
+    /// A label that says which part of a name follows: `first name`, `Nom`.
+    case part
     /// A label like `name`, which things have too.
     case named
     /// A title, or words by which somebody tells a name.
@@ -51,7 +53,8 @@ enum PersonNameContext {
     static func label(_ roles: WordRoles) -> PersonNameContext {
         if !roles.isDisjoint(with: .thing) { return roles.contains(.nameNoun) ? .thing : .none }
         if !roles.isDisjoint(with: [.birth, .addressNoun]), !roles.contains(.nameNoun) { return .none }
-        if roles.contains(.record) || roles.isSuperset(of: [.nameNoun, .namePart]) { return .record }
+        if roles.isSuperset(of: [.nameNoun, .namePart]) { return .part }
+        if roles.contains(.record) { return .record }
         if roles.contains(.nameNoun) { return .named }
         return roles.contains(.honorific) ? .record : .none
     }

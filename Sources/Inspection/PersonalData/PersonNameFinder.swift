@@ -58,6 +58,9 @@ enum PersonNameFinder {
             guard name.known > 0 || name.words > 1 || name.lastCount > 2 && !isAllCapitals(name.range, text)
             else { return nil }
             return name.isOfThing ? nil : 0.9
+        case .part:
+            _ = name.takeGivenName(anyName: true, text, codes, &reader)
+            return !name.isOfThing && (name.known > 0 || endsValue(name, text, codes, &reader)) ? 0.9 : nil
         case .record, .named:
             let isWhole = name.takeGivenName(anyName: true, text, codes, &reader)
             if name.known > 0 || isWhole { return name.isOfThing ? nil : 0.9 }

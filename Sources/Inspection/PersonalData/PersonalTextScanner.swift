@@ -10,6 +10,7 @@ struct PersonalTextScanner {
     private var reader = PersonalReader()
     private var label: WordRoles = []
     private var first = 0
+    private var columns = TableColumns()
 
     init(types: PersonalDataTypes) { self.types = types }
 
@@ -26,6 +27,7 @@ struct PersonalTextScanner {
         open = text.count
         guard Self.kinds.contains(where: types.contains) else { return }
         first = candidates.count
+        columns.begin()
         self.label = label.isEmpty ? [] : reader.roles(ofLabel: label)
         var position = self.label.isEmpty ? 0 : value(at: 0, self.label, text, codes, &candidates)
         while true {
@@ -74,7 +76,7 @@ struct PersonalTextScanner {
         _ position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ candidates: inout [Candidate]
     ) -> Int {
         if types.contains(.dateOfBirth), !text.isWord(at: position - 1) || text[position - 1] >= 0x80,
-            let found = DateOfBirth.around(position, text, codes, label: label, &reader)
+            let found = DateOfBirth.around(position, text, codes, label: label, &columns, &reader)
         {
             settle(found.range.lowerBound)
             return append(found, &candidates)
@@ -156,7 +158,7 @@ struct PersonalTextScanner {
             return append(found, &candidates)
         }
         let context = PersonNameContext.label(roles)
-        guard types.contains(.person), context == .record || context == .named else {
+        guard types.contains(.person), context == .record || context == .named || context == .part else {
             settle(start)
             return start
         }

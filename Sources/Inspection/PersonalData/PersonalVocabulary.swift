@@ -10,7 +10,7 @@ enum PersonalVocabulary {
             herr frau hr fr dipl ing mag fraulein dhr mevr mevrouw meneer heer mijnheer mw drs ir \
             m mme mlle monsieur madame mademoiselle maitre docteur docteure professeur \
             sr sra srta senor senora senorita don dona doctora dra profesor profesora lic licenciado licenciada senhor senhora doutor doutora \
-            professora sig sigra signor signora signorina dott dottore dottoressa dssa avv avvocato avvocata ingegnere ragioniere geom geometra professore \
+            professora sig sigra signor signora signorina dott ssa ra dottore dottoressa dssa avv avvocato avvocata ingegnere ragioniere geom geometra professore \
             professoressa pan pani panstwo pana panem panu panny doktor profesor mec mecenas herra rouva fru froken hr doktorn \
             bay bayan sayin uzm doc bey hanim г-н г-жа господин госпожа гражданин гражданка доктор профессор пан пані \
             السيد السيدة الآنسة الدكتور الدكتورة المهندس المهندسة الاستاذ الاستاذة الحاج الشيخ أستاذ استاذ دكتور سيد د \
@@ -42,7 +42,7 @@ enum PersonalVocabulary {
         (
             .namePart,
             """
-            full first last family given middle maiden legal birth real complete completo completa completi entier vollstandiger voller volledige fullstandigt \
+            prenom prenoms apellido apellidos vorname nachname familienname achternaam voornaam surname firstname lastname fullname cognome sobrenome apelido fornamn efternamn fornavn etternavn efternavn imie nazwisko prijmeni soyad soyadi adsoyad nom фамилия фио отчество full first last family given middle maiden legal birth real complete completo completa completi entier vollstandiger voller volledige fullstandigt \
             holder member applicant displayed preferred persons person contact display author sender recipient signed signature
             """
         ),
@@ -119,7 +119,7 @@ enum PersonalVocabulary {
         (
             .nearName,
             """
-            told tell meet met meeting cc asked call ask inform remind texted phoned dile sag frag
+            told tell meet met meeting cc asked call ask ring phone inform remind texted phoned dile sag frag
             """
         ),
         (
@@ -174,13 +174,13 @@ enum PersonalVocabulary {
         (
             .streetBefore,
             """
-            calle c avenida avda av paseo plaza plazuela carrera cra camino carretera ronda travesia pasaje callejon glorieta cuesta urbanizacion poligono vial rambla via acceso alameda pasadizo canada viaducto cañada \
-            rua avenida travessa largo praca estrada alameda rodovia beco praceta viela rotunda loteamento quadra area aeroporto campo chacara colonia condominio conjunto \
+            calle avenida avda av paseo plaza plazuela carrera cra camino carretera ronda travesia pasaje callejon glorieta cuesta urbanizacion poligono vial rambla via acceso alameda pasadizo viaducto \
+            rua avenida travessa largo praca estrada alameda rodovia beco praceta viela rotunda loteamento quadra aeroporto campo chacara colonia condominio conjunto \
             distrito esplanada estacao favela fazenda jardim ladeira lagoa morro nucleo parque passarela patio recanto residencial setor sitio trecho trevo vereda viaduto vila \
             diagonal circuito circunvalacion andador calzada cerrada corredor eje peatonal periferico privada prolongacion retorno transversal autopista troncal variante \
             rue avenue boulevard bd chemin impasse allee allees place quai cours square route passage sentier villa cite faubourg rond-point esplanade ruelle lotissement hameau residence promenade venelle \
             via viale piazza piazzale corso vicolo largo strada strettoia stretto contrada borgo lungomare lungotevere localita frazione salita traversa vico piazzetta incrocio rotonda canale \
-            ulica ul aleja al aleje plac pl osiedle os rondo skwer ulice namesti trida nabrezi strada str bulevardul aleea calea soseaua jalan jl gang lorong \
+            ulica ul aleja aleje plac osiedle rondo skwer ulice namesti trida nabrezi strada str bulevardul aleea calea soseaua jalan jl gang lorong \
             улица ул проспект пр-т просп переулок пер бульвар бул шоссе ш набережная наб площадь пл вулиця вул проспект \
             شارع طريق حي ميدان нов οδος οδός duong pho ngo ulitsa prospekt straat
             """
@@ -199,7 +199,7 @@ enum PersonalVocabulary {
         (
             .addressNoun,
             """
-            address addresses addr residence residing resides lives live living domicile homeaddress shipping billing postal mailing delivery deliver ship location home street \
+            address addresses addr residence residing resides lives live living domicile homeaddress shipping billing postal mailing delivery deliver ship home street \
             adresse anschrift wohnhaft wohnt wohne wohnen wohnadresse lieferadresse rechnungsadresse adres woonachtig woont woon bezorgadres direccion domicilio vive vivo reside residente domiciliado demeurant demeure habite \
             habitant domicilie domiciliee indirizzo residenza abito abita residente residenza endereco morada moro mora residente rezyduje adres zamieszkaly zamieszkala mieszka mieszkam zamieszkania adress bor bostad bopael adresa bydliste \
             cim lakcim lakik adresa locuieste domiciliul adresi adresim evim oturuyor ikamet ikametgah адрес адресу проживает проживаю живу живет прописан адреса διευθυνση \
@@ -240,7 +240,7 @@ enum PersonalVocabulary {
         (
             .thing,
             """
-            file host user domain class function method product company event field table column package project variable tag service bucket image branch model brand server database db device module plugin app application repo \
+            file host domain class function method product company event field table column package project variable tag service bucket image branch model brand server database db device module plugin app application repo \
             repository org organization organisation team group role key tool script job queue topic container pod cluster node namespace property attribute element schema index view procedure test template theme font color course \
             item sku account plan tier bank institution employer business city country state street town region place hotel school university college hospital brand hw mac ip web url wallet payout btc eth memory network email mail pointer source dest pet dog cat book song album movie film title game \
             unternehmen firma datei produkt empresa producto archivo fichero societe entreprise produit fichier azienda prodotto bedrijf bestand firma produkt plik foretag sirket urun dosya файл host username nickname screen login handle
@@ -272,6 +272,13 @@ enum PersonalVocabulary {
             de het een en of maar ik jij hij zij wij zijn dit dat niet geen hallo dank \
             the's i'm i've i'll it's don't can't that's what's let's there's here's \
             mail email e-mail phone tel telephone mobile cell fax address name age gender sex male female date birth dob born ssn passport card account iban
+            """
+        ),
+        (
+            .sureStreet,
+            """
+            strasse straße gasse weg platz laan gracht gatan vagen mahallesi mah rue calle viale piazza corso avenida rua travessa ulica ul улица ул проспект переулок бульвар шоссе вулиця cadde caddesi sokak sokagi bulvari chemin boulevard impasse carretera praca estrada \
+            شارع طريق οδος rodovia alameda
             """
         ),
         (.era, "昭和 平成 令和 大正 明治"),

@@ -22,19 +22,28 @@ enum PostalAddress {
                 number - position > 3 && text[position - 1] == UInt8(ascii: " ")
                 && text[position - 2] == UInt8(ascii: ",")
             let tail = PostalAddressTail(from: isCode ? position - 2 : number, text, codes, &reader)
-            return candidate(street..<max(number, tail.end), tail.hasCode ? 0.9 : 0.75)
+            guard street.isSure || tail.hasCode else { return nil }
+            return candidate(street.start..<max(number, tail.end), tail.hasCode ? 0.9 : 0.75)
         }
+
         let isAnnounced = isAnnounced(position, text, codes, label, &reader)
         let start = startOfUnit(before: position, text, codes, &reader)
         if let street = streetAfter(number, isAnnounced, text, codes, &reader) {
             let tail = PostalAddressTail(from: street, text, codes, &reader)
             return candidate(start..<max(street, tail.end), tail.hasCode ? 0.9 : 0.75)
         }
+        guard text.isCapital(at: reader.afterSpaces(number, text, most: 2), codes) || isMarked(number, text)
+        else { return nil }
         let tail = PostalAddressTail(from: number, text, codes, &reader)
         guard tail.towns > 0, tail.hasCode,
             tail.isDistinct || isAnnounced || start < position || tail.towns > 2
         else { return nil }
         return candidate(start..<tail.end, 0.8)
+    }
+
+    /// Whether a comma or a line end separates the number from the name of a house or a place.
+    private static func isMarked(_ number: Int, _ text: Span<UInt8>) -> Bool {
+        number < text.count && (text[number] == UInt8(ascii: ",") || text[number] == 0x0A)
     }
 
     /// Whether the digits belong to what stands before them.
@@ -45,7 +54,9 @@ enum PostalAddress {
         switch before {
         case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ","),
             UInt8(ascii: "_"):
-            return position > 1 && text[position - 2].isASCIIDigit
+            return position > 1
+                && (text[position - 2].isASCIIDigit
+                    || before == UInt8(ascii: "-") && text.isWord(at: position - 2))
         case UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "%"): return true
         default: return false
         }
@@ -180,7 +191,7 @@ enum PostalAddress {
     private static func streetBefore(
         _ position: Int, after floor: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>,
         _ reader: inout PersonalReader
-    ) -> Int? {
+    ) -> (start: Int, isSure: Bool)? {
         let first = max(floor, position - reach)
         var end = beforeNumberMark(position, first, text, codes, &reader)
         guard end < position else { return nil }
@@ -189,14 +200,15 @@ enum PostalAddress {
             let word = reader.word(before: end, text, codes)
             guard !word.isEmpty, word.range.lowerBound >= first else { return nil }
             words += 1
-            if words == 1, isStreetWord(word, text, codes) {
-                return startOfNames(word.range.lowerBound, first, text, codes, &reader)
+            if words == 1, let isSure = isStreetWord(word, text, codes) {
+                return (startOfNames(word.range.lowerBound, first, text, codes, &reader), isSure)
             }
             if word.has(.streetBefore), words > 1,
                 word.count > 1 || text[word.range.upperBound] == UInt8(ascii: ".")
             {
-                return word.range.lowerBound
+                return (word.range.lowerBound, word.isCapitalised || word.has(.sureStreet))
             }
+
             guard
                 word.isCapitalised || word.has(.particle) || word.count <= 2
                     || text[word.range.lowerBound] >= 0x80
@@ -253,21 +265,32 @@ enum PostalAddress {
 
     /// The endings by which languages that write words together name streets.
     private static let endings: [StaticString] = [
-        "strasse", "trasse", "weg", "gasse", "platz", "allee", "ring", "ufer", "damm", "straat", "laan",
-        "plein",
-        "gracht", "kade", "singel", "dreef", "steenweg", "gatan", "vagen", "grand", "torget", "gade", "vej",
-        "veien",
-        "gata", "katu", "tie", "kuja", "stigen", "str", "promenade", "chaussee", "markt", "hof", "baan",
-        "pad", "stien", "steeg",
-        "plantsoen", "dijk",
+        "strasse", "trasse", "weg", "gasse", "platz", "allee", "ufer", "damm", "straat", "laan", "plein",
+        "gracht",
+        "singel", "dreef", "steenweg", "gatan", "vagen", "torget", "gade", "vej", "veien", "katu", "stigen",
+        "chaussee", "steeg", "plantsoen", "dijk",
     ]
 
-    private static func isStreetWord(_ word: Word, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Bool {
+    /// Those that other words have too: something must follow.
+    private static let weakEndings: [StaticString] = [
+        "ring", "grand", "gata", "tie", "kuja", "str", "promenade", "markt", "hof", "baan", "pad", "stien",
+        "kade",
+    ]
+
+    /// Whether `word` names a street by itself, and surely; nil when it does not.
+    private static func isStreetWord(_ word: Word, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Bool? {
         if word.has(.streetAfter), word.isCapitalised || text[word.range.lowerBound] >= 0x80 {
-            return word.count > 2 || text[word.range.lowerBound] >= 0x80
+            return word.count > 2 || text[word.range.lowerBound] >= 0x80 ? word.has(.sureStreet) : nil
         }
-        guard word.isCapitalised, word.count >= 6 else { return false }
-        return endings.contains { ending in
+        guard word.isCapitalised, word.count >= 6, !word.has(.stop) else { return nil }
+        if ends(word, endings, text, codes) { return true }
+        return ends(word, weakEndings, text, codes) ? false : nil
+    }
+
+    private static func ends(
+        _ word: Word, _ endings: [StaticString], _ text: Span<UInt8>, _ codes: Span<UInt16>
+    ) -> Bool {
+        endings.contains { ending in
             let start = word.range.upperBound - ending.utf8CodeUnitCount
             guard start > word.range.lowerBound + 1 else { return false }
             for offset in 0..<ending.utf8CodeUnitCount {

@@ -66,7 +66,9 @@ struct PostalAddressTail {
             }
             return true
         }
-        guard let code = PostalCode.at(start, text, &reader) else { return false }
+        guard let code = PostalCode.at(start, text, &reader),
+            towns == 0 || code.isDistinct || !Self.isYear(start..<code.end, text)
+        else { return false }
         isDistinct = isDistinct || code.isDistinct
         accept(code.end, text, &reader)
         var after = reader.afterSpaces(code.end, text, most: 1)
@@ -79,6 +81,12 @@ struct PostalAddressTail {
             accept(town, text, &reader)
         }
         return true
+    }
+
+    /// 1900 to 2099.
+    private static func isYear(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+        range.count == 4
+            && (text.hasPrefix("19", at: range.lowerBound) || text.hasPrefix("20", at: range.lowerBound))
     }
 
     private mutating func accept(_ position: Int, _ text: Span<UInt8>, _ reader: inout PersonalReader) {
@@ -195,11 +203,11 @@ struct PostalAddressTail {
             if count > 0, word.has(.unit), word.count > 2 { break }
             guard !word.isEmpty,
                 word.isCapitalised || count > 0 && word.count <= 4 && text[position - 1] == UInt8(ascii: "-")
-                    || count > 0 && word.has(.particle) || !word.hasSmall || text[position] >= 0x80
+                    || count > 0 && word.has(.particle) || !word.hasSmall || isUncased(position, text, codes)
             else { break }
             if word.has(.state), word.count == 2, !word.hasSmall { break }
             if word.has(.stop), count > 0, !word.has(.name), !word.has(.country) { break }
-            if word.isCapitalised || word.range.lowerBound >= 0 && text[position] >= 0x80 {
+            if word.isCapitalised || isUncased(position, text, codes) {
                 end = word.range.upperBound
             }
             var next = word.range.upperBound
@@ -211,6 +219,10 @@ struct PostalAddressTail {
             position = next + 1
         }
         return end
+    }
+
+    private static func isUncased(_ position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Bool {
+        text[position] >= 0x80 && codes[position] >= 0x590
     }
 
     /// `Dublin 8`: the number of a district.

@@ -56,6 +56,9 @@ struct WordRoles: OptionSet {
     /// An era of the Japanese calendar.
     static let era = WordRoles(rawValue: 1 << 27)
 
+    /// A word for a street that is nothing else, in small letters too.
+    static let sureStreet = WordRoles(rawValue: 1 << 28)
+
     static let name: WordRoles = [.given, .surname]
     /// What a label of a person consists of.
     static let personLabel: WordRoles = [.record, .nameNoun, .namePart]

@@ -2,6 +2,8 @@
 struct WrittenDate {
     /// Where it stands.
     var range: Range<Int>
+    /// Whether it is written without separators, as many other numbers are.
+    var isCompact = false
 
     /// The longest: `the 30th of September, 1980`, with room for other languages.
     static let longest = 48
@@ -12,8 +14,7 @@ struct WrittenDate {
     ) -> WrittenDate? {
         let first = Figures(at: position, text, &reader)
         guard first.count <= 4, first.count != 3 else {
-            return first.count == 8 && isPlausible(compact: first.value)
-                ? WrittenDate(range: first.range) : nil
+            return first.count == 8 || first.count == 6 ? compact(first) : nil
         }
         if let date = monthFirst(first, text, codes, &reader) { return date }
         return dotted(first, text, &reader) ?? marked(first, text, codes, &reader)
@@ -41,6 +42,17 @@ struct WrittenDate {
             }
             range = position..<end
         }
+    }
+
+    /// `19800312`, `800312`.
+    private static func compact(_ figures: Figures) -> WrittenDate? {
+        if figures.count == 8 {
+            return isPlausible(compact: figures.value)
+                ? WrittenDate(range: figures.range, isCompact: true) : nil
+        }
+        let (month, day) = (figures.value / 100 % 100, figures.value % 100)
+        guard month >= 1, month <= 12, day >= 1, day <= 31 else { return nil }
+        return WrittenDate(range: figures.range, isCompact: true)
     }
 
     private static func isPlausible(compact value: Int) -> Bool {
