@@ -39,6 +39,8 @@ enum GeoPosition {
         }
         if first.side != 0 || second.side != 0 { return first.side != second.side }
         if first.hasMark, second.hasMark { return true }
+        // Shares and weights.
+        if first.value == 0, second.value == 0, !isMarked, !isNamed { return false }
         let decimals = min(first.decimals, second.decimals)
         return decimals >= (isMarked ? 1 : isNamed ? 2 : 4)
     }

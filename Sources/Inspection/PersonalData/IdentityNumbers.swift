@@ -94,6 +94,6 @@ extension ValueWindow {
 
     /// Whether more digits follow the first `length` characters after one separator that is not a space.
     func continues(_ length: Int) -> Bool {
-        length < count && separator != UInt8(ascii: " ") && length < uniform && length < firstLine
+        length < count && separator > 0x20 && length < uniform && length < firstLine
     }
 }

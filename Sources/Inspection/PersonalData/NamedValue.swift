@@ -14,7 +14,12 @@ struct NamedValue {
 
     /// What `value` begins with, when its names say what it is and it has the form of that.
     func found(_ value: ValueWindow, _ naming: Naming) -> Candidate? {
-        var ends = value.ends & ~0x1F
+        let line = ValueWindow.mask(value.firstLine + 1)
+        return found(value, naming, value.ends & line) ?? found(value, naming, value.ends & ~line)
+    }
+
+    private func found(_ value: ValueWindow, _ naming: Naming, _ ends: UInt64) -> Candidate? {
+        var ends = ends & ~0x1F
         var best: Candidate?
         while ends != 0 {
             let length = 63 - ends.leadingZeroBitCount
@@ -29,8 +34,10 @@ struct NamedValue {
 
     private func found(_ value: ValueWindow, _ length: Int, _ naming: Naming) -> Candidate? {
         let classes = naming.classes
-        guard !isDate(value, length) else { return nil }
-        if length == 9, value.isDigits(9) {
+        guard !isDate(value, length),
+            value.separator != 0x09 || value.isOnePiece(length) || value.isDigits(length)
+        else { return nil }
+        if length == 9, value.isDigits(9), value.separator != UInt8(ascii: ".") || value.groupCount(9) != 4 {
             if let candidate = nineDigits(value, classes) { return candidate }
         }
         if classes.contains(.insurance), length == 9 || length == 8, BritishNumber.isInsurance(value) {
@@ -56,7 +63,8 @@ struct NamedValue {
             return candidate
         }
         if classes.contains(.nationalID),
-            let candidate = NationalNumber.named(value, length, isNear: naming.isNear && naming.gap < 40)
+            let candidate = NationalNumber.named(
+                value, length, gap: naming.gap, isNear: naming.isNear && naming.gap < 40)
         {
             return types.contains(.nationalID) ? candidate : nil
         }
@@ -97,9 +105,7 @@ struct NamedValue {
     /// The American Bankers Association's check digit; sort codes, BSB and transit numbers, IFSC, BLZ.
     private func isRouting(_ value: ValueWindow, _ length: Int) -> Bool {
         switch length {
-        case 6:
-            value.isDigits(6)
-                && (value.isOnePiece(6) || value.isGrouped(0b1_0100, 6) || value.isGrouped(0b1000, 6))
+        case 6: value.isDigits(6)
         case 8:
             value.isDigits(8)
                 && (value.isOnePiece(8) || value.isGrouped(1 << 3 | 1 << 6, 8) || value.isGrouped(1 << 5, 8))
@@ -144,8 +150,9 @@ struct NamedValue {
 
     /// Whether the groups hold together: not several numbers with spaces between them.
     private func isTight(_ value: ValueWindow, _ length: Int) -> Bool {
-        if value.isOnePiece(length) || value.separator != UInt8(ascii: " ") { return true }
-        return value.longestGroup(length) <= 6 || value.groupCount(length) == 2 && length <= 12
+        if value.isOnePiece(length) || value.separator > 0x20 { return true }
+        guard value.separator == UInt8(ascii: " ") else { return false }
+        return value.longestGroup(length) <= 6 || value.groupCount(length) == 2 && length <= 16
     }
 
     /// Whether the groups are a day's.

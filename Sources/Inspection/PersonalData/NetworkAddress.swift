@@ -166,7 +166,9 @@ enum DeviceAddress {
         switch separator {
         case UInt8(ascii: ":"), UInt8(ascii: "-"): guard size == 2 else { return nil }
         case UInt8(ascii: "."): guard size == 4 else { return nil }
-        case UInt8(ascii: " "), UInt8(ascii: "_"): guard isNamed else { return nil }
+        case UInt8(ascii: " "):
+            guard isNamed || size == 2 && isMixed(position, text) else { return nil }
+        case UInt8(ascii: "_"): guard isNamed else { return nil }
         default: return nil
         }
         guard position < 2 || text[position - 1] != separator || separator == UInt8(ascii: " ") else {
@@ -191,6 +193,20 @@ enum DeviceAddress {
         return end
     }
 
+    /// Whether six pairs that spaces separate show letters, and stand in no longer row of pairs.
+    private static func isMixed(_ position: Int, _ text: Span<UInt8>) -> Bool {
+        guard position + 17 <= text.count else { return false }
+        var letters = 0
+        for index in position..<position + 17 where text[index].isASCIILetter { letters += 1 }
+        let goesOn =
+            position + 19 < text.count && text[position + 17] == UInt8(ascii: " ")
+            && text[position + 18].isHexadecimal && text[position + 19].isHexadecimal
+        let began =
+            position > 2 && text[position - 1] == UInt8(ascii: " ") && text[position - 2].isHexadecimal
+            && text[position - 3].isHexadecimal && !text.isWord(at: position - 4)
+        return letters > 0 && !goesOn && !began
+    }
+
     /// Whether it is the same digit over and over: nobody's.
     private static func isConstant(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
         for position in range where text[position].isHexadecimal && text[position] != text[range.lowerBound] {
@@ -208,4 +224,25 @@ extension UInt8 {
     /// The value of a hexadecimal digit.
     @inline(__always)
     var hexadecimalValue: Int { isASCIIDigit ? Int(self) - 48 : Int(self | 0x20) - 87 }
+}
+
+extension Span<UInt8> {
+    /// Where the pairs of hexadecimal digits begin that lead to the one at `position`.
+    func startOfPairs(_ position: Int, after floor: Int) -> Int {
+        var start = position
+        for _ in 0..<5 {
+            guard start - 3 >= floor, self[start - 2].isHexadecimal, self[start - 3].isHexadecimal else {
+                break
+            }
+            switch self[start - 1] {
+            case UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: " "): break
+            default: return start
+            }
+            guard !isWord(at: start - 4), self[start - 2].isASCIILetter, self[start - 3].isASCIILetter else {
+                break
+            }
+            start -= 3
+        }
+        return start
+    }
 }

@@ -75,6 +75,9 @@ struct NumberScanner {
         _ text: Span<UInt8>, _ codes: Span<UInt16>, _ position: Int, _ word: Range<Int>, _ floor: Int
     ) -> Candidate? {
         if let found = network(text, codes, word.lowerBound, floor) { return found }
+        if types.contains(.passport), let found = MachineReadableZone.around(word, after: floor, in: text) {
+            return found
+        }
         if word.count >= CryptoWallet.shortest, types.contains(.cryptoWallet),
             let found = CryptoWallet.found(
                 word, in: text,
@@ -83,6 +86,7 @@ struct NumberScanner {
         {
             return found
         }
+        if NetworkAddress.four(at: word.lowerBound, in: text) != nil { return nil }
         let starts = self.starts(text, word, floor)
         for index in 0..<starts.count {
             let value = ValueWindow(at: starts.positions[index], in: text)
@@ -90,6 +94,7 @@ struct NumberScanner {
             if types.contains(.creditCard), let found = card(value, text, codes) { return found }
         }
         for index in (0..<starts.count).reversed() {
+            if index > 0, text.isLead(starts.positions[index]) { continue }
             let value = ValueWindow(at: starts.positions[index], in: text)
             if let found = byName(value, text, codes, position, floor) { return found }
         }
@@ -137,7 +142,7 @@ struct NumberScanner {
         for back in 0..<context.remembered {
             let word = context.word(back)
             if word.end <= position { return false }
-            if word.start <= position, word.classes != .initial { return !isPlatePrefix(back) }
+            if word.start <= position, word.classes != .initial, word.end - word.start > 2 { return true }
         }
         return false
     }
@@ -184,7 +189,9 @@ struct NumberScanner {
         guard value.count >= 12, value.isDigits(12) else { return nil }
         var classes = context.classes(before: value.start, within: 64).union(context.label)
         if !classes.contains(.card) { classes.formUnion(columns.classes(at: value.start, in: text, codes)) }
-        guard let found = PaymentCard.found(value, isNamed: classes.contains(.card)) else { return nil }
+        guard classes.contains(.card) || !text.isLaterGroup(value.start),
+            let found = PaymentCard.found(value, isNamed: classes.contains(.card))
+        else { return nil }
         if !classes.contains(.card), let word = nearest(value.start), word.classes.contains(.contrary),
             value.start - word.end <= 12
         {
@@ -217,7 +224,7 @@ struct NumberScanner {
             let gap = value.start - word.end
             let isNear = gap < 48 && lastNumber <= word.end && !text.endsSentence(word.end..<value.start)
             let naming = NamedValue.Naming(classes: word.classes, gap: gap, isNear: isNear)
-            if let found = byName(naming, value, text, codes, position, max(floor, word.end)) { return found }
+            if let found = byName(naming, value, text, codes, position, floor) { return found }
         }
         guard !context.label.isEmpty, value.start <= 24, !context.label.contains(.contrary) else {
             return nil
@@ -228,8 +235,9 @@ struct NumberScanner {
 
     private func byName(
         _ naming: NamedValue.Naming, _ value: ValueWindow, _ text: Span<UInt8>, _ codes: Span<UInt16>,
-        _ position: Int, _ floor: Int
+        _ position: Int, _ bound: Int
     ) -> Candidate? {
+        let floor = max(bound, value.start - naming.gap)
         let isFirst = value.start == position
         if naming.classes.contains(.initial) {
             guard isFirst, naming.gap <= 3, types.contains(.phone), text.isSignature(position - naming.gap)
@@ -238,13 +246,21 @@ struct NumberScanner {
             }
             return PhoneNumber.signed(at: position, after: floor, in: text)
         }
+        if naming.classes.contains(.vehicle), types.contains(.vehicleID), naming.isNear, isFirst,
+            let found = VehicleNumber.plate(around: position, after: floor, in: text, codes)
+        {
+            return found
+        }
+        if naming.classes.isSuperset(of: [.phone, .tax]), let found = named.found(value, naming) {
+            return found
+        }
         if naming.classes.contains(.phone), types.contains(.phone), isFirst, naming.isNear,
             let found = PhoneNumber.named(at: position, after: floor, in: text)
         {
             return found
         }
         if naming.classes.contains(.position), types.contains(.geoPosition), isFirst,
-            let found = GeoPosition.starting(at: position, after: floor, in: text, codes, isNamed: true)
+            let found = GeoPosition.starting(at: position, after: bound, in: text, codes, isNamed: true)
         {
             return found
         }
@@ -253,9 +269,7 @@ struct NumberScanner {
         {
             return found
         }
-        if let found = named.found(value, naming) { return found }
-        guard naming.classes.contains(.vehicle), types.contains(.vehicleID), naming.isNear else { return nil }
-        return VehicleNumber.plate(around: position, after: floor, in: text, codes)
+        return named.found(value, naming)
     }
 
     // MARK: Addresses
@@ -265,7 +279,8 @@ struct NumberScanner {
     {
         guard types.contains(.ipAddress) || types.contains(.macAddress) else { return nil }
         if types.contains(.macAddress),
-            let found = DeviceAddress.starting(at: start, in: text, isNamed: false)
+            let found = DeviceAddress.starting(
+                at: text.startOfPairs(start, after: floor), in: text, isNamed: false)
         {
             return found
         }

@@ -11,6 +11,20 @@ extension Span<UInt8> {
         return start..<end
     }
 
+    /// Whether digits and a space stand before `position`: a later group of another number.
+    func isLaterGroup(_ position: Int) -> Bool {
+        position >= 2 && (self[position - 1] == UInt8(ascii: " ") || self[position - 1] == 0x09)
+            && self[position - 2].isASCIIDigit
+    }
+
+    /// Whether the word at `position` only leads to a number: `ID`, `NO`, `NR`.
+    func isLead(_ position: Int) -> Bool {
+        for word in ["id", "no", "nr"] as [StaticString] where hasPrefix(word, at: position) {
+            return !isWord(at: position + 2)
+        }
+        return false
+    }
+
     /// Whether a letter outside ASCII belongs to the word in `range`.
     func isGluedToLetter(_ range: Range<Int>) -> Bool {
         range.lowerBound > 0 && self[range.lowerBound - 1] == FoldedText.letter
@@ -25,6 +39,9 @@ extension Span<UInt8> {
         }
         switch self[position - 1] {
         case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "/"): return true
+        case UInt8(ascii: ":"):
+            // A time.
+            return self[position - 2].isASCIIDigit && endOfDigits(from: position) - position == 2
         case UInt8(ascii: ","):
             // Thousands.
             let end = endOfDigits(from: position)

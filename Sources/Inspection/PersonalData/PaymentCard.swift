@@ -44,8 +44,15 @@ enum PaymentCard {
     /// - Parameter isNamed: Whether a word before says that it is a card.
     static func found(_ value: ValueWindow, isNamed: Bool) -> Candidate? {
         guard value.count >= 12 else { return nil }
-        var length = min(value.count, 19)
-        while length >= 12 {
+        return found(value, isNamed, 12...19, upTo: value.firstLine)
+            ?? (value.firstLine < 19 ? found(value, isNamed, 12...19, upTo: 19) : nil)
+    }
+
+    private static func found(
+        _ value: ValueWindow, _ isNamed: Bool, _ lengths: ClosedRange<Int>, upTo longest: Int
+    ) -> Candidate? {
+        var length = min(value.count, lengths.upperBound, longest)
+        while length >= lengths.lowerBound {
             defer { length -= 1 }
             guard value.mayEnd(length), value.isDigits(length), value.passesLuhn(0, length) else { continue }
             let isWritten = isWrittenLikeACard(value, length)
@@ -101,7 +108,7 @@ enum PaymentCard {
         if value.isOnePiece(length) { return true }
         if value.isGrouped(1 << 4 | 1 << 10, length) { return length <= 15 }
         let size = value.firstGroup
-        guard size == 4 || size > 1 && value.separator != UInt8(ascii: " ") else { return false }
+        guard size == 4 || value.separator != UInt8(ascii: " ") else { return false }
         var groups: UInt64 = 0
         for index in stride(from: size, to: length, by: size) { groups |= 1 << UInt64(index) }
         return value.isGrouped(groups, length)

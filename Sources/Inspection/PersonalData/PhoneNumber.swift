@@ -18,7 +18,9 @@ enum PhoneNumber {
 
     /// A number that begins with the digits at `position` and speaks for itself.
     static func alone(at position: Int, after floor: Int, in text: Span<UInt8>) -> Candidate? {
-        guard let number = read(position, floor, text, mayWrap: false) else { return nil }
+        guard !text.isLaterGroup(position), let number = read(position, floor, text, mayWrap: false) else {
+            return nil
+        }
         guard
             number.isInternational
                 ? isInternational(number) : isNational(number, text) || isLine(number, text)
@@ -29,10 +31,14 @@ enum PhoneNumber {
 
     /// A number that begins with the digits at `position`, where words say that it is one.
     static func named(at position: Int, after floor: Int, in text: Span<UInt8>) -> Candidate? {
-        guard let number = read(position, floor, text, mayWrap: true), number.count >= 6,
+        guard let number = read(position, floor, text, mayWrap: true), number.count >= 7,
             !isDate(number, text), !isAddress(number, text), !isDecimal(number)
         else { return nil }
-        if number.count == 6, number.groupCount == 1 { return nil }
+        if number.end + 1 < text.count, text[number.end] == UInt8(ascii: ":"),
+            text[number.end + 1].isASCIIDigit
+        {
+            return nil
+        }
         return Candidate(.phone, range: number.start..<number.end, confidence: 0.9)
     }
 
@@ -95,6 +101,10 @@ enum PhoneNumber {
                 start -= 1
                 hasBracket = true
             }
+            // A sum.
+            if blanks > 0, start > 1, text[start - 1] == UInt8(ascii: " "), text[start - 2].isASCIIDigit {
+                return nil
+            }
         } else {
             start = position
             hasBracket = start > floor && text[start - 1] == UInt8(ascii: "(")
@@ -155,6 +165,7 @@ enum PhoneNumber {
             switch byte {
             case UInt8(ascii: "("):
                 number.hasBracket = true
+            case UInt8(ascii: ")") where !number.hasBracket: return nil
             case UInt8(ascii: ")"), UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."),
                 UInt8(ascii: "/"),
                 UInt8(ascii: "_"):
@@ -236,8 +247,10 @@ enum PhoneNumber {
         {
             return false
         }
-        for index in 0..<number.groupCount where number.groups >> UInt64(index * 4) & 15 < 2 { return false }
-        return number.hasBracket || number.groups & 15 >= 2
+        for index in 0..<number.groupCount where number.groups >> UInt64(index * 4) & 15 < 2 {
+            guard index == 0, number.groupCount > 3 else { return false }
+        }
+        return true
     }
 
     /// A line of its own, as in a signature, or a text of its own.

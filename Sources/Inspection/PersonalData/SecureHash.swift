@@ -5,7 +5,7 @@ enum SecureHash {
         var padded = bytes
         for index in count..<64 { padded[index] = 0 }
         padded[count] = 0x80
-        padded[62] = UInt8(truncatingIfNeeded: count * 8 >> 8)
+        padded[62] = UInt8(truncatingIfNeeded: (count * 8) >> 8)
         padded[63] = UInt8(truncatingIfNeeded: count * 8)
         var schedule = InlineArray<64, UInt32>(repeating: 0)
         for index in 0..<16 {

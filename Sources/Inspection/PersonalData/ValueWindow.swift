@@ -135,7 +135,13 @@ struct ValueWindow {
         while next < text.count, next - position < Self.longestSeparator, Self.isSeparator(text[next]) {
             next += 1
         }
-        if next < text.count, text[next] == 0x0A || text[next] == 0x0D || text[next] == 0x09 {
+        if next == position, next + 1 < text.count, text[next] == 0x09, firstGroup <= 4,
+            text[next + 1].isASCIIDigit
+        {
+            // Cells of a table, if the groups were longer.
+            next += 1
+        }
+        if next < text.count, text[next] == 0x0A || text[next] == 0x0D {
             guard let line = lineStart(text, next) else { return nil }
             firstLine = min(firstLine, count)
             return line

@@ -40,7 +40,7 @@ enum VehicleNumber {
 
     /// Whether the first `length` characters could be a plate of Latin letters and digits.
     static func isPlate(_ value: ValueWindow, _ length: Int) -> Bool {
-        guard (4...10).contains(length), length <= value.firstLine, length <= value.uniform + 2 else {
+        guard (4...10).contains(length), length <= value.firstLine, length <= value.uniform + 4 else {
             return false
         }
         let letters = value.letters(length).nonzeroBitCount
@@ -64,7 +64,7 @@ enum VehicleNumber {
             if text[index].isASCIIDigit { digits += 1 }
             if codes[index] >= 0x80 { others += 1 }
         }
-        guard (2...7).contains(digits), (1...5).contains(others), end - start <= 16 else { return nil }
+        guard (3...7).contains(digits), (1...4).contains(others), end - start <= 16 else { return nil }
         return Candidate(.vehicleID, range: start..<end, confidence: 0.8)
     }
 

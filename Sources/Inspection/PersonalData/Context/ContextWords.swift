@@ -44,7 +44,7 @@ enum ContextWords {
         (
             .insurance,
             """
-            nino ninos nino_n* ni_n* ni_no ni_num* ninumber national_insurance* nat_ins* nationalinsurance* nat_insurance*
+            ni nino ninos nino_n* ni_n* ni_no ni_num* ninumber national_insurance* nat_ins* nationalinsurance* nat_insurance*
             """
         ),
         (.healthService, "nhs nhs_n* nhsno nhs_id national_health_service* nhs_login"),
@@ -60,7 +60,7 @@ enum ContextWords {
             tckn tc_kimlik* t_c_kimlik* tc_no kimlik* kimlik_no* vatandaslik_no* \
             personalausweis* ausweis* ausweisn* personalnummer* sozialversicherung* svnr sv_nummer* sv_nr \
             rentenversicherung* versicherungsnummer_drv vsnr burgerkarte* \
-            nir insee securite_sociale* numero_de_securite_sociale numero_secu* secu num_secu carte_d_identite* \
+            nir insee securite_sociale* numero_de_securite_sociale numero_ss numero_secu* secu num_secu carte_d_identite* \
             carte_identite* cni piece_d_identite* carte_vitale* \
             dni dnis nie nif nifs cif curp rfc cedula* cedula_de_ciudadania documento_de_identidad documento_identidad \
             carnet_de_identidad numero_de_documento clave_unica* run_chile rut rut_n* run ruc cuil cuit \
@@ -296,7 +296,7 @@ enum ContextWords {
             заказ* счет_фактур* накладн* артикул* посылк* серийн* трек* партия* замовлен* 订单* 訂單* 货号* 單號* 单号* 快递* 运单* 运单号* 发票* 序列号* 批号* 条码* 型号* 版本* 工单* \
             产品* 商品* 读数* 電表 注文* 注文番号* 品番* 型番* 追跡番号* 伝票* 請求書* ロット* 製品* 製造番号* シリアル* メーター* バージョン* 주문* 주문번호* 송장* 운송장* 품번* 상품* 로트* \
             일련번호* 제품* 버전* 계량기* 추적* الطلب* طلب* رقم_الطلب* الشحنة* التتبع* رقم_التتبع* الفاتورة* فاتورة* المنتج* الرقم_التسلسلي* العداد* رمز_المنتج* الإصدار* إصدار* \
-            ऑर्डर* आदेश* वस्तु* उत्पाद* चालान* ट्रैकिंग* पार्सल* लॉट* सीरियल* संस्करण* מזהה_הזמנה* הזמנה* คำสั่งซื้อ* พัสดุ* donhang don_hang* pesanan*
+            ऑर्डर* आदेश* वस्तु* उत्पाद* चालान* ट्रैकिंग* पार्सल* लॉट* सीरियल* 批次* संस्करण* מזהה_הזמנה* הזמנה* คำสั่งซื้อ* พัสดุ* donhang don_hang* pesanan*
             """
         ),
         (

@@ -86,8 +86,12 @@ struct TableColumns {
 
     /// Whether the line could be names of columns: a member and its value is none.
     private static func isHeading(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+        var digits = 0
         for index in range {
             switch text[index] {
+            case _ where text[index].isASCIIDigit:
+                digits += 1
+                if digits > 2 { return false }
             case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "{"), UInt8(ascii: "}"),
                 UInt8(ascii: "@"):
                 return false

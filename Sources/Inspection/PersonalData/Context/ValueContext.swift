@@ -105,7 +105,9 @@ struct ValueContext {
                 position += 1
                 continue
             }
-            guard !text.isWordPart(before: position), !isClosing(position, text) else {
+            guard !text.isWordPart(before: position), !text.isDigit(before: position),
+                !isClosing(position, text)
+            else {
                 position += 1
                 continue
             }
@@ -119,7 +121,9 @@ struct ValueContext {
         while position < end {
             let code = codes[position]
             let isLetter = code < 0x80 ? text[position].isASCIILetter : code >= 0xC0
-            guard isLetter, !isWordPart(codes, position), !isClosing(position, text) else {
+            guard isLetter, !isWordPart(codes, position), !text.isDigit(before: position) || code > 0x588,
+                !isClosing(position, text)
+            else {
                 position += 1
                 continue
             }
@@ -195,4 +199,10 @@ struct ValueContext {
         default: false
         }
     }
+}
+
+extension Span<UInt8> {
+    /// Whether a digit stands before `position`.
+    @inline(__always)
+    fileprivate func isDigit(before position: Int) -> Bool { position > 0 && self[position - 1].isASCIIDigit }
 }

@@ -11,12 +11,13 @@ enum NationalNumber {
     }
 
     /// The number that `value` begins with where words before it say that it is one.
-    static func named(_ value: ValueWindow, _ length: Int, isNear: Bool) -> Candidate? {
+    static func named(_ value: ValueWindow, _ length: Int, gap: Int, isNear: Bool) -> Candidate? {
         guard length >= 5, length <= 20 else { return nil }
         var fits = false
+        guard value.isPlain(length) else { return nil }
         let isWhole = length <= value.firstLine
         for form in NationalForms.forms(length) where form.fits(value) {
-            guard isWhole || form.check != .none else { continue }
+            guard isWhole && isNear || form.isAlone || isNear && form.check != .none else { continue }
             if form.check.passes(value, length) {
                 return Candidate(.nationalID, range: value.start..<value.end(length), confidence: 0.95)
             }
@@ -28,6 +29,13 @@ enum NationalNumber {
             return nil
         }
         return Candidate(.nationalID, range: value.start..<value.end(length), confidence: 0.7)
+    }
+
+    /// Whether what fits no form is still somebody's number: digits, perhaps with a few letters at its ends.
+    private static func isLikely(_ value: ValueWindow, _ length: Int, _ gap: Int) -> Bool {
+        let digits = value.digitCount(length)
+        return digits >= (gap <= 12 ? 6 : 8) && length - digits <= 4
+            && value.small & ValueWindow.mask(length) == 0
     }
 
     /// In one piece, where that is clear enough, or with the separators of the form.
