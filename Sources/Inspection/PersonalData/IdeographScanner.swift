@@ -13,6 +13,7 @@ enum IdeographScanner {
         while index < position + longest, text.isIdeograph(at: index, codes) {
             if seeksAddress, index - position >= 2, isArea(codes[index]) {
                 seeksAddress = false
+                reader.hasBegun = true
                 if let found = address(at: index, from: position, text, codes, &reader) { return found }
             }
             if types.contains(.person), let found = person(at: index, from: position, text, codes, &reader) {
@@ -33,6 +34,7 @@ enum IdeographScanner {
         // 者 ends words for people in records: 患者, 搭乗者, 申請者.
         let isPerson = codes[index + 1] == 0x8005 && index > start
         guard isPerson || !pair(index, codes).isDisjoint(with: [.record, .nameNoun]) else { return nil }
+        reader.hasBegun = true
         var next = index + 2
         // 的, は, の, 是: between the word and the name.
         while next < index + 6, text.isIdeograph(at: next, codes), joins.contains(codes[next]) { next += 1 }

@@ -9,12 +9,14 @@ enum PersonNameFinder {
         var name = PersonName(at: position, text, codes, lowercase: lowercase, &reader)
         if name.words == 0 { return titled(position, text, codes, &reader) }
         guard !isInLocator(name.range, text) else { return nil }
+        reader.hasBegun = name.known > 0
         if lowercase, !text.isCapital(at: position, codes),
             name.words < 2 || goesOn(name.range.upperBound, text)
         {
             return nil
         }
         let context = PersonNameContext.before(position, text, codes, label: label, &reader)
+        if context != .none, context != .cell { reader.hasBegun = true }
         guard context != .thing, let confidence = confidence(&name, context, text, codes, &reader) else {
             return nil
         }

@@ -6,6 +6,8 @@ struct PersonalReader {
 
     /// Whether anything beyond the end was asked for.
     var touchedEnd = false
+    /// Whether something was read that makes what follows probably personal: a known name, a title, a label.
+    var hasBegun = false
 
     /// The byte at `position`; zero outside the text.
     @inline(__always)

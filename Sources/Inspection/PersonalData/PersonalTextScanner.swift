@@ -7,6 +7,8 @@ struct PersonalTextScanner {
     let types: PersonalDataTypes
     /// From where on the last text could be read differently if it went on.
     private(set) var open = 0
+    /// The same, where something has begun that is probably personal.
+    private(set) var started = 0
     private var reader = PersonalReader()
     private var label: WordRoles = []
     private var first = 0
@@ -24,7 +26,7 @@ struct PersonalTextScanner {
     mutating func scan(
         _ text: Span<UInt8>, codes: Span<UInt16>, label: Span<UInt8>, into candidates: inout [Candidate]
     ) {
-        open = text.count
+        (open, started) = (text.count, text.count)
         guard Self.kinds.contains(where: types.contains) else { return }
         first = candidates.count
         columns.begin()
@@ -61,13 +63,19 @@ struct PersonalTextScanner {
     }
 
     /// Ends an attempt that began at `start`: it is open when it asked for what is not there yet.
-    private mutating func settle(_ start: Int) {
-        if reader.touchedEnd { open = min(open, start) }
+    private mutating func settle(_ start: Int, isStarted: Bool = true) {
+        if reader.touchedEnd {
+            open = min(open, start)
+            if isStarted { started = min(started, start) }
+        }
         reader.touchedEnd = false
+        reader.hasBegun = false
     }
 
-    private func floor(_ candidates: [Candidate]) -> Int {
-        candidates.count > first ? candidates[candidates.count - 1].range.upperBound : 0
+    /// Ends an attempt that found something: open when it, or the few characters after it, could go on.
+    private mutating func settle(_ found: Candidate, _ text: Span<UInt8>) {
+        if found.range.upperBound + 3 > text.count { reader.touchedEnd = true }
+        settle(found.range.lowerBound)
     }
 
     // MARK: What to look for where
@@ -78,14 +86,14 @@ struct PersonalTextScanner {
         if types.contains(.dateOfBirth), !text.isWord(at: position - 1) || text[position - 1] >= 0x80,
             let found = DateOfBirth.around(position, text, codes, label: label, &columns, &reader)
         {
-            settle(found.range.lowerBound)
+            settle(found, text)
             return append(found, &candidates)
         }
         if types.contains(.address),
             let found = PostalAddress.around(
                 position, after: lastFixed(candidates), text, codes, label: label, &reader)
         {
-            settle(found.range.lowerBound)
+            settle(found, text)
             return append(found, &candidates)
         }
         settle(position)
@@ -108,10 +116,10 @@ struct PersonalTextScanner {
             let found = PersonNameFinder.starting(
                 at: position, text, codes, label: label, lowercase: false, &reader)
         {
-            settle(position)
+            settle(found, text)
             return append(found, &candidates)
         }
-        settle(position)
+        settle(position, isStarted: reader.hasBegun)
         return endOfWord(position, text)
     }
 
@@ -128,7 +136,7 @@ struct PersonalTextScanner {
         if text[position] == UInt8(ascii: ":"), types.contains(.urlCredentials),
             let found = URLCredentials.after(position, in: text, &reader)
         {
-            settle(found.range.lowerBound)
+            settle(found, text)
             return append(found, &candidates)
         }
         reader.touchedEnd = false
@@ -171,7 +179,7 @@ struct PersonalTextScanner {
             found = PersonNameFinder.starting(
                 at: start, text, codes, label: roles, lowercase: true, &reader)
         }
-        settle(start)
+        if let found { settle(found, text) } else { settle(start) }
         guard let found else { return start }
         return append(found, &candidates)
     }
@@ -182,7 +190,7 @@ struct PersonalTextScanner {
     ) -> Int {
         if text.isIdeograph(at: position, codes) {
             let found = IdeographScanner.starting(at: position, types: types, text, codes, &reader)
-            settle(found?.range.lowerBound ?? max(0, position))
+            if let found { settle(found, text) } else { settle(position, isStarted: reader.hasBegun) }
             if let found { return max(position + 1, append(found, &candidates)) }
             var end = position
             while end < position + IdeographScanner.longest, text.isIdeograph(at: end, codes) { end += 1 }
@@ -195,7 +203,7 @@ struct PersonalTextScanner {
         }
         guard codes[position] >= 0x590 else { return endOfLetters(position, text, codes) }
         let found = UncasedName.around(position, types: types, text, codes, &reader)
-        settle(found?.range.lowerBound ?? position)
+        if let found { settle(found, text) } else { settle(position, isStarted: reader.hasBegun) }
         if let found { return max(position + 1, append(found, &candidates)) }
         return endOfLetters(position, text, codes)
     }
@@ -215,8 +223,11 @@ struct PersonalTextScanner {
         let found =
             SpelledEmailAddress.around(start, text, &reader)
             ?? SpelledEmailAddress.beforeDot(position, text, &reader)
-        reader.touchedEnd = false
-        guard let found else { return position + 1 }
+        guard let found else {
+            reader.touchedEnd = false
+            return position + 1
+        }
+        settle(found, text)
         return max(position + 1, append(found, &candidates))
     }
 }

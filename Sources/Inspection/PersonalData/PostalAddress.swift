@@ -35,15 +35,15 @@ enum PostalAddress {
         guard text.isCapital(at: reader.afterSpaces(number, text, most: 2), codes) || isMarked(number, text)
         else { return nil }
         let tail = PostalAddressTail(from: number, text, codes, &reader)
-        guard tail.towns > 0, tail.hasCode,
+        guard tail.hasName, tail.hasCode,
             tail.isDistinct || isAnnounced || start < position || tail.towns > 2
         else { return nil }
         return candidate(start..<tail.end, 0.8)
     }
 
-    /// Whether a comma or a line end separates the number from the name of a house or a place.
+    /// Whether a comma separates the number from the name of a house or a place.
     private static func isMarked(_ number: Int, _ text: Span<UInt8>) -> Bool {
-        number < text.count && (text[number] == UInt8(ascii: ",") || text[number] == 0x0A)
+        number < text.count && (text[number] == UInt8(ascii: ","))
     }
 
     /// Whether the digits belong to what stands before them.
@@ -261,6 +261,17 @@ enum PostalAddress {
             }
         }
         return end
+    }
+
+    /// Where the street begins that `word` names, or names the kind of.
+    static func startOfStreet(
+        _ word: Word, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ reader: inout PersonalReader
+    ) -> Int? {
+        if isStreetWord(word, text, codes) != nil {
+            return startOfNames(word.range.lowerBound, 0, text, codes, &reader)
+        }
+        guard word.has(.streetBefore), word.isCapitalised || word.has(.sureStreet) else { return nil }
+        return word.range.lowerBound
     }
 
     /// The endings by which languages that write words together name streets.

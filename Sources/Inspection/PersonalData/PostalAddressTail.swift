@@ -13,6 +13,8 @@ struct PostalAddressTail {
     private(set) var isDistinct = false
     /// How many names of places were met.
     private(set) var towns = 0
+    /// Whether one of them is longer than an abbreviation.
+    private(set) var hasName = false
     private var next: Int
     /// Whether `next` stands behind a name that only a code would make part of the address.
     private var isPending = false
@@ -75,8 +77,8 @@ struct PostalAddressTail {
         if towns == 0, after == code.end, let next = Self.afterSeparator(code.end, text, codes, &reader) {
             after = next
         }
-        let town = after > code.end ? Self.town(after, text, codes, &reader) : code.end
-        if town > code.end + 1 {
+        let town = after > code.end ? Self.town(after, text, codes, &reader) : after
+        if town > after {
             towns += 1
             accept(town, text, &reader)
         }
@@ -176,6 +178,7 @@ struct PostalAddressTail {
         guard stop > start else { return false }
         stop = Self.district(stop, text, &reader)
         towns += 1
+        hasName = hasName || stop - start > 3
         if word.has(.country), stop == word.range.upperBound, !isPending {
             end = stop
             next = stop

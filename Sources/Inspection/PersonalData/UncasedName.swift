@@ -19,6 +19,7 @@ enum UncasedName {
         if word.has([.honorific, .record, .intro, .greeting]) || word.has(.nameNoun) && isLabel(word, text) {
             var next = word.range.upperBound
             while next - word.range.upperBound < 3, isGap(reader.byte(next, text)) { next += 1 }
+            reader.hasBegun = true
             guard next > word.range.upperBound else { return nil }
             let following = reader.word(at: next, text, codes)
             // Title after title.
@@ -27,6 +28,7 @@ enum UncasedName {
         }
         if isHangul(position, codes) { return addressedHangul(word, text, codes, &reader) }
         guard word.has(.given) else { return nil }
+        reader.hasBegun = true
         return known(word, text, codes, &reader)
     }
 

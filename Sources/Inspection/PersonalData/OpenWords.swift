@@ -1,0 +1,119 @@
+/// From where on the last words of a text could begin a value that is decided by what follows: a street before its
+/// number, a month before its day, an address of mail that is spelled out.
+enum OpenWords {
+    /// How far back the words are read.
+    private static let reach = 80
+    /// The most words of a street's name.
+    private static let mostWords = 6
+
+    /// Where a street begins whose number is still to come; the text's end when there is none.
+    static func street(_ text: Span<UInt8>, _ codes: Span<UInt16>) -> Int {
+        var reader = PersonalReader()
+        var end = text.count
+        let first = max(0, text.count - reach)
+        for count in 0..<mostWords {
+            end = beforeSeparators(end, first, text)
+            let word = reader.word(before: end, text, codes)
+            guard !word.isEmpty, word.range.lowerBound > first || first == 0 else { break }
+            if let start = PostalAddress.startOfStreet(word, text, codes, &reader),
+                word.isCapitalised || count > 0
+            {
+                return start
+            }
+            guard word.isCapitalised || word.has([.particle, .unit]) || word.range.upperBound == text.count
+            else { break }
+            end = word.range.lowerBound
+        }
+        return text.count
+    }
+
+    private static func beforeSeparators(_ position: Int, _ first: Int, _ text: Span<UInt8>) -> Int {
+        var end = position
+        while end > first, position - end < 4 {
+            switch text[end - 1] {
+            case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-"),
+                UInt8(ascii: ":"), UInt8(ascii: "#"),
+                UInt8(ascii: "'"), FoldedText.other:
+                end -= 1
+            default: return end
+            }
+        }
+        return end
+    }
+
+    /// Where a month's name begins that a day and a year could follow.
+    static func month(_ text: Span<UInt8>, _ codes: Span<UInt16>) -> Int {
+        var reader = PersonalReader()
+        let end = beforeSeparators(text.count, 0, text)
+        let word = reader.word(before: end, text, codes)
+        return word.has(.month) ? word.range.lowerBound : text.count
+    }
+
+    /// Where an address begins that is being spelled: words with `at`, `dot` and their brackets between them.
+    static func spelledAddress(_ text: Span<UInt8>, isAnnounced: Bool) -> Int {
+        var end = text.count
+        var open = text.count
+        var marks = 0
+        let first = max(0, text.count - reach)
+        while end > first {
+            var start = end
+            while start > first, end - start < 3, text[start - 1] == UInt8(ascii: " ") { start -= 1 }
+            var word = start
+            while word > first, text[word - 1] > 0x20 { word -= 1 }
+            guard word < start else { break }
+            let range = word..<start
+            if isMark(range, isLast: start == text.count, text) {
+                marks += 1
+                // Brackets stand directly after what they belong to: `ann[at]`.
+                if holdsWord(range, text), marks > 0 { open = word }
+            } else {
+                let follows = marks > 0 || isAnnounced
+                guard follows else { break }
+                open = word
+                if marks == 0 { break }
+                marks = 0
+                guard before(word, first, text) else { break }
+            }
+            end = word
+        }
+        return open
+    }
+
+    /// Whether a mark stands before the word at `position`.
+    private static func before(_ position: Int, _ first: Int, _ text: Span<UInt8>) -> Bool {
+        var end = position
+        while end > first, text[end - 1] == UInt8(ascii: " ") { end -= 1 }
+        var start = end
+        while start > first, text[start - 1] > 0x20 { start -= 1 }
+        return isMark(start..<end, isLast: false, text)
+    }
+
+    /// `at`, `(at)`, `[dot]`, `@`, `.`, or the beginning of one at the end of the text.
+    private static func isMark(_ range: Range<Int>, isLast: Bool, _ text: Span<UInt8>) -> Bool {
+        guard range.count <= 12, !range.isEmpty else { return false }
+        for position in range where isBracket(text[position]) || text[position] == UInt8(ascii: "@") {
+            return true
+        }
+        for mark: StaticString in ["at", "dot", "dash", "underscore", "plus", "punkt", "punto"] {
+            guard range.count <= mark.utf8CodeUnitCount, isLast || range.count == mark.utf8CodeUnitCount
+            else { continue }
+            var isSame = true
+            for offset in 0..<range.count {
+                // Safe: `offset` is below the mark's count.
+                let byte = unsafe mark.utf8Start[offset]
+                if text[range.lowerBound + offset].lowercasedASCII != byte { isSame = false }
+            }
+            if isSame { return true }
+        }
+        return range.count == 1 && text[range.lowerBound] == UInt8(ascii: ".")
+    }
+
+    private static func isBracket(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "{")
+            || byte == UInt8(ascii: "<")
+    }
+
+    private static func holdsWord(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
+        text.isWord(at: range.lowerBound)
+    }
+}
