@@ -50,50 +50,48 @@ enum OpenWords {
     }
 
     /// Where an address begins that is being spelled: words with `at`, `dot` and their brackets between them.
+    /// - Parameter isAnnounced: Whether any word could be one's beginning, and bare words its marks.
     static func spelledAddress(_ text: Span<UInt8>, isAnnounced: Bool) -> Int {
-        var end = text.count
         var open = text.count
         var marks = 0
         let first = max(0, text.count - reach)
-        while end > first {
-            var start = end
-            while start > first, end - start < 3, text[start - 1] == UInt8(ascii: " ") { start -= 1 }
-            var word = start
-            while word > first, text[word - 1] > 0x20 { word -= 1 }
-            guard word < start else { break }
-            let range = word..<start
-            if isMark(range, isLast: start == text.count, text) {
+        var token = self.token(before: text.count, first, text)
+        while !token.isEmpty {
+            if isMark(token, text, bare: isAnnounced) {
                 marks += 1
-                // Brackets stand directly after what they belong to: `ann[at]`.
-                if holdsWord(range, text), marks > 0 { open = word }
+                // Brackets may stand directly behind what they belong to: `ann[at]`.
+                if text.isWord(at: token.lowerBound) { open = token.lowerBound }
             } else {
-                let follows = marks > 0 || isAnnounced
-                guard follows else { break }
-                open = word
-                if marks == 0 { break }
+                let before = self.token(before: token.lowerBound, first, text)
+                let isMarked = isMark(before, text, bare: isAnnounced)
+                guard marks > 0 || isMarked || isAnnounced && open == text.count else { break }
+                open = token.lowerBound
+                guard isMarked else { break }
                 marks = 0
-                guard before(word, first, text) else { break }
             }
-            end = word
+            token = self.token(before: token.lowerBound, first, text)
         }
         return open
     }
 
-    /// Whether a mark stands before the word at `position`.
-    private static func before(_ position: Int, _ first: Int, _ text: Span<UInt8>) -> Bool {
-        var end = position
-        while end > first, text[end - 1] == UInt8(ascii: " ") { end -= 1 }
-        var start = end
+    /// The characters before `end` that no space divides.
+    private static func token(before end: Int, _ first: Int, _ text: Span<UInt8>) -> Range<Int> {
+        var stop = end
+        while stop > first, end - stop < 3, text[stop - 1] == UInt8(ascii: " ") { stop -= 1 }
+        var start = stop
         while start > first, text[start - 1] > 0x20 { start -= 1 }
-        return isMark(start..<end, isLast: false, text)
+        return start..<stop
     }
 
     /// `at`, `(at)`, `[dot]`, `@`, `.`, or the beginning of one at the end of the text.
-    private static func isMark(_ range: Range<Int>, isLast: Bool, _ text: Span<UInt8>) -> Bool {
+    private static func isMark(_ range: Range<Int>, _ text: Span<UInt8>, bare: Bool) -> Bool {
         guard range.count <= 12, !range.isEmpty else { return false }
+        let isLast = range.upperBound == text.count
         for position in range where isBracket(text[position]) || text[position] == UInt8(ascii: "@") {
             return true
         }
+        if range.count == 1, text[range.lowerBound] == UInt8(ascii: ".") { return true }
+        guard bare else { return false }
         for mark: StaticString in ["at", "dot", "dash", "underscore", "plus", "punkt", "punto"] {
             guard range.count <= mark.utf8CodeUnitCount, isLast || range.count == mark.utf8CodeUnitCount
             else { continue }
@@ -105,7 +103,7 @@ enum OpenWords {
             }
             if isSame { return true }
         }
-        return range.count == 1 && text[range.lowerBound] == UInt8(ascii: ".")
+        return false
     }
 
     private static func isBracket(_ byte: UInt8) -> Bool {
@@ -113,7 +111,4 @@ enum OpenWords {
             || byte == UInt8(ascii: "<")
     }
 
-    private static func holdsWord(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-        text.isWord(at: range.lowerBound)
-    }
 }

@@ -96,8 +96,16 @@ struct PersonalTextScanner {
             settle(found, text)
             return append(found, &candidates)
         }
-        settle(position)
+        settle(reader.touchedEnd ? startOfNumber(position, text, codes) : position)
         return text.endOfDigits(from: position)
+    }
+
+    /// Where a date or an address would begin that the number at `position` belongs to.
+    private func startOfNumber(_ position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Int {
+        let before = text.extracting(0..<position)
+        return min(
+            OpenWords.month(before, codes), OpenWords.street(before, codes),
+            PostalAddress.startOfUnit(before: position, text, codes))
     }
 
     /// The end of the last candidate that an address cannot take in: a name it can.

@@ -276,7 +276,8 @@ enum PostalAddress {
 
     /// The endings by which languages that write words together name streets.
     private static let endings: [StaticString] = [
-        "strasse", "trasse", "weg", "gasse", "platz", "allee", "ufer", "damm", "straat", "laan", "plein",
+        "strasse", "strase", "trasse", "weg", "gasse", "platz", "allee", "ufer", "damm", "straat", "laan",
+        "plein",
         "gracht",
         "singel", "dreef", "steenweg", "gatan", "vagen", "torget", "gade", "vej", "veien", "katu", "stigen",
         "chaussee", "steeg", "plantsoen", "dijk",
@@ -351,6 +352,12 @@ enum PostalAddress {
         else { return position }
         let unit = reader.word(before: digits - 1, text, codes)
         return unit.has(.unit) && unit.isCapitalised ? unit.range.lowerBound : position
+    }
+
+    /// The same, outside of an attempt.
+    static func startOfUnit(before position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Int {
+        var reader = PersonalReader()
+        return startOfUnit(before: position, text, codes, &reader)
     }
 
     /// Whether words like `address` or `lives at` stand before.
