@@ -34,6 +34,12 @@ format:
 bench: build
 	Benchmarks/run.py
 
+# The detectors on labelled data: tables here, JSON and plots in OUTPUT.
+eval: deps
+	$(SWIFT) build -c release --product Evaluation
+	.build/release/Evaluation $(or $(CORPUS),$(error say where the labelled data is: make eval CORPUS=DIR)) \
+		--output $(or $(OUTPUT),.build/evaluation)
+
 fuzz: deps
 	Fuzz/run all $(or $(SECONDS),60)
 

@@ -1,14 +1,18 @@
-import Glibc
-import Inspection
+import Foundation
 
-// JSON lines in, verdicts out: what `bulkhead inspect --format jsonl` prints, without its process.
-var inspector = TextInspector(policy: InspectionPolicy())
-let limits = ContentLimits()
-while let line = readLine() {
-    let read = try InspectLine(Array(line.utf8), limits: limits, hashSeed: 1)
-    let verdict = inspector.inspect(
-        read.text, role: read.role ?? .user, direction: read.direction ?? .request, hashSeed: 1)
-    var output: [UInt8] = []
-    verdict.appendJSON(to: &output)
-    print(String(decoding: output, as: UTF8.self))
+guard let arguments = Arguments(Array(CommandLine.arguments.dropFirst())) else {
+    FileHandle.standardError.write(Data(Arguments.usage.utf8))
+    exit(2)
+}
+do {
+    switch arguments {
+    case .measure(let corpus, let output):
+        try await Evaluation(corpus: try CorpusReader.read(directory: corpus)).write(to: output)
+    case .verdicts: try VerdictLines.run()
+    case .evidence(let meanings): try EvidenceLines.run(meanings: meanings)
+    case .throughput(let files): try ThroughputRun.run(files: files)
+    }
+} catch {
+    FileHandle.standardError.write(Data("Evaluation: \(error)\n".utf8))
+    exit(1)
 }

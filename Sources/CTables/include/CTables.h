@@ -8,8 +8,11 @@
 extern const unsigned char bulkhead_weights[];
 extern const size_t bulkhead_weights_count;
 
-/* Unicode characters and what they are read as, written by `Tools/unicode-tables`. */
+/* Unicode characters and what they are read as, written by Tools/UnicodeTables. */
 extern const unsigned char bulkhead_unicode[];
 extern const size_t bulkhead_unicode_count;
+
+/* Swift does not see arrays of unknown size. */
+static inline const void *bulkhead_unicode_table(void) { return bulkhead_unicode; }
 
 #endif

@@ -70,7 +70,7 @@ public struct ResponseInspector {
     private func rewritten(
         _ body: [UInt8], _ inspection: inout DocumentInspection, _ verdict: Verdict, _ logprobs: [Int]
     ) -> [UInt8]? {
-        guard !inspection.hits.isEmpty else { return nil }
+        guard !inspection.hits.isEmpty || inspection.hasRemovals else { return nil }
         var output: [UInt8] = []
         if verdict.action == .block {
             PolicyStop(endpoint).appendBody(Envelope(inspection.tape, in: 0, of: body.span), to: &output)

@@ -34,6 +34,8 @@ struct StreamChannel {
     private(set) var segments: [Segment] = []
     /// Whether the decided text ends inside a JSON string; only where the text is JSON.
     var quotes = QuoteTracker()
+    /// What was said so far, for the characters that need to know.
+    private(set) var before = TextBefore()
 
     init(key: Key, role: TextRole, isJSON: Bool) {
         self.key = key
@@ -53,6 +55,9 @@ struct StreamChannel {
             text.append(contentsOf: data, token.range)
         }
         guard text.count > start else { return }
+        var before = before
+        before.follow(text.span, from: start)
+        self.before = before
         segments.append(
             Segment(
                 event: event, source: token.range, hasEscapes: token.hasEscapes, range: start..<text.count))

@@ -43,6 +43,9 @@ public struct StreamInspector {
     private var decoder: EventStreamDecoder
     private var inspection: DocumentInspection
     private var reader: ChannelReader
+    private var sanitizer: Sanitizer
+    /// What the sanitizer saw so far: each kind is a finding once.
+    private var seenKinds: [InvisibleKind] = []
     private var channels: [StreamChannel] = []
     private var held = HeldEvents()
     private var openBlock: Int?
@@ -61,8 +64,12 @@ public struct StreamInspector {
         tree = AnswerPlaces.eventTree(for: endpoint.operation)
         // What every client would make of ill-formed text is what is inspected and sent (WHATWG HTML 9.2.5: UTF-8 decode).
         decoder = EventStreamDecoder(eventBytes: limits.eventBytes, illFormedText: .replaced)
-        inspection = DocumentInspection(policy: policy.response)
+        // White space between pieces belongs to the text.
+        var streamed = policy.response
+        streamed.sanitize.trim = false
+        inspection = DocumentInspection(policy: streamed)
         reader = ChannelReader(policy: policy, placeholders: placeholders)
+        sanitizer = Sanitizer(streamed.sanitize)
     }
 
     /// Takes the next bytes of the stream, cut anywhere, and appends to `output` what may be sent now.
@@ -182,7 +189,7 @@ public struct StreamInspector {
     private mutating func takeDelta(
         _ site: TextSite, _ bytes: Span<UInt8>, _ type: Int?, into output: inout [UInt8]
     ) throws(AnswerRefusal) {
-        guard reader.isNeeded else { return }
+        guard reader.isNeeded || sanitizer.isNeeded else { return }
         var kind = -1
         var isJSON = site.treatment == .argumentsDelta
         if endpoint.operation == .responses {
@@ -198,8 +205,38 @@ public struct StreamInspector {
             index = channels.count - 1
         }
         guard let index else { return }
+        sanitize(channels[index], bytes, inspection.tape.tokens[site.token], into: &output)
+        guard !isStopped else { return }
         channels[index].append(event: held.next - 1, bytes, inspection.tape.tokens[site.token])
         resolve(index, isFinal: false, into: &output)
+    }
+
+    /// Takes out of the event read last, whose `token` goes on with `channel`, what has no place there.
+    private mutating func sanitize(
+        _ channel: StreamChannel, _ bytes: Span<UInt8>, _ token: JSONToken, into output: inout [UInt8]
+    ) {
+        guard sanitizer.isNeeded else { return }
+        let encoding: TextEncoding = token.hasEscapes ? channel.isJSON ? .nestedJSON : .json : .plain
+        sanitizer.scan(bytes, token.range, encoding, before: channel.before)
+        let number = held.next - 1
+        for detection in sanitizer.detections {
+            guard case .invisible(let kind) = detection.kind, !seenKinds.contains(kind) else { continue }
+            seenKinds.append(kind)
+            let finding = Finding(
+                kind: detection.kind, risk: detection.risk, confidence: detection.confidence,
+                action: policy.action(for: detection.kind, risk: detection.risk), bytes: detection.range)
+            verdict.add(finding)
+            if findings.count < limits.findings {
+                let path = "stream[\(channel.key.first)]"
+                findings.append(PlacedFinding(finding: finding, role: channel.role, path: path))
+            }
+            if finding.action == .block { return stop(at: number, into: &output) }
+        }
+        let removals = sanitizer.removals
+        guard !removals.isEmpty else { return }
+        held.withEvent(number) { event in
+            for removal in removals { event.splice.remove(removal.range) }
+        }
     }
 
     private mutating func replaceHits(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
@@ -209,6 +246,7 @@ public struct StreamInspector {
             in: bytes, max(0, limits.findings - findings.count), &verdict)
         if verdict.action == .block { return stop(at: number, into: &output) }
         var splice = Splice()
+        held.withEvent(number) { swap(&splice, &$0.splice) }
         inspection.replace(in: bytes, table: placeholders, splice: &splice)
         let losesText = inspection.hits.contains {
             guard case .finding(let kind, let risk, _) = $0.kind else { return false }

@@ -47,7 +47,7 @@ public struct RequestInspector: Sendable {
     public func inspect(
         body: [UInt8], endpoint: Endpoint, hashSeed: UInt64, storage: InspectionStorage = InspectionStorage()
     ) throws(ContentRefusal) -> InspectedRequest {
-        let placeholders = PlaceholderTable(hashSeed: hashSeed)
+        let placeholders = PlaceholderTable(hashSeed: hashSeed, digest: storage.digest)
         guard let tree = RequestPlaces.tree(for: endpoint.operation) else {
             return InspectedRequest(passing: body, placeholders)
         }
@@ -127,7 +127,7 @@ extension InspectedRequest {
         scores = inspection.scores
         self.placeholders = placeholders
         var splice = Splice()
-        if verdict.action == .redact {
+        if verdict.action == .redact || verdict.action == .allow && inspection.hasRemovals {
             inspection.replace(in: body.span, table: placeholders, splice: &splice)
         }
         placeholders.finishRequest(restore: policy.personalData.restore)

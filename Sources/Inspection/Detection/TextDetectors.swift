@@ -20,14 +20,21 @@ struct TextDetectors {
     /// The last text as the value detectors read it.
     private(set) var folded = FoldedText()
     private var values: ValueScanner
+    private var sanitizer: Sanitizer
     private var normalized = NormalizedText()
     private var injection = InjectionScanner()
     private var harm = HarmScanner()
+    private var operators: OperatorScanner
 
     init(policy: DirectionPolicy) {
         self.policy = policy
         values = ValueScanner(policy)
+        sanitizer = Sanitizer(policy.sanitize)
+        operators = OperatorScanner(policy)
     }
+
+    /// What `inspection.sanitize` takes out of the last text, in order.
+    var removals: [Sanitizer.Removal] { sanitizer.removals }
 
     /// Looks at the text in `range` of `source`.
     /// - Parameters:
@@ -41,6 +48,8 @@ struct TextDetectors {
     ) {
         detections.removeAll(keepingCapacity: true)
         scores = TextScores()
+        sanitizer.scan(source, range, encoding)
+        detections += sanitizer.detections
         folded.fold(source, range, encoding)
         if values.isNeeded { findValues(label: source.extracting(label)) }
         let wantsInjection = policy.injection.action != .off
@@ -54,6 +63,7 @@ struct TextDetectors {
         if wantsHarm {
             scores.harmful = harm.scan(normalized, role: role, policy.harm.categories, into: &detections)
         }
+        if operators.isNeeded { operators.scan(normalized, into: &detections, &scores) }
     }
 
     private mutating func findValues(label: Span<UInt8>) {

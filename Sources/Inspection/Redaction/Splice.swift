@@ -15,22 +15,31 @@ struct Splice {
         replacements.removeAll(keepingCapacity: true)
     }
 
-    /// Replaces `range` by what `write` appends. Ranges must not overlap; they may come in any order.
+    /// Replaces `range` by what `write` appends. Ranges may come in any order; of those that overlap, the one that begins
+    /// first has all of its own.
     mutating func replace(_ range: Range<Int>, by write: (inout [UInt8]) -> Void) {
         let start = replacements.count
         write(&replacements)
         edits.append(Edit(range: range, replacement: start..<replacements.count))
     }
 
+    /// Takes `range` out. It may overlap what is replaced.
+    mutating func remove(_ range: Range<Int>) {
+        edits.append(Edit(range: range, replacement: 0..<0))
+    }
+
     /// Appends `text` with the replacements made.
     mutating func apply(to text: Span<UInt8>, into output: inout [UInt8]) {
-        edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+        edits.sort {
+            ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+        }
         output.reserveCapacity(output.count + text.count + replacements.count)
         var position = 0
-        for edit in edits where edit.range.lowerBound >= position {
-            output.append(contentsOf: text, position..<edit.range.lowerBound)
+        for edit in edits where edit.range.upperBound > position || edit.range.isEmpty {
+            // Of two that overlap the first is made whole, and the other takes what is left of its own.
+            output.append(contentsOf: text, position..<max(position, edit.range.lowerBound))
             output.append(contentsOf: replacements.span, edit.replacement)
-            position = edit.range.upperBound
+            position = max(position, edit.range.upperBound)
         }
         output.append(contentsOf: text, position..<text.count)
     }
