@@ -43,15 +43,25 @@ enum CryptoWallet {
         return upper > 1 && lower > 1 && digits > 0
     }
 
-    /// The value of a digit to the base 58: `1` to `9`, capitals without I and O, small letters without l.
+    /// The value of a digit to the base 58: `1` to `9`, capitals without I and O, small letters without l; Ripple has
+    /// them in another order.
     private static func base58(_ byte: UInt8, isRipple: Bool) -> Int? {
-        let alphabet: StaticString =
-            isRipple
-            ? "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz"
-            : "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+        let value = isRipple ? ripple[Int(byte)] : bitcoin[Int(byte)]
+        return value < 58 ? Int(value) : nil
+    }
+
+    private static let bitcoin = values("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz")
+    private static let ripple = values("rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz")
+    private static let checked = values("qpzry9x8gf2tvdw0s3jn54khce6mua7l")
+
+    /// The place of each byte in `alphabet`; 255 for those it does not have.
+    private static func values(_ alphabet: StaticString) -> [UInt8] {
+        var values = [UInt8](repeating: 255, count: 256)
         // Safe: `index` is below the string's count.
-        for index in 0..<58 where unsafe alphabet.utf8Start[index] == byte { return index }
-        return nil
+        for index in 0..<alphabet.utf8CodeUnitCount {
+            unsafe values[Int(alphabet.utf8Start[index])] = UInt8(index)
+        }
+        return values
     }
 
     /// Twenty-one bytes and the first four of the digest of their digest.
@@ -109,12 +119,8 @@ enum CryptoWallet {
     }
 
     private static func bech32(_ byte: UInt8) -> UInt32? {
-        let alphabet: StaticString = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
-        // Safe: `index` is below the string's count.
-        for index in 0..<32 where unsafe alphabet.utf8Start[index] == byte.lowercasedASCII {
-            return UInt32(index)
-        }
-        return nil
+        let value = checked[Int(byte.lowercasedASCII)]
+        return value < 32 ? UInt32(value) : nil
     }
 
     private static func hasBech32Check(_ prefix: Int, _ range: Range<Int>, _ text: Span<UInt8>) -> Bool {

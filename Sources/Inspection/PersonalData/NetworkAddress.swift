@@ -85,7 +85,9 @@ enum NetworkAddress {
         {
             start -= 1
         }
-        guard !text.isWord(at: start - 1) else { return nil }
+        guard !text.isWord(at: start - 1), start == 0 || text[start - 1] != UInt8(ascii: ":") else {
+            return nil
+        }
         return groups(at: start, in: text)
     }
 
@@ -126,6 +128,13 @@ enum NetworkAddress {
         }
         guard gap >= 0 ? count < 8 : count == 8 else { return nil }
         guard !text.isWord(at: position), position - start > 2 || gap == 0 else { return nil }
+        // A longer row of groups.
+        if position + 1 < text.count, text[position] == UInt8(ascii: ":"), text[position + 1].isHexadecimal,
+            !text[position + 1].isASCIIDigit
+                || count == 8 && gap < 0 && text.endOfDigits(from: position + 1) - position < 3
+        {
+            return nil
+        }
         return Groups(range: start..<position, reach: reach(first, second, gap, count), digits: digits)
     }
 

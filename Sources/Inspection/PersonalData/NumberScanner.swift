@@ -6,6 +6,8 @@ struct NumberScanner {
     private var context = ValueContext()
     private var columns = TableColumns()
     private var storage = FoldedText()
+    /// What the heading of the number's column says.
+    private var column: ContextClasses = []
     /// Where the last number ended that was looked at.
     private var lastNumber = 0
 
@@ -32,6 +34,7 @@ struct NumberScanner {
         context.search(text, codes, to: word.lowerBound)
         if let code = bankCode(text, floor, before: word.lowerBound) { candidates.append(code) }
         guard word.count <= CryptoWallet.longest, !text.isGluedToLetter(word) else { return word.upperBound }
+        column = columns.classes(at: word.lowerBound, in: text, codes)
         guard let found = found(text, codes, position, word, floor) else {
             return skip(text, word)
         }
@@ -52,6 +55,7 @@ struct NumberScanner {
         var start = position
         while start > floor, position - start < 5, text[start - 1].isHexadecimal { start -= 1 }
         context.search(text, codes, to: start)
+        column = columns.classes(at: start, in: text, codes)
         if let found = network(text, codes, start, floor) {
             candidates.append(found)
             return found.range.upperBound
@@ -71,7 +75,7 @@ struct NumberScanner {
 
     // MARK: One number
 
-    private mutating func found(
+    private func found(
         _ text: Span<UInt8>, _ codes: Span<UInt16>, _ position: Int, _ word: Range<Int>, _ floor: Int
     ) -> Candidate? {
         if let found = network(text, codes, word.lowerBound, floor) { return found }
@@ -88,28 +92,53 @@ struct NumberScanner {
         }
         if NetworkAddress.four(at: word.lowerBound, in: text) != nil { return nil }
         let starts = self.starts(text, word, floor)
-        for index in 0..<starts.count {
-            let value = ValueWindow(at: starts.positions[index], in: text)
-            if types.contains(.iban), let found = AccountNumber.found(value) { return found }
-            if types.contains(.creditCard), let found = card(value, text, codes) { return found }
-        }
-        for index in (0..<starts.count).reversed() {
-            if index > 0, text.isLead(starts.positions[index]) { continue }
-            let value = ValueWindow(at: starts.positions[index], in: text)
-            if let found = byName(value, text, codes, position, floor) { return found }
-        }
-        for index in 0..<starts.count {
-            let value = ValueWindow(at: starts.positions[index], in: text)
-            if let found = byForm(value, text, codes) { return found }
+        let first = ValueWindow(at: starts.count > 0 ? starts.positions[0] : word.lowerBound, in: text)
+        if let found = byCheck(starts, first, text) ?? byNames(starts, first, text, codes, position, floor)
+            ?? byForms(starts, first, text)
+        {
+            return found
         }
         guard position == word.lowerBound else { return nil }
-        if types.contains(.geoPosition),
+        if types.contains(.geoPosition), text.mayBeAngle(word.upperBound),
             let found = GeoPosition.starting(at: position, after: floor, in: text, codes, isNamed: false)
         {
             return found
         }
-        guard types.contains(.phone), !isContrary(position, text, codes) else { return nil }
+        guard types.contains(.phone), !isContrary(position) else { return nil }
         return PhoneNumber.alone(at: position, after: floor, in: text)
+    }
+
+    /// Accounts and cards: their check digits leave little doubt.
+    private func byCheck(_ starts: Starts, _ first: ValueWindow, _ text: Span<UInt8>) -> Candidate? {
+        for index in 0..<starts.count {
+            let value = index == 0 ? first : ValueWindow(at: starts.positions[index], in: text)
+            if types.contains(.iban), let found = AccountNumber.found(value) { return found }
+            if index == 0, types.contains(.creditCard), let found = card(value, text) { return found }
+        }
+        return nil
+    }
+
+    /// What words say it is: with as many of the capitals before it as belong to it.
+    private func byNames(
+        _ starts: Starts, _ first: ValueWindow, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ position: Int,
+        _ floor: Int
+    ) -> Candidate? {
+        for index in (0..<starts.count).reversed() {
+            if index > 0, text.isLead(starts.positions[index]) { continue }
+            let value = index == 0 ? first : ValueWindow(at: starts.positions[index], in: text)
+            if let found = byName(value, text, codes, position, floor) { return found }
+        }
+        return nil
+    }
+
+    /// What speaks for itself by its form.
+    private func byForms(_ starts: Starts, _ first: ValueWindow, _ text: Span<UInt8>) -> Candidate? {
+        for index in 0..<starts.count {
+            let value = index == 0 ? first : ValueWindow(at: starts.positions[index], in: text)
+            guard value.count >= 8, let found = form(value), !isContrary(value.start) else { continue }
+            return found
+        }
+        return nil
     }
 
     /// Where a value may begin that holds the digits of a word.
@@ -157,14 +186,6 @@ struct NumberScanner {
         return before.classes.contains(.vehicle) && word.start - before.end <= 12
     }
 
-    /// What speaks for itself.
-    private mutating func byForm(_ value: ValueWindow, _ text: Span<UInt8>, _ codes: Span<UInt16>)
-        -> Candidate?
-    {
-        guard value.count >= 8, let found = form(value) else { return nil }
-        return isContrary(value.start, text, codes) ? nil : found
-    }
-
     private func form(_ value: ValueWindow) -> Candidate? {
         if let found = SocialSecurityNumber.alone(value), types.holds(found) { return found }
         if types.contains(.insuranceNumber), let found = BritishNumber.insuranceAlone(value) { return found }
@@ -184,11 +205,9 @@ struct NumberScanner {
         return nil
     }
 
-    private mutating func card(_ value: ValueWindow, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Candidate?
-    {
+    private func card(_ value: ValueWindow, _ text: Span<UInt8>) -> Candidate? {
         guard value.count >= 12, value.isDigits(12) else { return nil }
-        var classes = context.classes(before: value.start, within: 64).union(context.label)
-        if !classes.contains(.card) { classes.formUnion(columns.classes(at: value.start, in: text, codes)) }
+        let classes = context.classes(before: value.start, within: 64).union(context.label).union(column)
         guard classes.contains(.card) || !text.isLaterGroup(value.start),
             let found = PaymentCard.found(value, isNamed: classes.contains(.card))
         else { return nil }
@@ -207,20 +226,22 @@ struct NumberScanner {
     }
 
     /// What the words before say it is: the nearest word first, and nothing beyond a word that says it is nobody's.
-    private mutating func byName(
+    private func byName(
         _ value: ValueWindow, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ position: Int, _ floor: Int
     ) -> Candidate? {
-        let column = columns.classes(at: value.start, in: text, codes)
         if !column.isEmpty {
             if column.contains(.contrary) { return nil }
             let naming = NamedValue.Naming(classes: column, gap: 2, isNear: true)
             if let found = byName(naming, value, text, codes, position, floor) { return found }
         }
+        var tried: ContextClasses = []
         for back in 0..<context.remembered {
             let word = context.word(back)
             guard value.start - word.start <= ValueContext.reach else { break }
             guard word.end <= value.start, !isPlatePrefix(back) else { continue }
             if word.classes.contains(.contrary) { return nil }
+            guard !tried.isSuperset(of: word.classes) else { continue }
+            tried.formUnion(word.classes)
             let gap = value.start - word.end
             let isNear = gap < 48 && lastNumber <= word.end && !text.endsSentence(word.end..<value.start)
             let naming = NamedValue.Naming(classes: word.classes, gap: gap, isNear: isNear)
@@ -251,7 +272,10 @@ struct NumberScanner {
         {
             return found
         }
-        if naming.classes.isSuperset(of: [.phone, .tax]), let found = named.found(value, naming) {
+        if naming.classes.isSuperset(of: [.phone, .tax]), let found = named.found(value, naming),
+            found.confidence >= 0.9,
+            text[position] != UInt8(ascii: "0")
+        {
             return found
         }
         if naming.classes.contains(.phone), types.contains(.phone), isFirst, naming.isNear,
@@ -274,7 +298,7 @@ struct NumberScanner {
 
     // MARK: Addresses
 
-    private mutating func network(_ text: Span<UInt8>, _ codes: Span<UInt16>, _ start: Int, _ floor: Int)
+    private func network(_ text: Span<UInt8>, _ codes: Span<UInt16>, _ start: Int, _ floor: Int)
         -> Candidate?
     {
         guard types.contains(.ipAddress) || types.contains(.macAddress) else { return nil }
@@ -289,7 +313,8 @@ struct NumberScanner {
             return isAddress(four, start, text, codes)
                 ? Candidate(.ipAddress, range: start..<four.end, confidence: 0.9) : nil
         }
-        guard let groups = NetworkAddress.groups(around: start, in: text), groups.range.lowerBound >= floor
+        guard text.isBesideColon(start), let groups = NetworkAddress.groups(around: start, in: text),
+            groups.range.lowerBound >= floor
         else {
             return nil
         }
@@ -304,11 +329,10 @@ struct NumberScanner {
         return Candidate(.ipAddress, range: groups.range, confidence: 0.9)
     }
 
-    private mutating func isAddress(
+    private func isAddress(
         _ four: NetworkAddress.FourNumbers, _ start: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>
     ) -> Bool {
         guard four.reach != .none else { return false }
-        let column = columns.classes(at: start, in: text, codes)
         if !column.isDisjoint(with: [.network, .contrary, .version]) { return column.contains(.network) }
         let word = nearest(start)
         let isNamed =
@@ -352,8 +376,7 @@ struct NumberScanner {
     }
 
     /// Whether the last word says that the number at `position` is nobody's.
-    private mutating func isContrary(_ position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Bool {
-        let column = columns.classes(at: position, in: text, codes)
+    private func isContrary(_ position: Int) -> Bool {
         if !column.isEmpty { return column.contains(.contrary) || column.contains(.version) }
         if let word = nearest(position), position - word.end < 40 {
             return !word.classes.isDisjoint(with: [.contrary, .version]) && lastNumber <= word.end
@@ -361,10 +384,10 @@ struct NumberScanner {
         return context.label.contains(.contrary)
     }
 
-    /// Passes over a long list of single digits at once.
+    /// Passes over a long list of short numbers at once.
     private func skip(_ text: Span<UInt8>, _ word: Range<Int>) -> Int {
         guard word.count <= 2 else { return word.upperBound }
         let value = ValueWindow(at: word.lowerBound, in: text)
-        return value.isCut ? value.position(ValueWindow.most / 2) : word.upperBound
+        return value.isCut ? value.position(value.count / 2) : word.upperBound
     }
 }

@@ -25,6 +25,21 @@ extension Span<UInt8> {
         return false
     }
 
+    /// Whether the hexadecimal digits at `position` have a colon to either side.
+    func isBesideColon(_ position: Int) -> Bool {
+        if position > 0, self[position - 1] == UInt8(ascii: ":") { return true }
+        var end = position
+        while end < count, end - position < 5, self[end].isHexadecimal { end += 1 }
+        return end < count && self[end] == UInt8(ascii: ":")
+    }
+
+    /// Whether the number that ends at `end` could be an angle: decimals or a degree sign follow.
+    func mayBeAngle(_ end: Int) -> Bool {
+        guard end < count else { return false }
+        return self[end] == UInt8(ascii: ".") || self[end] == FoldedText.other
+            || self[end] == FoldedText.letter
+    }
+
     /// Whether a letter outside ASCII belongs to the word in `range`.
     func isGluedToLetter(_ range: Range<Int>) -> Bool {
         range.lowerBound > 0 && self[range.lowerBound - 1] == FoldedText.letter
@@ -69,15 +84,11 @@ extension Span<UInt8> {
             end -= 1
         }
         var start = end
-        while start > floor, end - start < 6, self[start - 1].isASCIILetterOrDigit {
-            guard self[start - 1].isASCIIDigit || self[start - 1] < 0x61 || end - start < 2 else {
-                return nil
-            }
+        while start > floor, end - start < 5, self[start - 1].isASCIILetterOrDigit {
+            guard self[start - 1] &- 0x41 < 26 else { return nil }
             start -= 1
         }
-        guard end < position, start < end, end - start <= 5, !isWord(at: start - 1) else { return nil }
-        for index in start..<end where self[index].isASCIILetter { return start }
-        return nil
+        return end < position && start < end && end - start <= 4 && !isWord(at: start - 1) ? start : nil
     }
 
     /// Whether a sentence ends in `range`: a full stop and a space after a word.

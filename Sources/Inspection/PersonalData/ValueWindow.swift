@@ -3,6 +3,8 @@
 struct ValueWindow {
     /// The longest value that is looked at.
     static let most = 40
+    /// The longest value that begins with digits.
+    static let mostDigits = 24
     /// The longest separator: ` - `.
     static let longestSeparator = 3
 
@@ -29,7 +31,10 @@ struct ValueWindow {
     private(set) var firstGroup = 0
     /// Whether the text goes on with more groups than a value has.
     private(set) var isCut = false
-    private var positions = InlineArray<40, Int>(repeating: 0)
+    /// Where each character stands after `start`: forty characters with separators are no more than 200.
+    private var offsets = InlineArray<40, UInt8>(repeating: 0)
+    /// How many characters are taken: a number without letters is shorter.
+    private var limit = ValueWindow.most
     private var separatorRange = 0..<0
 
     /// Reads the value that begins at `start` of `text`, which is a letter or digit.
@@ -39,7 +44,7 @@ struct ValueWindow {
         while true {
             position = takeGroup(text, position)
             guard !isCut, let next = separatorEnd(text, position) else { return }
-            if count == Self.most {
+            if count >= limit {
                 isCut = true
                 return
             }
@@ -50,11 +55,11 @@ struct ValueWindow {
 
     /// The position after the first `length` characters.
     @inline(__always)
-    func end(_ length: Int) -> Int { positions[length - 1] + 1 }
+    func end(_ length: Int) -> Int { start + Int(offsets[length - 1]) + 1 }
 
     /// Where the character at `index` stands.
     @inline(__always)
-    func position(_ index: Int) -> Int { positions[index] }
+    func position(_ index: Int) -> Int { start + Int(offsets[index]) }
 
     /// Whether a group ends after `length` characters.
     @inline(__always)
@@ -111,19 +116,22 @@ struct ValueWindow {
     private mutating func takeGroup(_ text: Span<UInt8>, _ start: Int) -> Int {
         var position = start
         while position < text.count, text[position].isASCIILetterOrDigit {
-            guard count < Self.most else {
+            guard count < limit else {
                 // A longer word: it ends nowhere here.
                 isCut = true
                 return position
             }
             characters[count] = text[position].uppercasedASCII
-            positions[count] = position
+            offsets[count] = UInt8(truncatingIfNeeded: position - self.start)
             if !text[position].isASCIIDigit { letters |= 1 << UInt64(count) }
             if text[position] >= 0x61 { small |= 1 << UInt64(count) }
             count += 1
             position += 1
         }
-        if breaks == 0 { firstGroup = count }
+        if breaks == 0 {
+            firstGroup = count
+            if letters == 0 { limit = Self.mostDigits }
+        }
         let isWordLike = position < text.count && text[position] == FoldedText.letter
         if !isWordLike { ends |= 1 << UInt64(count) }
         return position

@@ -24,6 +24,8 @@ struct TableColumns {
     private var counted = 0
     private var column = 0
     private var isQuoted = false
+    /// Whether the current line has as many cells as the heading.
+    private var isRow: Bool?
     private var insertion = Insertion()
 
     /// Forgets the last text.
@@ -45,7 +47,8 @@ struct TableColumns {
         }
         guard heading.delimiter != 0, heading.range.upperBound <= current.range.lowerBound else { return [] }
         count(to: position, text)
-        guard Self.count(heading.delimiter, current.range, text) == heading.count else { return [] }
+        if isRow == nil { isRow = Self.count(heading.delimiter, current.range, text) == heading.count }
+        guard isRow == true else { return [] }
         read(heading, text, codes)
         return column < classes.count ? classes[column] : []
     }
@@ -63,7 +66,7 @@ struct TableColumns {
                 end += 1
             }
             current = Line(range: next..<end)
-            (counted, column, isQuoted) = (next, 0, false)
+            (counted, column, isQuoted, isRow) = (next, 0, false, nil)
             next = end + 1
         }
     }

@@ -56,18 +56,19 @@ struct ValueContext {
         guard start < text.count,
             codes.isEmpty ? text[start].isASCIILetter : text[start].isASCIILetter || text[start] >= 0x80
         else { return [] }
-        var looked = ValueContext()
-        let end = looked.take(text, codes, at: start, before: min(start + 32, text.count))
-        guard looked.remembered > 0 else { return [] }
-        var next = end
-        while next < text.count, next - end < 12, text.isWord(at: next) || text[next] == UInt8(ascii: " ") {
+        let found = longest(text, codes, at: start, before: min(start + 32, text.count))
+        guard !found.classes.isEmpty else { return [] }
+        var next = found.end
+        while next < text.count, next - found.end < 12,
+            text.isWord(at: next) || text[next] == UInt8(ascii: " ")
+        {
             next += 1
         }
         let names =
             next < text.count
             && (text[next] == UInt8(ascii: ":") || text[next] == UInt8(ascii: "=")
                 || text[next].isASCIIDigit)
-        return names ? [] : looked.word(0).classes
+        return names ? [] : found.classes
     }
 
     /// Reads the words up to `end`.
@@ -153,6 +154,15 @@ struct ValueContext {
     private mutating func take(
         _ text: Span<UInt8>, _ codes: Span<UInt16>, at start: Int, before end: Int
     ) -> Int {
+        let found = longest(text, codes, at: start, before: end)
+        if !found.classes.isEmpty { remember(found.classes, start, found.end) }
+        return found.end
+    }
+
+    /// The longest word of the table that begins at `start`.
+    private func longest(
+        _ text: Span<UInt8>, _ codes: Span<UInt16>, at start: Int, before end: Int
+    ) -> (classes: ContextClasses, end: Int) {
         var node = 0
         var position = start
         var found: ContextClasses = []
@@ -177,8 +187,7 @@ struct ValueContext {
                 (found, foundEnd) = (reached.whole, position)
             }
         }
-        if !found.isEmpty { remember(found, start, foundEnd) }
-        return foundEnd
+        return (found, foundEnd)
     }
 
     /// Whether a word may end before `position`.
