@@ -21,7 +21,7 @@ enum OpenNumber {
         var letterGroups = 0
         let first = max(0, text.count - longest)
         while position > first {
-            let end = endOfGroup(before: position, first, text)
+            let end = endOfGroup(before: position, first, everyWord, text)
             guard let end, end > first else { break }
             let group = Group(before: end, first, text)
             if group.hasDigit {
@@ -64,13 +64,26 @@ enum OpenNumber {
     }
 
     /// The end of the group that stands before `position`; nil when something else than separators stands between.
-    private static func endOfGroup(before position: Int, _ first: Int, _ text: Span<UInt8>) -> Int? {
+    private static func endOfGroup(
+        before position: Int, _ first: Int, _ everyWord: Bool, _ text: Span<UInt8>
+    ) -> Int? {
         var end = position
         while end > first, !text.isWord(at: end - 1) {
             guard isSeparator(text[end - 1]), position - end < longestSeparator else { return nil }
+            // Of values hardly any but positions have commas: `48.8584, 2.2945`.
+            if !everyWord, text[end - 1] == UInt8(ascii: ","), !isDecimal(before: end - 1, text) {
+                return nil
+            }
             end -= 1
         }
         return end
+    }
+
+    private static func isDecimal(before position: Int, _ text: Span<UInt8>) -> Bool {
+        var start = position
+        while start > 0, position - start < 12, text[start - 1].isASCIIDigit { start -= 1 }
+        return position - start > 1 && start > 0 && text[start - 1] == UInt8(ascii: ".")
+            || start > 0 && start == position && text[start - 1] >= 0x80
     }
 
     private static func isSeparator(_ byte: UInt8) -> Bool {

@@ -21,8 +21,9 @@ struct OpenTail {
     func start(in text: Span<UInt8>, codes: Span<UInt16>) -> Int {
         var start = text.count
         if types.contains(.email) {
-            let announced = holdsEveryWord || isAnnounced(text)
-            start = min(word(in: text), OpenWords.spelledAddress(text, isAnnounced: announced))
+            let spelled = OpenWords.spelledAddress(
+                text, everyWord: holdsEveryWord, isAnnounced: holdsEveryWord || isAnnounced(text))
+            start = min(word(in: text), spelled)
         }
         if !types.isDisjoint(with: Self.values) {
             start = min(start, OpenNumber.start(in: text, everyWord: holdsEveryWord))

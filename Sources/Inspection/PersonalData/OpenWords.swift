@@ -50,8 +50,10 @@ enum OpenWords {
     }
 
     /// Where an address begins that is being spelled: words with `at`, `dot` and their brackets between them.
-    /// - Parameter isAnnounced: Whether any word could be one's beginning, and bare words its marks.
-    static func spelledAddress(_ text: Span<UInt8>, isAnnounced: Bool) -> Int {
+    /// - Parameters:
+    ///   - everyWord: Whether any word could be one's beginning.
+    ///   - isAnnounced: Whether bare words can be its marks, as words before lead to an address.
+    static func spelledAddress(_ text: Span<UInt8>, everyWord: Bool, isAnnounced: Bool) -> Int {
         var open = text.count
         var marks = 0
         let first = max(0, text.count - reach)
@@ -64,7 +66,7 @@ enum OpenWords {
             } else {
                 let before = self.token(before: token.lowerBound, first, text)
                 let isMarked = isMark(before, text, bare: isAnnounced)
-                guard marks > 0 || isMarked || isAnnounced && open == text.count else { break }
+                guard marks > 0 || isMarked || everyWord && open == text.count else { break }
                 open = token.lowerBound
                 guard isMarked else { break }
                 marks = 0
@@ -83,32 +85,48 @@ enum OpenWords {
         return start..<stop
     }
 
-    /// `at`, `(at)`, `[dot]`, `@`, `.`, or the beginning of one at the end of the text.
+    /// `at`, `(at)`, `ann[at]`, `@`, `.`, or the beginning of one at the end of the text.
     private static func isMark(_ range: Range<Int>, _ text: Span<UInt8>, bare: Bool) -> Bool {
-        guard range.count <= 12, !range.isEmpty else { return false }
+        guard !range.isEmpty else { return false }
         let isLast = range.upperBound == text.count
-        for position in range where isBracket(text[position]) || text[position] == UInt8(ascii: "@") {
+        if range.count == 1,
+            text[range.lowerBound] == UInt8(ascii: ".") || text[range.lowerBound] == UInt8(ascii: "@")
+        {
             return true
         }
-        if range.count == 1, text[range.lowerBound] == UInt8(ascii: ".") { return true }
-        guard bare else { return false }
-        for mark: StaticString in ["at", "dot", "dash", "underscore", "plus", "punkt", "punto"] {
-            guard range.count <= mark.utf8CodeUnitCount, isLast || range.count == mark.utf8CodeUnitCount
-            else { continue }
-            var isSame = true
-            for offset in 0..<range.count {
-                // Safe: `offset` is below the mark's count.
-                let byte = unsafe mark.utf8Start[offset]
-                if text[range.lowerBound + offset].lowercasedASCII != byte { isSame = false }
+        for position in range where isBracket(text[position]) {
+            var end = position + 1
+            while end < range.upperBound, text.isWord(at: end) { end += 1 }
+            if end == position + 1, end < range.upperBound,
+                text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: "@")
+            {
+                return true
             }
-            if isSame { return true }
+            return isWord(position + 1..<end, isCut: isLast && end == range.upperBound, text)
         }
-        return false
+        return bare && isWord(range, isCut: isLast, text)
+    }
+
+    /// The words that are written for `@`, `.`, `-`, `_`, `+`.
+    private static let marks: [StaticString] = ["at", "dot", "dash", "underscore", "plus", "punkt", "punto"]
+
+    private static func isWord(_ range: Range<Int>, isCut: Bool, _ text: Span<UInt8>) -> Bool {
+        marks.contains { mark in
+            guard range.count <= mark.utf8CodeUnitCount, isCut || range.count == mark.utf8CodeUnitCount else {
+                return false
+            }
+            for offset in 0..<range.count {
+                let byte = text[range.lowerBound + offset]
+                // Safe: `offset` is below the mark's count. A letter outside ASCII is the `ä` of `ät`.
+                guard unsafe byte.lowercasedASCII == mark.utf8Start[offset] || byte == FoldedText.letter
+                else { return false }
+            }
+            return true
+        }
     }
 
     private static func isBracket(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "{")
             || byte == UInt8(ascii: "<")
     }
-
 }

@@ -96,8 +96,12 @@ struct PersonalTextScanner {
             settle(found, text)
             return append(found, &candidates)
         }
-        settle(reader.touchedEnd ? startOfNumber(position, text, codes) : position)
-        return text.endOfDigits(from: position)
+        let end = text.endOfDigits(from: position)
+        // `12, rue` is rarer than a list of numbers.
+        let isListed = end < text.count && text[end] == UInt8(ascii: ",")
+        let start = reader.touchedEnd ? startOfNumber(position, text, codes) : position
+        settle(start, isStarted: !isListed || start < position)
+        return end
     }
 
     /// Where a date or an address would begin that the number at `position` belongs to.
