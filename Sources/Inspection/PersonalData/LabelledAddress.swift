@@ -66,19 +66,19 @@ enum LabelledAddress {
     /// Whether the line at `position` can be the next one of an address: short, with a code, without a label.
     private static func goesOn(_ position: Int, _ text: Span<UInt8>, _ reader: inout PersonalReader) -> Bool {
         var end = position
-        var digits = 0
-        var most = 0
+        var (digits, run) = (0, 0)
         while end - position < 48 {
             let byte = reader.byte(end, text)
             if byte == 0 || byte == 0x0A || isEnd(byte) { break }
             if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "@") {
                 return false
             }
-            digits = byte.isASCIIDigit ? digits + 1 : 0
-            most = max(most, digits)
+            run = byte.isASCIIDigit ? run + 1 : 0
+            if byte.isASCIIDigit { digits += 1 }
+            if run > 6 { return false }
             end += 1
         }
-        return end > position && end - position < 48 && most >= 3 && most <= 6
+        return end > position && end - position < 48 && digits >= 2
     }
 
     private static func isSentenceEnd(

@@ -61,7 +61,7 @@ struct PersonName {
             isOfThing = words > 0
             return false
         }
-        if word.has(.stop), !(words > 0 && word.has(.surname)) { return false }
+        if word.has(.stop), !(words > 0 && (word.has(.surname) || word.count == 1)) { return false }
         if word.has([.honorific, .record, .greeting]), !word.has(.name) { return false }
         add(word, text, &reader)
         return true

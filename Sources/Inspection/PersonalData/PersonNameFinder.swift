@@ -23,7 +23,7 @@ enum PersonNameFinder {
         return Candidate(.person, range: name.range, confidence: confidence)
     }
 
-    /// `Mr john smith`: a title before a known name in small letters.
+    /// `Mr john smith`, `Mr van der Meer`: a title before a known name in small letters.
     private static func titled(
         _ position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ reader: inout PersonalReader
     ) -> Candidate? {
@@ -35,7 +35,10 @@ enum PersonNameFinder {
             return nil
         }
         let name = PersonName(at: next + 1, text, codes, lowercase: true, &reader)
-        guard name.words >= 2, name.isFirstGiven, !goesOn(name.range.upperBound, text) else { return nil }
+        let isParticle = reader.word(at: next + 1, text, codes).has(.particle)
+        guard name.words > 0, isParticle || name.words > 1 && name.isFirstGiven,
+            !goesOn(name.range.upperBound, text)
+        else { return nil }
         return Candidate(.person, range: name.range, confidence: 0.8)
     }
 
