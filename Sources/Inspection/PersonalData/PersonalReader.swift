@@ -25,6 +25,14 @@ struct PersonalReader {
         var hash = WordTable.seed
         var end = position
         let limit = min(text.count, position + Self.longestWord)
+        // ASCII, as most is.
+        while end < limit, text[end].isASCIILetter {
+            let lower = text[end] | 0x20
+            if lower == text[end] { word.hasSmall = true }
+            hash = WordTable.mix(hash, UInt16(lower))
+            end += 1
+        }
+        word.isCapitalised = end > position && text[position] & 0x20 == 0
         while end < limit, text.isLetter(at: end, codes) {
             let code = text.code(at: end, codes)
             let lower = LetterFold.lowercased(code)

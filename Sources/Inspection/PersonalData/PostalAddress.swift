@@ -26,17 +26,18 @@ enum PostalAddress {
             return candidate(street.start..<max(number, tail.end), tail.hasCode ? 0.9 : 0.75)
         }
 
-        let isAnnounced = isAnnounced(position, text, codes, label, &reader)
         let start = startOfUnit(before: position, text, codes, &reader)
+        let isCapital = text.isCapital(at: reader.afterSpaces(number, text, most: 2), codes)
+        let isAnnounced = !isCapital && isAnnounced(position, text, codes, label, &reader)
         if let street = streetAfter(number, isAnnounced, text, codes, &reader) {
             let tail = PostalAddressTail(from: street, text, codes, &reader)
             return candidate(start..<max(street, tail.end), tail.hasCode ? 0.9 : 0.75)
         }
-        guard text.isCapital(at: reader.afterSpaces(number, text, most: 2), codes) || isMarked(number, text)
-        else { return nil }
+        guard isCapital || isMarked(number, text) else { return nil }
         let tail = PostalAddressTail(from: number, text, codes, &reader)
         guard tail.hasName, tail.hasCode,
-            tail.isDistinct || isAnnounced || start < position || tail.towns > 2
+            tail.isDistinct || start < position || tail.towns > 2
+                || self.isAnnounced(position, text, codes, label, &reader)
         else { return nil }
         return candidate(start..<tail.end, 0.8)
     }
