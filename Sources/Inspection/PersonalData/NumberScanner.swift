@@ -93,7 +93,8 @@ struct NumberScanner {
         if NetworkAddress.four(at: word.lowerBound, in: text) != nil { return nil }
         let starts = self.starts(text, word, floor)
         let first = ValueWindow(at: starts.count > 0 ? starts.positions[0] : word.lowerBound, in: text)
-        if let found = byCheck(starts, first, text) ?? byNames(starts, first, text, codes, position, floor)
+        if let found = byCheck(starts, first, text, floor) ?? byNames(
+            starts, first, text, codes, position, floor)
             ?? byForms(starts, first, text)
         {
             return found
@@ -109,11 +110,13 @@ struct NumberScanner {
     }
 
     /// Accounts and cards: their check digits leave little doubt.
-    private func byCheck(_ starts: Starts, _ first: ValueWindow, _ text: Span<UInt8>) -> Candidate? {
+    private func byCheck(_ starts: Starts, _ first: ValueWindow, _ text: Span<UInt8>, _ floor: Int)
+        -> Candidate?
+    {
         for index in 0..<starts.count {
             let value = index == 0 ? first : ValueWindow(at: starts.positions[index], in: text)
             if types.contains(.iban), let found = AccountNumber.found(value) { return found }
-            if index == 0, types.contains(.creditCard), let found = card(value, text) { return found }
+            if index == 0, types.contains(.creditCard), let found = card(value, text, floor) { return found }
         }
         return nil
     }
@@ -205,10 +208,10 @@ struct NumberScanner {
         return nil
     }
 
-    private func card(_ value: ValueWindow, _ text: Span<UInt8>) -> Candidate? {
+    private func card(_ value: ValueWindow, _ text: Span<UInt8>, _ floor: Int) -> Candidate? {
         guard value.count >= 12, value.isDigits(12) else { return nil }
         let classes = context.classes(before: value.start, within: 64).union(context.label).union(column)
-        guard classes.contains(.card) || !text.isLaterGroup(value.start),
+        guard classes.contains(.card) || !text.isLaterGroup(value.start, after: floor),
             let found = PaymentCard.found(value, isNamed: classes.contains(.card))
         else { return nil }
         if !classes.contains(.card), let word = nearest(value.start), word.classes.contains(.contrary),
@@ -267,7 +270,7 @@ struct NumberScanner {
             }
             return PhoneNumber.signed(at: position, after: floor, in: text)
         }
-        if naming.classes.contains(.vehicle), types.contains(.vehicleID), naming.isNear, isFirst,
+        if naming.classes.contains(.vehicle), types.contains(.vehicleID), naming.isNear,
             let found = VehicleNumber.plate(around: position, after: floor, in: text, codes)
         {
             return found

@@ -12,9 +12,9 @@ extension Span<UInt8> {
     }
 
     /// Whether digits and a space stand before `position`: a later group of another number.
-    func isLaterGroup(_ position: Int) -> Bool {
-        position >= 2 && (self[position - 1] == UInt8(ascii: " ") || self[position - 1] == 0x09)
-            && self[position - 2].isASCIIDigit
+    func isLaterGroup(_ position: Int, after floor: Int) -> Bool {
+        position >= floor + 2 && (self[position - 1] == UInt8(ascii: " ") || self[position - 1] == 0x09)
+            && isNumbered(before: position - 1)
     }
 
     /// Whether the word at `position` only leads to a number: `ID`, `NO`, `NR`.
