@@ -109,7 +109,7 @@ enum NetworkAddress {
             let begin = position
             var value = 0
             while position < text.count, position - begin < 5, text[position].isHexadecimal {
-                value = value << 4 | text[position].hexadecimalValue
+                value = value << 4 | text[position].hexadecimalDigit
                 position += 1
             }
             guard position - begin < 5 else { return nil }
@@ -235,7 +235,7 @@ extension UInt8 {
 
     /// The value of a hexadecimal digit.
     @inline(__always)
-    var hexadecimalValue: Int { isASCIIDigit ? Int(self) - 48 : Int(self | 0x20) - 87 }
+    fileprivate var hexadecimalDigit: Int { isASCIIDigit ? Int(self) - 48 : Int(self | 0x20) - 87 }
 }
 
 extension Span<UInt8> {

@@ -50,7 +50,8 @@ struct NumberScanner {
         let floor = candidates.count > first ? candidates[candidates.count - 1].range.upperBound : 0
         guard position + 1 < text.count,
             text[position + 1].isHexadecimal || text[position + 1] == UInt8(ascii: ":"),
-            position > floor, text[position - 1].isHexadecimal || text[position + 1] == UInt8(ascii: ":")
+            position > floor, !text[position - 1].isASCIIDigit,
+            text[position - 1].isHexadecimal || text[position + 1] == UInt8(ascii: ":")
         else { return position + 1 }
         var start = position
         while start > floor, position - start < 5, text[start - 1].isHexadecimal { start -= 1 }
@@ -162,6 +163,12 @@ struct NumberScanner {
         var start = word.lowerBound
         var looks = 0
         while looks < 7, let earlier = text.shortWord(before: start, after: floor), !isName(earlier) {
+            // Of letters that are spelled out the first one counts.
+            if looks > 0, start - earlier <= 1 + ValueWindow.longestSeparator, text.isSingle(start),
+                text.isSingle(earlier)
+            {
+                starts.count -= 1
+            }
             start = earlier
             starts.append(start)
             looks += 1
@@ -197,7 +204,7 @@ struct NumberScanner {
     }
 
     private func national(_ value: ValueWindow) -> Candidate? {
-        var ends = value.ends & ~0xFF
+        var ends = value.ends & NationalForms.lengthsAlone
         while ends != 0 {
             let length = 63 - ends.leadingZeroBitCount
             ends &= ~(1 << UInt64(length))

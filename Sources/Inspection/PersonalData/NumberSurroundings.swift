@@ -91,6 +91,9 @@ extension Span<UInt8> {
         return end < position && start < end && end - start <= 4 && !isWord(at: start - 1) ? start : nil
     }
 
+    /// Whether one letter stands alone at `position`.
+    func isSingle(_ position: Int) -> Bool { !isWord(at: position + 1) }
+
     /// Whether a sentence ends in `range`: a full stop and a space after a word.
     func endsSentence(_ range: Range<Int>) -> Bool {
         var letters = 0
