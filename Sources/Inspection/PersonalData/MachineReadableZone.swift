@@ -5,8 +5,8 @@ enum MachineReadableZone {
     /// The zone whose second line holds the word in `range`.
     static func around(_ range: Range<Int>, after floor: Int, in text: Span<UInt8>) -> Candidate? {
         let isFilled =
-            range.upperBound < text.count && text[range.upperBound] == UInt8(ascii: "<")
-            || range.lowerBound > floor && text[range.lowerBound - 1] == UInt8(ascii: "<")
+            text.stands("<<", at: range.upperBound)
+            || range.lowerBound > floor + 1 && text.stands("<<", at: range.lowerBound - 2)
         guard isFilled else { return nil }
         var start = range.lowerBound
         while start > floor, range.lowerBound - start < longestLine, isPart(text[start - 1]) { start -= 1 }

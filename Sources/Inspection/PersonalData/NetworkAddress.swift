@@ -94,6 +94,7 @@ enum NetworkAddress {
     private static func groups(at start: Int, in text: Span<UInt8>) -> Groups? {
         var (position, count, digits, gap, first) = (start, 0, 0, -1, 0)
         var second = 0
+        var isPairs = true
         if text.stands("::", at: start) {
             gap = 0
             position += 2
@@ -108,11 +109,12 @@ enum NetworkAddress {
             let begin = position
             var value = 0
             while position < text.count, position - begin < 5, text[position].isHexadecimal {
-                value = value << 4 | text[position].hexadecimalValue
+                value = value << 4 | text[position].hexadecimalDigit
                 position += 1
             }
             guard position - begin < 5 else { return nil }
             digits += position - begin
+            if position - begin != 2 { isPairs = false }
             count += 1
             if count == 1 { first = value }
             if count == 2 { second = value }
@@ -126,7 +128,8 @@ enum NetworkAddress {
                 position += 1
             }
         }
-        guard gap >= 0 ? count < 8 : count == 8 else { return nil }
+        // Eight pairs are a device's longer address, or the beginning of a fingerprint.
+        guard gap >= 0 ? count < 8 : count == 8 && !isPairs else { return nil }
         guard !text.isWord(at: position), position - start > 2 || gap == 0 else { return nil }
         // A longer row of groups.
         if position + 1 < text.count, text[position] == UInt8(ascii: ":"), text[position + 1].isHexadecimal,
@@ -232,7 +235,7 @@ extension UInt8 {
 
     /// The value of a hexadecimal digit.
     @inline(__always)
-    var hexadecimalValue: Int { isASCIIDigit ? Int(self) - 48 : Int(self | 0x20) - 87 }
+    fileprivate var hexadecimalDigit: Int { isASCIIDigit ? Int(self) - 48 : Int(self | 0x20) - 87 }
 }
 
 extension Span<UInt8> {

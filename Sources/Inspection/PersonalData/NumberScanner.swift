@@ -50,7 +50,8 @@ struct NumberScanner {
         let floor = candidates.count > first ? candidates[candidates.count - 1].range.upperBound : 0
         guard position + 1 < text.count,
             text[position + 1].isHexadecimal || text[position + 1] == UInt8(ascii: ":"),
-            position > floor, text[position - 1].isHexadecimal || text[position + 1] == UInt8(ascii: ":")
+            position > floor, !text[position - 1].isASCIIDigit,
+            text[position - 1].isHexadecimal || text[position + 1] == UInt8(ascii: ":")
         else { return position + 1 }
         var start = position
         while start > floor, position - start < 5, text[start - 1].isHexadecimal { start -= 1 }
@@ -93,7 +94,8 @@ struct NumberScanner {
         if NetworkAddress.four(at: word.lowerBound, in: text) != nil { return nil }
         let starts = self.starts(text, word, floor)
         let first = ValueWindow(at: starts.count > 0 ? starts.positions[0] : word.lowerBound, in: text)
-        if let found = byCheck(starts, first, text) ?? byNames(starts, first, text, codes, position, floor)
+        if let found = byCheck(starts, first, text, floor) ?? byNames(
+            starts, first, text, codes, position, floor)
             ?? byForms(starts, first, text)
         {
             return found
@@ -109,11 +111,13 @@ struct NumberScanner {
     }
 
     /// Accounts and cards: their check digits leave little doubt.
-    private func byCheck(_ starts: Starts, _ first: ValueWindow, _ text: Span<UInt8>) -> Candidate? {
+    private func byCheck(_ starts: Starts, _ first: ValueWindow, _ text: Span<UInt8>, _ floor: Int)
+        -> Candidate?
+    {
         for index in 0..<starts.count {
             let value = index == 0 ? first : ValueWindow(at: starts.positions[index], in: text)
             if types.contains(.iban), let found = AccountNumber.found(value) { return found }
-            if index == 0, types.contains(.creditCard), let found = card(value, text) { return found }
+            if index == 0, types.contains(.creditCard), let found = card(value, text, floor) { return found }
         }
         return nil
     }
@@ -159,6 +163,12 @@ struct NumberScanner {
         var start = word.lowerBound
         var looks = 0
         while looks < 7, let earlier = text.shortWord(before: start, after: floor), !isName(earlier) {
+            // Of letters that are spelled out the first one counts.
+            if looks > 0, start - earlier <= 1 + ValueWindow.longestSeparator, text.isSingle(start),
+                text.isSingle(earlier)
+            {
+                starts.count -= 1
+            }
             start = earlier
             starts.append(start)
             looks += 1
@@ -194,7 +204,7 @@ struct NumberScanner {
     }
 
     private func national(_ value: ValueWindow) -> Candidate? {
-        var ends = value.ends & ~0xFF
+        var ends = value.ends & NationalForms.lengthsAlone
         while ends != 0 {
             let length = 63 - ends.leadingZeroBitCount
             ends &= ~(1 << UInt64(length))
@@ -205,10 +215,10 @@ struct NumberScanner {
         return nil
     }
 
-    private func card(_ value: ValueWindow, _ text: Span<UInt8>) -> Candidate? {
+    private func card(_ value: ValueWindow, _ text: Span<UInt8>, _ floor: Int) -> Candidate? {
         guard value.count >= 12, value.isDigits(12) else { return nil }
         let classes = context.classes(before: value.start, within: 64).union(context.label).union(column)
-        guard classes.contains(.card) || !text.isLaterGroup(value.start),
+        guard classes.contains(.card) || !text.isLaterGroup(value.start, after: floor),
             let found = PaymentCard.found(value, isNamed: classes.contains(.card))
         else { return nil }
         if !classes.contains(.card), let word = nearest(value.start), word.classes.contains(.contrary),
@@ -267,7 +277,7 @@ struct NumberScanner {
             }
             return PhoneNumber.signed(at: position, after: floor, in: text)
         }
-        if naming.classes.contains(.vehicle), types.contains(.vehicleID), naming.isNear, isFirst,
+        if naming.classes.contains(.vehicle), types.contains(.vehicleID), naming.isNear,
             let found = VehicleNumber.plate(around: position, after: floor, in: text, codes)
         {
             return found

@@ -12,9 +12,9 @@ extension Span<UInt8> {
     }
 
     /// Whether digits and a space stand before `position`: a later group of another number.
-    func isLaterGroup(_ position: Int) -> Bool {
-        position >= 2 && (self[position - 1] == UInt8(ascii: " ") || self[position - 1] == 0x09)
-            && self[position - 2].isASCIIDigit
+    func isLaterGroup(_ position: Int, after floor: Int) -> Bool {
+        position >= floor + 2 && (self[position - 1] == UInt8(ascii: " ") || self[position - 1] == 0x09)
+            && isNumbered(before: position - 1)
     }
 
     /// Whether the word at `position` only leads to a number: `ID`, `NO`, `NR`.
@@ -90,6 +90,9 @@ extension Span<UInt8> {
         }
         return end < position && start < end && end - start <= 4 && !isWord(at: start - 1) ? start : nil
     }
+
+    /// Whether one letter stands alone at `position`.
+    func isSingle(_ position: Int) -> Bool { !isWord(at: position + 1) }
 
     /// Whether a sentence ends in `range`: a full stop and a space after a word.
     func endsSentence(_ range: Range<Int>) -> Bool {

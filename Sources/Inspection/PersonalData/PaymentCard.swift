@@ -87,6 +87,8 @@ enum PaymentCard {
         if value.separator != UInt8(ascii: " ") { return length < value.uniform }
         var next = length + 1
         while next < value.count, !value.mayEnd(next) { next += 1 }
+        // The next group may begin a number that is written in another way.
+        guard value.uniform != next else { return false }
         return length < value.uniform && next - length == value.firstGroup && value.firstGroup < 12
     }
 

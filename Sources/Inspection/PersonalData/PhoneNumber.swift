@@ -18,7 +18,9 @@ enum PhoneNumber {
 
     /// A number that begins with the digits at `position` and speaks for itself.
     static func alone(at position: Int, after floor: Int, in text: Span<UInt8>) -> Candidate? {
-        guard !text.isLaterGroup(position), let number = read(position, floor, text, mayWrap: false) else {
+        guard !text.isLaterGroup(position, after: floor),
+            let number = read(position, floor, text, mayWrap: false)
+        else {
             return nil
         }
         guard
@@ -255,10 +257,14 @@ enum PhoneNumber {
 
     /// A line of its own, as in a signature, or a text of its own.
     private static func isLine(_ number: Digits, _ text: Span<UInt8>) -> Bool {
-        guard (8...11).contains(number.count), number.start == 0 || text[number.start - 1] == 0x0A,
+        guard (8...11).contains(number.count), number.groups != 0x423,
+            number.start == 0 || text[number.start - 1] == 0x0A,
             number.end == text.count || text[number.end] == 0x0A || text[number.end] == 0x0D,
             !isDate(number, text), !isAddress(number, text)
         else { return false }
+        if number.groupCount > 3, number.separator == UInt8(ascii: "."), number.groups & 0x1111 != 0 {
+            return false
+        }
         let isWhole = number.start == 0 && number.end == text.count
         if number.digits[0] == 0 || number.hasBracket { return number.count >= 9 }
         if number.groupCount == 1 { return isWhole && number.count >= 9 && number.digits[0] > 1 }

@@ -278,12 +278,12 @@ enum ContextWords {
             partno part replacement_part parts product* product_code* item item_n* item_code items article_n* catalog* catalogue batch batch_n* lot lot_n* serial \
             serial_n* serialno isbn* issn ean upc gtin barcode* asin model model_n* ref_n reference_n* ref ticket ticket_n* \
             ticketid issue bug pull_request commit job build_id build revision rev tracking tracking_n* tracking_id parcel* shipment* \
-            waybill* consignment* epoch epoch_n* timestamp* unix_time* created created_at updated_at seq sequence quantity qty total price \
+            waybill* consignment* epoch epoch_n* timestamp* unix_time* created created_at updated_at seq sequence count counts sum quantity qty total price \
             amount cost score gl_account ledger cost_cent* grant_n* grant txid transaction_id* tx_hash txn checksum* md5 sha* hash etag \
             uuid guid request_id* trace_id* span_id session_id* port pid line page pages section chapter article figure patent meter \
             meter_reading reading counter attendance flight stock drawing firmware imei imsi imeisv po case_n* case code hot_line_code* hotline_code* sell colour color quantita* cantidad quantite* quantidade menge* ilosc* adet \
             miktar* aantal hoeveelheid* prufsumme* checksumme* suma_de_control kod kodu codice 数量* 수량* الكمية* मात्रा* количеств* код \
-            bestellung* bestellnummer* bestell_n* auftrag* auftragsn* rechnung* rechnungsn* artikel* artikeln* seriennummer* charge* \
+            bestellung* bestellnummer* bestell_n* auftrag* auftragsn* rechnung* rechnungsn* artikel* artikeln* seriennummer* chargennummer* chargen_nr* charge_nr* \
             sendung* sendungsn* sendungsnummer* paket* teilenummer* zahler* zahlernummer* zahlerstand* aktenzeichen* vorgang* bestell \
             commande* numero_de_commande facture* reference* colis* numero_de_serie* numero_de_suivi suivi lot_n article compteur* \
             pedido* numero_de_pedido factura* referencia* codigo_de_barras* codigo articulo* envio* seguimiento* lote* contador* numero_de_serie \
@@ -302,7 +302,7 @@ enum ContextWords {
         (
             .trial,
             """
-            test test_card* test_number* test_mode sandbox dummy fake sample example placeholder never_charges not_a_card not_a_real \
+            test test_card* test_number* test_mode sandbox dummy never_charges not_a_card not_a_real \
             is_never_valid not_is_valid testkarte* testnummer* tarjeta_de_prueba carte_de_test carta_di_prova cartao_de_teste testkaart karta_testowa \
             test_karti тестов* 测试* テスト* 테스트* اختبار* परीक्षण*
             """

@@ -6,14 +6,41 @@ struct TableColumns {
     /// The most columns whose headings are kept.
     private static let mostColumns = 64
 
+    /// What may stand between cells: the rarest first.
+    private static let delimiters: [UInt8] = [
+        UInt8(ascii: "\t"), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: ","),
+    ]
+
     /// A line as cells.
     private struct Line {
         var range = 0..<0
-        var delimiter: UInt8 = 0
-        var count = 0
+        /// How often each delimiter stands in it, outside of quotes.
+        var counts = InlineArray<4, Int>(repeating: 0)
+        var digits = 0
+        /// Whether it holds what members and their values are written with.
+        var isMember = false
+        private var isQuoted = false
+
+        /// Takes in one more byte.
+        mutating func take(_ byte: UInt8) {
+            switch byte {
+            case UInt8(ascii: "\""): isQuoted.toggle()
+            case UInt8(ascii: "\t"): counts[0] += isQuoted ? 0 : 1
+            case UInt8(ascii: "|"): counts[1] += isQuoted ? 0 : 1
+            case UInt8(ascii: ";"): counts[2] += isQuoted ? 0 : 1
+            case UInt8(ascii: ","): counts[3] += isQuoted ? 0 : 1
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+            case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "{"), UInt8(ascii: "}"),
+                UInt8(ascii: "@"):
+                isMember = true
+            default: break
+            }
+        }
     }
 
     private var heading = Line()
+    /// Which delimiter the heading has; nil when it is none.
+    private var delimiter: Int?
     private var classes: [ContextClasses] = []
     private var isRead = false
     private var words = ValueContext()
@@ -24,8 +51,6 @@ struct TableColumns {
     private var counted = 0
     private var column = 0
     private var isQuoted = false
-    /// Whether the current line has as many cells as the heading.
-    private var isRow: Bool?
     private var insertion = Insertion()
 
     /// Forgets the last text.
@@ -42,93 +67,70 @@ struct TableColumns {
         advance(to: position, text)
         if let column = insertion.column(at: position, text) {
             guard let range = insertion.heading else { return [] }
-            read(Line(range: range, delimiter: UInt8(ascii: ","), count: 0), text, codes)
+            read(range, UInt8(ascii: ","), text, codes)
             return column < classes.count ? classes[column] : []
         }
-        guard heading.delimiter != 0, heading.range.upperBound <= current.range.lowerBound else { return [] }
-        count(to: position, text)
-        if isRow == nil { isRow = Self.count(heading.delimiter, current.range, text) == heading.count }
-        guard isRow == true else { return [] }
-        read(heading, text, codes)
+        guard let delimiter, heading.range.upperBound <= current.range.lowerBound,
+            current.counts[delimiter] == heading.counts[delimiter]
+        else { return [] }
+        count(to: position, Self.delimiters[delimiter], text)
+        read(heading.range, Self.delimiters[delimiter], text, codes)
         return column < classes.count ? classes[column] : []
     }
 
     /// Goes on to the line that holds `position`.
     private mutating func advance(to position: Int, _ text: Span<UInt8>) {
         while next <= position, next < text.count {
-            take(current, text)
+            take(current)
+            var line = Line()
             var end = next
             while end < text.count, text[end] != 0x0A {
-                if text[end] | 0x20 == UInt8(ascii: "i"), text.hasPrefix("insert into", at: end) {
+                let byte = text[end]
+                line.take(byte)
+                if byte | 0x20 == UInt8(ascii: "i"), text.hasPrefix("insert into", at: end) {
                     insertion = Insertion(at: end)
                     isRead = false
                 }
                 end += 1
             }
-            current = Line(range: next..<end)
-            (counted, column, isQuoted, isRow) = (next, 0, false, nil)
+            line.range = next..<end
+            current = line
+            (counted, column, isQuoted) = (next, 0, false)
             next = end + 1
         }
     }
 
-    /// A line that lies behind is a row of the table, or the heading of another.
-    private mutating func take(_ line: Line, _ text: Span<UInt8>) {
+    /// A line that lies behind is a row of the table, or the heading of another: a member and its value is none.
+    private mutating func take(_ line: Line) {
         guard !line.range.isEmpty else { return }
-        if heading.delimiter != 0, Self.count(heading.delimiter, line.range, text) == heading.count { return }
-        heading = Line(range: line.range)
+        if let delimiter, line.counts[delimiter] == heading.counts[delimiter] { return }
+        heading = line
         isRead = false
-        guard Self.isHeading(line.range, text) else { return }
-        for delimiter in [UInt8(ascii: "\t"), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: ",")] {
-            let count = Self.count(delimiter, line.range, text)
-            guard count > 0 else { continue }
-            heading.delimiter = delimiter
-            heading.count = count
+        delimiter = nil
+        guard !line.isMember, line.digits <= 2 else { return }
+        for index in 0..<4 where line.counts[index] > 0 {
+            delimiter = index
             return
         }
     }
 
-    /// Whether the line could be names of columns: a member and its value is none.
-    private static func isHeading(_ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
-        var digits = 0
-        for index in range {
-            switch text[index] {
-            case _ where text[index].isASCIIDigit:
-                digits += 1
-                if digits > 2 { return false }
-            case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "{"), UInt8(ascii: "}"),
-                UInt8(ascii: "@"):
-                return false
-            default: break
-            }
-        }
-        return true
-    }
-
-    private static func count(_ delimiter: UInt8, _ range: Range<Int>, _ text: Span<UInt8>) -> Int {
-        var (count, isQuoted) = (0, false)
-        for index in range {
-            if text[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
-            if text[index] == delimiter, !isQuoted { count += 1 }
-        }
-        return count
-    }
-
-    private mutating func count(to position: Int, _ text: Span<UInt8>) {
+    private mutating func count(to position: Int, _ delimiter: UInt8, _ text: Span<UInt8>) {
         while counted < position {
             if text[counted] == UInt8(ascii: "\"") { isQuoted.toggle() }
-            if text[counted] == heading.delimiter, !isQuoted { column += 1 }
+            if text[counted] == delimiter, !isQuoted { column += 1 }
             counted += 1
         }
     }
 
     /// Reads what the cells of a heading name.
-    private mutating func read(_ line: Line, _ text: Span<UInt8>, _ codes: Span<UInt16>) {
+    private mutating func read(
+        _ range: Range<Int>, _ delimiter: UInt8, _ text: Span<UInt8>, _ codes: Span<UInt16>
+    ) {
         guard !isRead else { return }
         isRead = true
         classes.removeAll(keepingCapacity: true)
-        var start = line.range.lowerBound
-        for end in start...line.range.upperBound
-        where end == line.range.upperBound || text[end] == line.delimiter {
+        var start = range.lowerBound
+        for end in start...range.upperBound where end == range.upperBound || text[end] == delimiter {
             guard classes.count < Self.mostColumns else { return }
             classes.append(
                 end - start <= Self.longestHeading ? words.classes(in: start..<end, text, codes) : [])

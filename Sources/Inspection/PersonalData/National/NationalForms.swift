@@ -4,6 +4,9 @@ enum NationalForms {
     /// The forms of `length` characters.
     static func forms(_ length: Int) -> [NationalForm] { length < byLength.count ? byLength[length] : [] }
 
+    /// One bit a length of a form that speaks for itself.
+    static let lengthsAlone: UInt64 = table.reduce(0) { $1.isAlone ? $0 | 1 << UInt64($1.length) : $0 }
+
     private static let byLength: [[NationalForm]] = {
         var lists = Array(repeating: [NationalForm](), count: 24)
         for form in table { lists[form.length].append(form) }
