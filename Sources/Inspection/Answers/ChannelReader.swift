@@ -23,6 +23,7 @@ struct ChannelReader {
     private let policy: DirectionPolicy
     private var scanner: ValueScanner
     private let tail: OpenTail
+    private let secretTail: SecretTail?
     private let placeholders: PlaceholderTable
     private var folded = FoldedText()
     private var items: [(range: Range<Int>, item: Item)] = []
@@ -37,6 +38,7 @@ struct ChannelReader {
         scanner = ValueScanner(policy.response)
         tail = OpenTail(
             types: policy.response.personalData.types, holdsEveryWord: policy.holdsEveryWord)
+        secretTail = policy.response.secrets == .off ? nil : SecretTail(holdsEveryWord: policy.holdsEveryWord)
         self.placeholders = placeholders
         isNeeded = scanner.isNeeded || placeholders.restorableCount > 0
     }
@@ -83,7 +85,8 @@ struct ChannelReader {
     /// From where on what was found could turn out to be something else.
     private func openStart(_ text: Span<UInt8>, _ codes: Span<UInt16>) -> Int {
         var open = min(
-            tail.start(in: text, codes: codes), scanner.openStart(everyWord: tail.holdsEveryWord))
+            tail.start(in: text, codes: codes), scanner.openStart(everyWord: tail.holdsEveryWord),
+            secretTail?.start(in: text, codes) ?? text.count)
         for candidate in scanner.candidates
         where candidate.range.upperBound + OpenTail.outlook(candidate) > text.count {
             open = min(open, candidate.range.lowerBound)
