@@ -29,7 +29,7 @@ ZERO_WIDTH, DIRECTION, TAG, VARIATION, FILLER = range(5)
 # Scripts: 0 ends a word of letters.
 NONE, LATIN, GREEK, CYRILLIC, OTHER = range(5)
 # Traits.
-FANCY, LETTER, STRICT, JOINING, RTL, EMOJI, ALPHANUMERIC = (1 << bit for bit in range(7))
+FANCY, LETTER, STRICT, JOINING, RTL, EMOJI, ALPHANUMERIC, CIPHER = (1 << bit for bit in range(8))
 
 
 def rows(name):
@@ -135,7 +135,7 @@ def read(scalar, depth=0):
         return [ord(c) for c in LATIN_LETTERS[char]]
     if scalar in digit:
         return [0x30 + digit[scalar]]
-    if category.get(scalar) in ("Zs",):
+    if category.get(scalar) in ("Zs",) or scalar == 0x2800:
         return [0x20]
     if category.get(scalar) in ("Zl", "Zp") or scalar == 0x85:
         return [0x0A]
@@ -243,6 +243,8 @@ def record(scalar):
         traits |= LETTER
     if category.get(scalar, "")[:1] in "LN":
         traits |= ALPHANUMERIC
+    if 0x2801 <= scalar <= 0x28FF or "TURNED" in names.get(scalar, "") and category[scalar] == "Ll":
+        traits |= CIPHER
     kind = invisible(scalar)
     if kind is not None:
         return (0, kind, NONE, INVISIBLE, 0)
