@@ -37,8 +37,10 @@ struct DisguisedWords: Sendable {
         for list in CommonWords.lists { words += Self.split(list) }
         for word in words { insert(word, code: 0) }
         for word in Self.split(CommonWords.spelling) { insert(word, code: 28) }
-        for word in words where word.count >= 3 {
-            for shift in 1..<26 { insert(word.map { Self.shift($0, UInt8(shift)) }, code: UInt8(26 - shift)) }
+        for word in words {
+            for shift in 1..<26 where word.count > 2 || shift == 13 {
+                insert(word.map { Self.shift($0, UInt8(shift)) }, code: UInt8(26 - shift))
+            }
             insert(word.map { UInt8(ascii: "a") + UInt8(ascii: "z") - $0 }, code: 26)
             insert(word.reversed(), code: 27)
         }

@@ -8,9 +8,10 @@ struct LeetReader {
     /// More of them are not tried both ways.
     private static let mostStrokes = 4
 
-    /// Adds an edit for each word of `text` that digits and signs are letters of.
+    /// Adds an edit for each word of `text` that digits and signs are letters of, when words come out.
     mutating func read(_ text: Span<UInt8>, into edits: inout TextEdits) {
-        var position = 0
+        let before = edits
+        var (position, edited, known) = (0, 0, 0)
         while position < text.count {
             guard text[position].isLeet else {
                 position += 1
@@ -27,19 +28,25 @@ struct LeetReader {
             // Numbers alone are numbers; "w17h0u7" has both.
             guard signs > 0, end - start > 1, end - start <= 24 else { continue }
             guard letters > 0 || end - start > 2 else { continue }
-            if read(text, start..<end, isMixed: letters > 0) { edits.replace(start..<end, by: word) }
+            let isKnown = read(text, start..<end)
+            guard isKnown || letters > 0 else { continue }
+            edits.replace(start..<end, by: word)
+            edited += 1
+            known += isKnown ? 1 : 0
         }
+        // Names and versions have digits too.
+        if known < 2 || known * 4 < edited { edits = before }
     }
 
-    /// Reads one word; false when it stays what it is.
-    private mutating func read(_ text: Span<UInt8>, _ range: Range<Int>, isMixed: Bool) -> Bool {
+    /// Reads one word; tells whether it is known.
+    private mutating func read(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         word.removeAll(keepingCapacity: true)
         strokes.removeAll(keepingCapacity: true)
         for position in range {
             if text[position].isStroke { strokes.append(word.count) }
             word.append(text[position].leetLetter)
         }
-        return isKnown() || isMixed
+        return isKnown()
     }
 
     /// Tries the strokes as i and as l until a word comes out; else all are i.

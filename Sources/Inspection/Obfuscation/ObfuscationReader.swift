@@ -9,8 +9,10 @@ struct ObfuscationReader {
     static let deepest = 3
     /// Decoded bytes beyond twice the text's own.
     private static let allowance = 4096
+    /// Words of so many letters are several.
+    private static let longestWord = 20
     /// What stands around a disguise belongs to its view.
-    private static let context = 160
+    private static let context = 96
 
     /// The views of the last text; `count` of them count.
     private(set) var views: [ObfuscatedView] = []
@@ -130,7 +132,7 @@ extension ObfuscationReader {
             }
             scratch.append(byte)
         }
-        return capitals > 1
+        return capitals > 2
     }
 
     /// ROT47 leaves few letters: the text as a whole is turned back when words come out.
@@ -171,6 +173,7 @@ extension ObfuscationReader {
         for index in survey.longWords {
             scratch.removeAll(keepingCapacity: true)
             let range = tokens[index].range
+            guard range.count >= Self.longestWord else { continue }
             if runs.breakWord(bytes, range, to: &scratch) { normal.replace(range, by: scratch) }
         }
         if survey.mixedWords > 1 { leet.read(bytes, into: &normal) }
@@ -194,7 +197,7 @@ extension ObfuscationReader {
     private mutating func readCiphers(
         _ bytes: Span<UInt8>, _ text: NormalizedText, _ tokens: [Token], _ origin: Origin
     ) {
-        for code in 1..<28 where !survey.regions[code].isEmpty {
+        for code in 1..<28 where !survey.regions[code].isEmpty && !isUndone(code, origin) {
             let range = stretch(survey.regions[code], tokens)
             let place = placeNormal(range, text, origin)
             scratch.removeAll(keepingCapacity: true)
@@ -217,6 +220,16 @@ extension ObfuscationReader {
         scratch.removeAll(keepingCapacity: true)
         pigLatin.append(bytes, 0..<bytes.count, to: &scratch)
         addView(.pigLatin, placeNormal(0..<bytes.count, text, origin), origin)
+    }
+
+    /// Whether the view that is read came about by a cipher of the same kind.
+    private func isUndone(_ code: Int, _ origin: Origin) -> Bool {
+        guard let parent = origin.parent else { return false }
+        return switch views[parent].disguise {
+        case .reversed, .reversedWords: code == 27
+        case .shifted, .atbash: code < 27
+        default: false
+        }
     }
 
     /// The bytes of a region of tokens with what stands around it.

@@ -25,6 +25,7 @@ struct TokenSurvey {
     private var letterRun = Run()
     private var signRun = Run()
     private var spellingRun = Run()
+    private var plainWeight = 0
     private var tracks = [Track](repeating: Track(), count: DisguisedWords.codes)
 
     /// A row of tokens as long as it goes on.
@@ -51,6 +52,8 @@ struct TokenSurvey {
         var start = 0
         var last = -100
         var weight = 0
+        /// What plain words had weighed when it began.
+        var plain = 0
     }
 
     /// The shortest word that may be an encoding, and the shortest rows.
@@ -60,8 +63,8 @@ struct TokenSurvey {
     private static let fewestSpellings = 4
     /// Words of a disguise so far apart still belong together.
     private static let reach = 8
-    /// What they must weigh together: a word of three letters 1, of four 2, of more 3.
-    private static let enough = 4
+    /// What they must weigh together, and more than the plain words among them: a word of two letters 1, of five 4.
+    private static let enough = 5
 
     private mutating func reset() {
         longWords.removeAll(keepingCapacity: true)
@@ -70,6 +73,7 @@ struct TokenSurvey {
         signs.removeAll(keepingCapacity: true)
         spellings.removeAll(keepingCapacity: true)
         (escapes, mixedWords, pigLatinWords, words, splits, signCount) = (0, 0, 0, 0, 0, 0)
+        plainWeight = 0
         (numberRun, letterRun, signRun, spellingRun) = (Run(), Run(), Run(), Run())
         for code in tracks.indices {
             tracks[code] = Track()
@@ -130,20 +134,27 @@ struct TokenSurvey {
             if spellingRun.count > 0 { spellingRun.end(&spellings, least: Self.fewestSpellings) }
             return
         }
-        if code > 0 { follow(Int(code), range.count, index) }
+        follow(Int(code), range.count, index)
     }
 
     private mutating func follow(_ code: Int, _ length: Int, _ index: Int) {
         if code == 28 { return spellingRun.take(index) }
         spellingRun.end(&spellings, least: Self.fewestSpellings)
-        let weight = length < 4 ? 1 : length == 4 ? 2 : 3
+        let weight = min(length, 5) - 1
+        if code == 0 {
+            plainWeight += weight
+            return
+        }
         if index - tracks[code].last > Self.reach {
-            tracks[code] = Track(start: index, last: index, weight: weight)
+            tracks[code] = Track(start: index, last: index, weight: weight, plain: plainWeight)
         } else {
             tracks[code].last = index
             tracks[code].weight += weight
         }
-        guard tracks[code].weight >= Self.enough else { return }
+        guard tracks[code].weight >= Self.enough, tracks[code].weight > plainWeight - tracks[code].plain
+        else {
+            return
+        }
         let start = regions[code].isEmpty ? tracks[code].start : regions[code].lowerBound
         regions[code] = start..<index + 1
     }
