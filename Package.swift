@@ -50,7 +50,7 @@ let package = Package(
             name: "Supervisor", dependencies: ["IPC", "CLinux", "COpenSSL", "CSystemd"],
             swiftSettings: strict, linkerSettings: hardened),
         .executableTarget(
-            name: "Worker", dependencies: ["IPC", "HTTP", "Inspection"],
+            name: "Worker", dependencies: ["IPC", "HTTP", "Inspection", "COpenSSL"],
             swiftSettings: strict, linkerSettings: hardened),
         .executableTarget(
             name: "Egress", dependencies: ["IPC", "HTTP"], swiftSettings: strict, linkerSettings: hardened),

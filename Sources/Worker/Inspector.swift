@@ -27,10 +27,10 @@ import Inspection
 
     private init(_ settings: InspectSettings) {
         self.settings = settings
-        var route = RouteSettings()
-        route.requestPersonalData = settings.requestPersonalData
-        route.responsePersonalData = settings.responsePersonalData
-        inspector = TextInspector(policy: InspectionPolicy(route))
+        // Before the seal: OpenSSL reads its configuration when it is first used.
+        inspector = TextInspector(
+            policy: InspectionPolicy(settings.inspection, patterns: settings.patterns),
+            digest: KeyedDigest(settings.redactionKey))
     }
 
     /// The whole life of the process: 0 when everything was judged, 1 when the input is not text.

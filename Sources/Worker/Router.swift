@@ -17,10 +17,10 @@ final class Route: Sendable {
     let inspector: RequestInspector
     fileprivate let path: [UInt8]
 
-    init(_ settings: RouteSettings) {
+    init(_ settings: RouteSettings, policy: InspectionPolicy) {
         self.settings = settings
         path = Array(settings.path.utf8)
-        inspector = RequestInspector(policy: InspectionPolicy(settings), limits: ContentLimits(settings))
+        inspector = RequestInspector(policy: policy, limits: ContentLimits(settings))
     }
 
     var family: APIFamily { APIFamily(settings.api) }
@@ -35,7 +35,8 @@ struct Router: Sendable {
 
     init(_ settings: WorkerSettings) {
         // An index stays what the supervisor knows; the order is the longest path first.
-        routes = settings.routes.enumerated().map { ($0, Route($1)) }
+        let policies = settings.inspections.map { InspectionPolicy($0, patterns: settings.patterns) }
+        routes = settings.routes.enumerated().map { ($0, Route($1, policy: policies[Int($1.inspection)])) }
             .sorted { $0.1.path.count > $1.1.path.count }
         basePaths = settings.upstreams.map { Array($0.basePath.utf8) }
     }
@@ -112,37 +113,6 @@ extension APIFamily {
         case .anthropic: self = .anthropic
         case .json: self = .json
         case .opaque: self = .opaque
-        }
-    }
-}
-
-extension InspectionPolicy {
-    init(_ route: RouteSettings) {
-        self.init()
-        request.personalData = PersonalDataPolicy(
-            route.requestPersonalData, restore: route.restoresPersonalData)
-        response.personalData = PersonalDataPolicy(route.responsePersonalData, restore: false)
-    }
-}
-
-extension PersonalDataPolicy {
-    init(_ settings: PersonalDataSettings, restore: Bool) {
-        var types: PersonalDataTypes = []
-        if settings.email { types.insert(.email) }
-        if settings.creditCard { types.insert(.creditCard) }
-        if settings.iban { types.insert(.iban) }
-        if settings.usSocialSecurityNumber { types.insert(.socialSecurityNumber) }
-        self.init(action: FindingAction(settings.action), types: types, restore: restore)
-    }
-}
-
-extension FindingAction {
-    init(_ action: RouteAction) {
-        switch action {
-        case .off: self = .off
-        case .log: self = .log
-        case .redact: self = .redact
-        case .block: self = .block
         }
     }
 }

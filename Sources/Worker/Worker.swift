@@ -10,7 +10,7 @@ import Inspection
     let router: Router
     let upstreams: [UpstreamPool]
     let randomness = KernelRandomness()
-    let inspectionStorage = InspectionStorage()
+    let inspectionStorage: InspectionStorage
     private let supervisor: Channel<ToWorker, FromWorker>
     private var connections = ConnectionTable()
     private(set) var isDraining = false
@@ -19,6 +19,8 @@ import Inspection
         self.supervisor = supervisor
         self.settings = settings
         router = Router(settings)
+        // Before the seal: OpenSSL reads its configuration when it is first used.
+        inspectionStorage = InspectionStorage(digest: KeyedDigest(settings.redactionKey))
         upstreams = settings.upstreams.enumerated().map { index, upstream in
             UpstreamPool(UInt16(index), upstream) { request in supervisor.send(.dial(request)) }
         }

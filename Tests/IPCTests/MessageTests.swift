@@ -103,7 +103,8 @@ private func noticesEveryFlippedBit<Content: Message>(_ message: Content) throws
             .settle(Samples.settlement),
             """
             03 0500000000000000 04 c800 01 6400000000000000 c800000000000000 01000000 6d 0100000000000000 \
-            0200000000000000 0300000000000000 04000000 01000000 03000000 706969 05000000 454d41494c 02000000 02 02
+            0200000000000000 0300000000000000 04000000 01000000 03000000 706969 07000000 636f6e74616374 \
+            05000000 454d41494c 02 02000000 02 02 e803 0000 0000 0700
             """
         ),
     ]
@@ -114,6 +115,37 @@ private func noticesEveryFlippedBit<Content: Message>(_ message: Content) throws
         try message.encode(to: &bytes)
         let text = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
         #expect(text == hex.filter { $0 != " " })
+    }
+
+    /// The same of what is said about inspection.
+    static let goldenInspection = """
+        02 01 03 01 \
+        02 01008000 03 01 02 02 03 02 00 01 00000000 \
+        00 00000000 01 00 00 01 00 01 01 04 01080000 \
+        01000000 0000 01000000 0100
+        """
+
+    @Test func `the bytes of an inspection are these`() throws {
+        var wire = Wire(appendingTo: [])
+        try wire.write(Samples.inspection)
+        let text = wire.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        #expect(text == Self.goldenInspection.filter { $0 != " " })
+    }
+
+    /// The most that a configuration may say fits into what a child can be told.
+    @Test func `a route's inspections and the operator's patterns leave room`() throws {
+        var settings = WorkerSettings()
+        var inspection = Samples.inspection
+        inspection.deny = (0..<64).map { PatternReference($0) }
+        inspection.allow = inspection.deny
+        settings.inspections = Array(repeating: inspection, count: MessageLimits.routes)
+        var pattern = Samples.pattern
+        pattern.pattern = String(repeating: "p", count: MessageLimits.patternBytes)
+        pattern.name = String(repeating: "n", count: MessageLimits.nameBytes)
+        settings.patterns = Array(repeating: pattern, count: 128)
+        var bytes: [UInt8] = []
+        try ToWorker.settings(settings).encode(to: &bytes)
+        #expect(bytes.count < ChannelLimits.messageBytes * 3 / 4)
     }
 
     @Test(arguments: [

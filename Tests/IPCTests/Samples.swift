@@ -40,7 +40,9 @@ enum Samples {
     static var settlement: Settlement {
         var finding = FindingCount()
         finding.detector = "pii"
+        finding.category = "contact"
         finding.type = "EMAIL"
+        finding.risk = .medium
         finding.count = 2
         finding.action = .redact
         finding.direction = .response
@@ -57,6 +59,8 @@ enum Samples {
         settlement.overheadMicroseconds = 3
         settlement.uninspectedParts = 4
         settlement.findings = [finding]
+        settlement.requestScores.promptInjection = 1000
+        settlement.responseScores.harmful = 7
         return settlement
     }
 
@@ -70,13 +74,10 @@ enum Samples {
     }
 
     static var workerSettings: WorkerSettings {
-        var data = PersonalDataSettings()
-        data.action = .redact
-        data.email = true
         var route = RouteSettings()
         route.path = "/v1/"
         route.api = .openai
-        route.requestPersonalData = data
+        route.inspection = 0
         var upstream = UpstreamSettings()
         upstream.name = "u"
         upstream.authority = "h:1"
@@ -89,7 +90,42 @@ enum Samples {
         settings.upstreams = [upstream]
         settings.responseFields = Array("a: b\r\n".utf8)
         settings.ratePolicy = "60;w=60;burst=20"
+        settings.inspections = [inspection]
+        settings.patterns = [pattern]
+        var key = Array("key".utf8)
+        settings.redactionKey = Secret(wiping: &key, keeping: 0..<key.count)
         return settings
+    }
+
+    static var inspection: InspectionSettings {
+        var settings = InspectionSettings()
+        settings.sanitize.nullBytes = .remove
+        settings.sanitize.controlCharacters = .log
+        settings.sanitize.invisible = .block
+        settings.sanitize.trims = true
+        settings.request.personalData.action = .redact
+        settings.request.personalData.types = ChoiceSet([.email, .urlCredentials])
+        settings.request.personalData.replacement = .hash
+        settings.request.personalData.restores = true
+        settings.request.secrets.action = .redact
+        settings.request.secrets.replacement = .mask
+        settings.request.promptInjection.action = .block
+        settings.request.promptInjection.threshold = .medium
+        settings.response.harmful.action = .log
+        settings.response.harmful.threshold = .critical
+        settings.response.harmCategories = ChoiceSet([.violence, .drugs])
+        settings.deny = [PatternReference(0)]
+        settings.allow = [PatternReference(1)]
+        return settings
+    }
+
+    static var pattern: PatternSettings {
+        var pattern = PatternSettings()
+        pattern.name = "n"
+        pattern.pattern = "a * b"
+        pattern.category = "c"
+        pattern.risk = .critical
+        return pattern
     }
 
     static var egressSettings: EgressSettings {
@@ -140,8 +176,8 @@ enum Samples {
         settings.role = .tool
         settings.direction = .response
         settings.format = .jsonl
-        settings.responsePersonalData.action = .block
-        settings.responsePersonalData.iban = true
+        settings.inspection = inspection
+        settings.patterns = [pattern]
         return settings
     }
 

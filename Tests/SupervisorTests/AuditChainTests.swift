@@ -14,10 +14,10 @@ import Testing
             + #"info","request_id":"req-1","client":{"id":"client-1","address":"192.0.2.1"},"admissi"#
             + #"on":1,"route":"/openai/v1","upstream":"echo","model":"echo-1","status":200,"outcome""#
             + #":"completed","request_bytes":1024,"response_bytes":2048,"prompt_tokens":20,"completi"#
-            + #"on_tokens":30,"duration_us":1500,"overhead_us":250,"findings":[{"detector":"pii","ty"#
-            + #"pe":"EMAIL","count":2,"action":"redact","direction":"request"}],"prev":"3150add235a1"#
-            + #"8acdc2d6fa0ef2b33c35b1acba98169252fa8abfb94cbdb74e8a","hash":"bc516d0b7597d8e397c3ed"#
-            + #"f3cafd0b3555ce261d97752bbca657d1029867a6c7"}"#,
+            + #"on_tokens":30,"duration_us":1500,"overhead_us":250,"findings":[{"detector":"pii","ca"#
+            + #"tegory":"contact","type":"EMAIL","risk":"medium","count":2,"action":"redact","direct"#
+            + #"ion":"request"}],"prev":"3150add235a18acdc2d6fa0ef2b33c35b1acba98169252fa8abfb94cbdb"#
+            + #"74e8a","hash":"bc770f5a441f36dcd295dda18b066dc4ee279a2d931013be347f13714af9d2e4"}"#,
     ]
 
     @Test func `two records make these bytes`() {
@@ -52,9 +52,29 @@ import Testing
             + RequestOutcome.allCases.map(\.rawValue) + DenialReason.allCases.map(\.rawValue)
             + AbortCause.allCases.map(\.rawValue) + ConnectionDenialReason.allCases.map(\.rawValue)
             + FindingAction.allCases.map(\.rawValue) + FindingDirection.allCases.map(\.rawValue)
+            + FindingRisk.allCases.map(\.rawValue)
             + ChildRole.allCases.map(\.rawValue) + ChildExitCause.allCases.map(\.rawValue)
             + StopReason.allCases.map(\.rawValue) + AuditRecovery.Cause.allCases.map(\.rawValue)
         for name in names { #expect(schema.contains("\"\(name)\""), "\(name)") }
+    }
+
+    @Test func `a finding says what, how bad and how sure, and no more`() {
+        let summary = FindingSummary(
+            detector: "prompt_injection", category: "system_override", type: "SYSTEM_OVERRIDE", risk: .high,
+            count: 1, action: .block, direction: .request)
+        var scores = DirectedScores()
+        scores.request.promptInjection = 973
+        var chain = AuditChain(after: .none)
+        chain.append(
+            AuditRecord(.finding(FindingReport(route: "/v1/", findings: [summary], scores: scores))))
+        let line = String(decoding: chain.pending.bytes, as: UTF8.self)
+        #expect(
+            line.contains(
+                """
+                "route":"/v1/","findings":[{"detector":"prompt_injection","category":"system_override",\
+                "type":"SYSTEM_OVERRIDE","risk":"high","count":1,"action":"block","direction":"request"}],\
+                "scores":{"request":{"prompt_injection":973,"harmful":0},"response":{"prompt_injection":0,"harmful":0}}
+                """))
     }
 
     static let everyDetail: [AuditDetail] = [
@@ -62,7 +82,7 @@ import Testing
         .requestDenied(RequestDenied(reason: .requestLimit, route: "/a", status: 429)),
         .requestAborted(RequestAborted(admission: 1, route: "/a", cause: .workerExited, pid: 7)),
         .connectionDenied(ConnectionDenied(reason: .perAddressLimit, count: 3)),
-        .finding(FindingReport(route: "/a", findings: [])),
+        .finding(FindingReport(route: "/a", findings: [], scores: DirectedScores())),
         .configurationLoaded(ConfigurationLoaded(path: "/etc/x", fingerprint: "ab", generation: 1)),
         .configurationRefused(path: "/etc/x", reason: "1:2: unknown key"),
         .childStarted(child), .childReady(child, seal: "seccomp"),
@@ -142,10 +162,11 @@ import Testing
     @Test func `a record with everything at its bound is shorter than a line may be`() {
         let text = String(repeating: "\u{1}", count: 5_000)
         let summary = FindingSummary(
-            detector: text, type: text, count: .max, action: .redact, direction: .response)
+            detector: text, category: text, type: text, risk: .critical, count: .max, action: .redact,
+            direction: .response)
         let settled = RequestSettled(
             admission: .max, route: text, upstream: text, model: text, status: .max,
-            outcome: .upstreamUnreachable,
+            outcome: .upstreamUnreachable, blockedBy: text,
             requestBytes: .max, responseBytes: .max, promptTokens: .max, completionTokens: .max,
             durationMicroseconds: .max, overheadMicroseconds: .max,
             findings: Array(repeating: summary, count: 1_000))

@@ -41,10 +41,12 @@ final class AuditScene: Sendable {
         return names.sorted()
     }
 
+    /// Without checkpoints by the clock: how many records there are must not depend on how busy the machine is.
     func settings(_ durability: AuditDurability = .batched, rotateBytes: UInt64 = 256 << 20) -> AuditSettings
     {
         AuditSettings(
-            directory: log, stateDirectory: state, durability: durability, rotateBytes: rotateBytes)
+            directory: log, stateDirectory: state, durability: durability, rotateBytes: rotateBytes,
+            checkpointSeconds: 86_400)
     }
 
     func open(_ settings: AuditSettings? = nil) throws -> AuditLog {
@@ -114,7 +116,8 @@ func admittedRecord(_ number: Int, requestID: String? = nil) -> AuditRecord {
 
 func settledRecord(_ number: Int, requestID: String? = nil) -> AuditRecord {
     let summary = FindingSummary(
-        detector: "pii", type: "EMAIL", count: 2, action: .redact, direction: .request)
+        detector: "pii", category: "contact", type: "EMAIL", risk: .medium, count: 2, action: .redact,
+        direction: .request)
     let settled = RequestSettled(
         admission: UInt64(number), route: "/openai/v1", upstream: "echo", model: "echo-\(number % 3)",
         status: 200, outcome: .completed,

@@ -10,11 +10,20 @@ import Testing
 
     @Test func `are the documented defaults where the file is silent`() throws {
         let file = try ConfigurationFixture.read(ConfigurationFixture.file())
-        let everything = Set(Configuration.PersonalDataType.allCases)
-        let personalData = Configuration.Inspection.PersonalData(action: .redact, types: everything)
+        let personalData = Configuration.Inspection.PersonalData(
+            action: .redact, types: .all, replacement: .placeholder)
+        let secrets = Configuration.Inspection.Secrets(action: .redact, replacement: .placeholder)
         let inspection = Configuration.Inspection(
-            request: .init(personalData: personalData, restoresPersonalData: true),
-            response: .init(personalData: personalData))
+            sanitize: .init(
+                nullBytes: .remove, controlCharacters: .remove, invisible: .remove, trims: false),
+            request: .init(
+                promptInjection: .init(action: .block, threshold: .medium), personalData: personalData,
+                restoresPersonalData: true, secrets: secrets,
+                harmful: .init(action: .block, threshold: .high, categories: .all)),
+            response: .init(
+                personalData: personalData, secrets: secrets,
+                harmful: .init(action: .log, threshold: .high, categories: .all)),
+            deny: [], allow: [])
         let content = Configuration.ContentLimits(
             requestSize: ByteCount(bytes: 10_485_760), responseSize: ByteCount(bytes: 33_554_432),
             jsonDepth: 64,
@@ -113,7 +122,8 @@ import Testing
         #expect(configuration.routes[0].limits.jsonDepth == 10)
         #expect(
             configuration.routes[0].inspection.request.personalData
-                == .init(action: .block, types: [.iban, .email]))
+                == .init(
+                    action: .block, types: ChoiceSet([.iban, .email]), replacement: .placeholder))
         #expect(configuration.routes[1].inspection == configuration.inspection)
         #expect(!configuration.inspection.request.restoresPersonalData)
         #expect(configuration.inspection.response.personalData.action == .log)

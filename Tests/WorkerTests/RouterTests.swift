@@ -16,6 +16,7 @@ private let router = Router(
             route.upstream = UInt16(upstream)
             return route
         }
+        settings.inspections = [InspectionSettings()]
         settings.upstreams = ["", "", "/base"].map { path in
             var upstream = UpstreamSettings()
             upstream.basePath = path

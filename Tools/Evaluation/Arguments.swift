@@ -4,12 +4,15 @@ enum Arguments: Equatable {
     case measure(corpus: String, output: String)
     /// JSON lines in, verdicts out.
     case verdicts
+    /// JSON lines in, the evidence of patterns out; or what each word means.
+    case evidence(meanings: Bool)
     /// How fast the detectors read these files, or texts of their own.
     case throughput(files: [String])
 
     static let usage = """
         usage: Evaluation CORPUS [--output DIR]
                Evaluation --verdicts < LINES
+               Evaluation --evidence [--meanings] < LINES
                Evaluation --throughput [FILE …]
 
         CORPUS is a directory with *.jsonl and *.jsonl.xz, one {"text", "label", …} a line.
@@ -20,6 +23,7 @@ enum Arguments: Equatable {
     init?(_ words: [String]) {
         switch words.first {
         case "--verdicts": self = .verdicts
+        case "--evidence": self = .evidence(meanings: words.contains("--meanings"))
         case "--throughput": self = .throughput(files: Array(words.dropFirst()))
         case let corpus? where !corpus.hasPrefix("-"):
             let rest = Array(words.dropFirst())

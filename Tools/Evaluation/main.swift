@@ -9,6 +9,7 @@ do {
     case .measure(let corpus, let output):
         try await Evaluation(corpus: try CorpusReader.read(directory: corpus)).write(to: output)
     case .verdicts: try VerdictLines.run()
+    case .evidence(let meanings): try EvidenceLines.run(meanings: meanings)
     case .throughput(let files): try ThroughputRun.run(files: files)
     }
 } catch {

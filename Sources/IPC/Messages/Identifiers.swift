@@ -40,6 +40,10 @@ public enum MessageLimits {
     public static let routes = 128
     public static let upstreams = 64
     public static let findingKinds = 32
+    /// The operator's own patterns, of all routes together.
+    public static let patterns = 256
+    public static let patternBytes = 256
+    public static let redactionKeyBytes = 32
     public static let responseFieldsBytes = 8 * 1024
     public static let credentialBytes = 8 * 1024
     public static let policyBytes = 64

@@ -22,8 +22,11 @@ public struct InspectSettings: Record {
     public var role = InspectRole.user
     public var direction = TextDirection.request
     public var format = InspectFormat.text
-    public var requestPersonalData = PersonalDataSettings()
-    public var responsePersonalData = PersonalDataSettings()
+    public var inspection = InspectionSettings()
+    /// The operator's own patterns: the inspection names some of these.
+    public var patterns: [PatternSettings] = []
+    /// Keys the hashes that stand for values; empty where no value is hashed.
+    public var redactionKey = Secret.empty
     public init() {}
 
     public mutating func fields(_ wire: inout Wire) throws(WireError) {
@@ -31,8 +34,9 @@ public struct InspectSettings: Record {
         try wire.field(&role)
         try wire.field(&direction)
         try wire.field(&format)
-        try wire.field(&requestPersonalData)
-        try wire.field(&responsePersonalData)
+        try wire.field(&inspection)
+        try wire.field(&patterns, atMost: MessageLimits.patterns)
+        try wire.field(&redactionKey, atMost: MessageLimits.redactionKeyBytes)
     }
 }
 

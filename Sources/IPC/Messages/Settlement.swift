@@ -24,7 +24,9 @@ public enum TextDirection: UInt8, Sendable, CaseIterable {
 /// Findings of one kind, counted; never the value.
 public struct FindingCount: Record {
     public var detector = ""
+    public var category = ""
     public var type = ""
+    public var risk = RiskLevel.none
     public var count: UInt32 = 0
     public var action = RouteAction.log
     public var direction = TextDirection.request
@@ -32,10 +34,25 @@ public struct FindingCount: Record {
 
     public mutating func fields(_ wire: inout Wire) throws(WireError) {
         try wire.field(&detector, atMost: MessageLimits.nameBytes)
+        try wire.field(&category, atMost: MessageLimits.nameBytes)
         try wire.field(&type, atMost: MessageLimits.nameBytes)
+        try wire.field(&risk)
         try wire.field(&count)
         try wire.field(&action)
         try wire.field(&direction)
+    }
+}
+
+/// How much the texts of one direction looked like something nobody should send: thousandths, the worst of all texts.
+public struct ReportedScores: Record {
+    public var promptInjection: UInt16 = 0
+    public var harmful: UInt16 = 0
+    public init() {}
+
+    public mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&promptInjection)
+        try wire.field(&harmful)
+        guard max(promptInjection, harmful) <= 1000 else { throw .badValue }
     }
 }
 
@@ -58,6 +75,8 @@ public struct Settlement: Record {
     /// Text-bearing parts that no detector can read (images, audio, files).
     public var uninspectedParts: UInt32 = 0
     public var findings: [FindingCount] = []
+    public var requestScores = ReportedScores()
+    public var responseScores = ReportedScores()
     public init() {}
 
     public mutating func fields(_ wire: inout Wire) throws(WireError) {
@@ -73,6 +92,8 @@ public struct Settlement: Record {
         try wire.field(&overheadMicroseconds)
         try wire.field(&uninspectedParts)
         try wire.field(&findings, atMost: MessageLimits.findingKinds)
+        try wire.field(&requestScores)
+        try wire.field(&responseScores)
     }
 }
 

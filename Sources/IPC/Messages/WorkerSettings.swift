@@ -9,6 +9,12 @@ public struct WorkerSettings: Record {
     public var responseFields: [UInt8] = []
     /// The value of `ratelimit-policy`.
     public var ratePolicy = ""
+    /// What may be said: routes name one of these. What several routes share is told once.
+    public var inspections: [InspectionSettings] = []
+    /// The operator's own patterns: inspections name some of these.
+    public var patterns: [PatternSettings] = []
+    /// Keys the hashes that stand for values; empty where no value is hashed.
+    public var redactionKey = Secret.empty
     public init() {}
 
     public mutating func fields(_ wire: inout Wire) throws(WireError) {
@@ -19,6 +25,9 @@ public struct WorkerSettings: Record {
         try wire.field(&upstreams, atMost: MessageLimits.upstreams)
         try wire.field(&responseFields, atMost: MessageLimits.responseFieldsBytes)
         try wire.field(&ratePolicy, atMost: MessageLimits.policyBytes)
+        try wire.field(&inspections, atMost: MessageLimits.routes)
+        try wire.field(&patterns, atMost: MessageLimits.patterns)
+        try wire.field(&redactionKey, atMost: MessageLimits.redactionKeyBytes)
     }
 }
 
@@ -71,10 +80,8 @@ public struct RouteSettings: Record {
     public var jsonDepth: UInt32 = 0
     public var messageCharacters: UInt32 = 0
     public var messages: UInt32 = 0
-    public var requestPersonalData = PersonalDataSettings()
-    public var responsePersonalData = PersonalDataSettings()
-    /// Whether the caller gets its own redacted values back in the answer.
-    public var restoresPersonalData = false
+    /// An index into the settings' inspections.
+    public var inspection: UInt16 = 0
     public init() {}
 
     public mutating func fields(_ wire: inout Wire) throws(WireError) {
@@ -86,27 +93,7 @@ public struct RouteSettings: Record {
         try wire.field(&jsonDepth)
         try wire.field(&messageCharacters)
         try wire.field(&messages)
-        try wire.field(&requestPersonalData)
-        try wire.field(&responsePersonalData)
-        try wire.field(&restoresPersonalData)
-    }
-}
-
-/// What is done about which kinds of personal data.
-public struct PersonalDataSettings: Record {
-    public var action = RouteAction.off
-    public var email = false
-    public var creditCard = false
-    public var iban = false
-    public var usSocialSecurityNumber = false
-    public init() {}
-
-    public mutating func fields(_ wire: inout Wire) throws(WireError) {
-        try wire.field(&action)
-        try wire.field(&email)
-        try wire.field(&creditCard)
-        try wire.field(&iban)
-        try wire.field(&usSocialSecurityNumber)
+        try wire.field(&inspection)
     }
 }
 

@@ -112,15 +112,12 @@ struct ChannelReader {
         case .finding(let candidate):
             isFinding = true
             record(candidate, range, channel, held)
-            guard policy.action(for: candidate.kind, risk: candidate.risk) == .redact,
-                let type = PlaceholderType(candidate.kind)
-            else { return }
-            let encoding: TextEncoding = channel.isJSON ? .json : .plain
-            let whole = folded.sourceRange(candidate.range)
-            let placeholder = values.placeholder(
-                type, channel.text.span, whole, encoding, placeholders)
+            guard policy.action(for: candidate.kind, risk: candidate.risk) == .redact else { return }
             let isBare = channel.isJSON && !follow(to: range.lowerBound, channel).isInside
-            placeholder.append(quotedWith: isBare ? "\\\"" : "", to: &replacement)
+            values.appendReplacement(
+                of: candidate.kind, policy, channel.text.span, folded.sourceRange(candidate.range),
+                channel.isJSON ? .json : .plain, placeholders, quotedWith: isBare ? "\\\"" : "",
+                to: &replacement)
         }
         replace(range, by: replacement, isFinding: isFinding, channel, &held)
     }

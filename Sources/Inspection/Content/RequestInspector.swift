@@ -47,7 +47,7 @@ public struct RequestInspector: Sendable {
     public func inspect(
         body: [UInt8], endpoint: Endpoint, hashSeed: UInt64, storage: InspectionStorage = InspectionStorage()
     ) throws(ContentRefusal) -> InspectedRequest {
-        let placeholders = PlaceholderTable(hashSeed: hashSeed)
+        let placeholders = PlaceholderTable(hashSeed: hashSeed, digest: storage.digest)
         guard let tree = RequestPlaces.tree(for: endpoint.operation) else {
             return InspectedRequest(passing: body, placeholders)
         }

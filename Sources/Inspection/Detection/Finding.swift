@@ -59,6 +59,8 @@ public enum FindingKind: Sendable, Hashable {
     case injection(InjectionCategory)
     case harm(HarmCategory)
     case invisible(InvisibleKind)
+    /// One of the operator's own patterns.
+    case pattern(OperatorPattern.Category, name: String)
 
     /// Who sees such things.
     public var detector: Detector {
@@ -68,6 +70,8 @@ public enum FindingKind: Sendable, Hashable {
         case .injection: .promptInjection
         case .harm: .harmful
         case .invisible: .invisible
+        case .pattern(.injection, _): .promptInjection
+        case .pattern(.harm, _): .harmful
         }
     }
 
@@ -79,10 +83,12 @@ public enum FindingKind: Sendable, Hashable {
         case .injection(let category): category.name
         case .harm(let category): category.name
         case .invisible(let kind): kind.name
+        case .pattern(.injection(let category), _): category.name
+        case .pattern(.harm(let category), _): category.name
         }
     }
 
-    /// The name in reports and in the audit log.
+    /// The name in reports and in the audit log; of an operator's pattern `typeName` has the operator's name for it.
     public var type: StaticString {
         switch self {
         case .personalData(let type): type.name
@@ -90,6 +96,21 @@ public enum FindingKind: Sendable, Hashable {
         case .injection(let category): category.type
         case .harm(let category): category.type
         case .invisible(let kind): kind.type
+        case .pattern: "PATTERN"
+        }
+    }
+
+    /// The name in reports and in the audit log: at most 64 printable ASCII characters.
+    public var typeName: String {
+        if case .pattern(_, let name) = self { name } else { type.description }
+    }
+
+    /// Appends the name, for JSON.
+    func appendType(to output: inout [UInt8]) {
+        if case .pattern(_, let name) = self {
+            JSONText.appendEscaped(Array(name.utf8).span, to: &output)
+        } else {
+            output.append(type)
         }
     }
 
@@ -101,6 +122,8 @@ public enum FindingKind: Sendable, Hashable {
         case .injection(let category): category.frameworks
         case .harm(let category): category.frameworks
         case .invisible: InvisibleKind.frameworks
+        case .pattern(.injection(let category), _): category.frameworks
+        case .pattern(.harm(let category), _): category.frameworks
         }
     }
 }

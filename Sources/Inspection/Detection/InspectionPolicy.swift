@@ -18,12 +18,18 @@ public struct PersonalDataPolicy: Sendable, Equatable {
     public var types: PersonalDataTypes
     /// Whether the caller gets its own values back in the answer; has a meaning for requests only.
     public var restore: Bool
+    /// What takes the place of a value. Only placeholders can be turned back.
+    public var replacement: ValueReplacement
 
     /// A policy for personal data.
-    public init(action: FindingAction = .redact, types: PersonalDataTypes = .all, restore: Bool = true) {
+    public init(
+        action: FindingAction = .redact, types: PersonalDataTypes = .all, restore: Bool = true,
+        replacement: ValueReplacement = .placeholder
+    ) {
         self.action = action
         self.types = types
         self.restore = restore
+        self.replacement = replacement
     }
 }
 
@@ -100,9 +106,13 @@ public struct SanitizePolicy: Sendable, Equatable {
 public struct DirectionPolicy: Sendable, Equatable {
     public var personalData: PersonalDataPolicy
     public var secrets: FindingAction
+    /// What takes the place of a secret.
+    public var secretReplacement = ValueReplacement.placeholder
     public var injection: RiskPolicy<InjectionCategories>
     public var harm: RiskPolicy<HarmCategories>
     public var sanitize: SanitizePolicy
+    /// The operator's own patterns.
+    public var patterns = OperatorPatterns()
 
     /// A policy that looks for nothing but what is named.
     public init(
@@ -138,7 +148,14 @@ public struct DirectionPolicy: Sendable, Equatable {
         case .injection: injection.action(for: risk)
         case .harm: harm.action(for: risk)
         case .invisible(let kind): sanitize.action(for: kind).findingAction
+        case .pattern(.injection, _): injection.action(for: risk)
+        case .pattern(.harm, _): harm.action(for: risk)
         }
+    }
+
+    /// What takes the place of a value.
+    func replacement(of kind: FindingKind) -> ValueReplacement {
+        if case .secret = kind { secretReplacement } else { personalData.replacement }
     }
 
     /// Whether values are replaced by placeholders.

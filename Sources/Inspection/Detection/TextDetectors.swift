@@ -24,11 +24,13 @@ struct TextDetectors {
     private var normalized = NormalizedText()
     private var injection = InjectionScanner()
     private var harm = HarmScanner()
+    private var operators: OperatorScanner
 
     init(policy: DirectionPolicy) {
         self.policy = policy
         values = ValueScanner(policy)
         sanitizer = Sanitizer(policy.sanitize)
+        operators = OperatorScanner(policy)
     }
 
     /// What `inspection.sanitize` takes out of the last text, in order.
@@ -61,6 +63,7 @@ struct TextDetectors {
         if wantsHarm {
             scores.harmful = harm.scan(normalized, role: role, policy.harm.categories, into: &detections)
         }
+        if operators.isNeeded { operators.scan(normalized, into: &detections, &scores) }
     }
 
     private mutating func findValues(label: Span<UInt8>) {

@@ -2,8 +2,29 @@
 /// trained weights' hashes: new concepts go to the end, and `make train` follows.
 enum Concept: UInt8, Sendable, CaseIterable {
     case none
-    case ignore, previous, instruction, reveal, system, prompt, role, pretend, unrestricted
-    case secret, new, you, user, now, rules, execute, send, answer
+
+    // What is to happen to the rules.
+    case ignore, forget, discard, override, disable, enable
+    // The rules, and which of them.
+    case instruction, rule, prompt, system, systemPrompt, restriction, safety, previous, all, given, new
+    // Getting at them.
+    case reveal, show, echo, secret, verbatim, what, first, conversation, message
+    // Who is spoken to and what it is to become.
+    case you, your, youAre, ai, assistant, actAs, pretend, role, persona, mode, now, fromNowOn, unrestricted
+    case free, anything, illicit, answerAll, inCharacter
+    // How it is to answer.
+    case not, refuse, apology, cannot, respond, begin, instead, must, follow, onlySay
+    // Who claims to speak.
+    case developer, authorised, important, please
+    // What it is to do.
+    case task, send, email, link, file, data, password, money, transfer, delete, execute, tool, click, install
+    case grant, tell, conceal, user, remember, memory, review, rating, translate, write, askFirst
+    // How the text is disguised or framed.
+    case decode, encoded, game, story, end, input, document, forever, ifWord, join
+    // Talk about attacks rather than an attack.
+    case explain, example, security
+    /// An address: the at sign or the slashes of a URL, given to the sign itself.
+    case address
 
     // What the harm detector knows (`LexiconRows.harm`).
     case harmHurt = 160, harmAbduct, harmAtrocity, harmPerson, harmWeapon, harmCbrn, harmCbrnWeak,

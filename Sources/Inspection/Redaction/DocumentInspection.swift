@@ -92,6 +92,21 @@ struct DocumentInspection {
     /// Whether anything is taken out of texts without being a finding.
     var hasRemovals: Bool { !removals.isEmpty }
 
+    /// What makes a replacement a string where it stands bare in the JSON text of a tool's arguments.
+    private func quote(
+        _ quotes: inout QuoteTracker, _ tracked: inout Int, _ hit: Hit, _ encoding: TextEncoding,
+        _ bytes: Span<UInt8>
+    ) -> StaticString {
+        let site = walk.sites[hit.site]
+        guard site.treatment == .arguments else { return "" }
+        if tracked != hit.site {
+            quotes = QuoteTracker(at: tape.tokens[site.token].range.lowerBound)
+            tracked = hit.site
+        }
+        quotes.advance(to: hit.range.lowerBound, of: bytes, isNested: encoding == .nestedJSON)
+        return quotes.isInside ? "" : "\\\""
+    }
+
     /// Writes the replacements of all hits that the policy has replaced into `splice`.
     mutating func replace(
         in bytes: Span<UInt8>, table: PlaceholderTable, splice: inout Splice
@@ -112,74 +127,17 @@ struct DocumentInspection {
                     values.restore(placeholder, from: table, as: encoding, to: &output)
                 }
             case .finding(let kind, let risk, _):
-                guard policy.action(for: kind, risk: risk) == .redact, let type = PlaceholderType(kind)
-                else { continue }
-                let placeholder = values.placeholder(type, bytes, hit.range, encoding, table)
-                if token.kind == .number {
-                    splice.replace(token.range) { placeholder.append(quotedWith: "\"", to: &$0) }
+                guard policy.action(for: kind, risk: risk) == .redact, kind.detector != .invisible else {
                     continue
                 }
-                if site.treatment == .arguments {
-                    if tracked != hit.site { quotes = QuoteTracker(at: token.range.lowerBound) }
-                    tracked = hit.site
-                    quotes.advance(to: hit.range.lowerBound, of: bytes, isNested: encoding == .nestedJSON)
+                let isNumber = token.kind == .number
+                let quote = isNumber ? "\"" : quote(&quotes, &tracked, hit, encoding, bytes)
+                splice.replace(isNumber ? token.range : hit.range) { output in
+                    values.appendReplacement(
+                        of: kind, policy, bytes, hit.range, encoding, table, quotedWith: quote, to: &output)
                 }
-                let isBare = site.treatment == .arguments && !quotes.isInside
-                splice.replace(hit.range) { placeholder.append(quotedWith: isBare ? "\\\"" : "", to: &$0) }
             }
         }
-    }
-}
-
-extension Placeholder {
-    /// Appends its text between `quote`s.
-    func append(quotedWith quote: StaticString, to output: inout [UInt8]) {
-        output.append(quote)
-        append(to: &output)
-        output.append(quote)
-    }
-}
-
-/// Reads values out of a document for the table of placeholders, and writes them back.
-struct ValueReader {
-    private var folded = FoldedText()
-    private var value: [UInt8] = []
-    private var inner: [UInt8] = []
-
-    /// The placeholder of the value in `range`.
-    mutating func placeholder(
-        _ type: PlaceholderType, _ bytes: Span<UInt8>, _ range: Range<Int>, _ encoding: TextEncoding,
-        _ table: PlaceholderTable
-    ) -> Placeholder {
-        value.removeAll(keepingCapacity: true)
-        switch encoding {
-        case .plain: value.append(contentsOf: bytes, range)
-        case .json: JSONText.appendDecoded(bytes, range, to: &value)
-        case .nestedJSON:
-            inner.removeAll(keepingCapacity: true)
-            JSONText.appendDecoded(bytes, range, to: &inner)
-            let once = inner
-            JSONText.appendDecoded(once.span, 0..<once.count, to: &value)
-        }
-        folded.fold(bytes, range, encoding)
-        return table.placeholder(for: type, value: value.span, folded: folded.bytes.span)
-    }
-
-    /// Appends the value behind `placeholder` as it must be written in a text that stands in JSON as `encoding`.
-    mutating func restore(
-        _ placeholder: Placeholder, from table: PlaceholderTable, as encoding: TextEncoding,
-        to output: inout [UInt8]
-    ) {
-        value.removeAll(keepingCapacity: true)
-        guard table.appendValue(of: placeholder, to: &value) else { return }
-        guard encoding == .nestedJSON else {
-            JSONText.appendEscaped(value.span, to: &output)
-            return
-        }
-        inner.removeAll(keepingCapacity: true)
-        let plain = value
-        JSONText.appendEscaped(plain.span, to: &inner)
-        JSONText.appendEscaped(inner.span, to: &output)
     }
 }
 

@@ -9,8 +9,12 @@ public final class InspectionStorage {
     private var walk = TextWalk()
     private var detectors = TextDetectors(policy: DirectionPolicy())
 
+    /// Makes the hashes that stand for values.
+    let digest: (any ValueDigest)?
+
     /// Storage without any room yet.
-    public init() {}
+    /// - Parameter digest: Makes the hashes that stand for values; without one they have placeholders.
+    public init(digest: (any ValueDigest)? = nil) { self.digest = digest }
 
     /// Lets `inspect` use the room.
     func withInspection<Result, Failure: Error>(

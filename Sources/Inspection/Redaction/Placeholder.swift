@@ -12,7 +12,7 @@ enum PlaceholderType: Sendable, Hashable {
         switch kind {
         case .personalData(let type): self = .personalData(type)
         case .secret: self = .secret
-        case .injection, .harm, .invisible: return nil
+        case .injection, .harm, .invisible, .pattern: return nil
         }
     }
 

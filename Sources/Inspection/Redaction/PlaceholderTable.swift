@@ -18,6 +18,7 @@ public final class PlaceholderTable {
     private var entries: [Entry] = []
     private var latest: [UInt32: Int] = [:]
     private let hashSeed: UInt64
+    private let digest: (any ValueDigest)?
     /// For each type the entry of each number, less the first number used.
     private var byNumber = [[Int]](repeating: [], count: PlaceholderType.count)
     private var firstNumber = [Int](repeating: 1, count: PlaceholderType.count)
@@ -29,9 +30,13 @@ public final class PlaceholderTable {
     /// How many of them are the caller's own and are given back in the answer.
     public var restorableCount: Int { restorable }
 
-    /// A table without values; `hashSeed` keys the hashes by which values are found again.
-    public init(hashSeed: UInt64) {
+    /// A table without values.
+    /// - Parameters:
+    ///   - hashSeed: Keys the hashes by which values are found again.
+    ///   - digest: Makes the hashes that stand for values; without one they have placeholders.
+    public init(hashSeed: UInt64, digest: (any ValueDigest)? = nil) {
         self.hashSeed = hashSeed
+        self.digest = digest
     }
 
     /// Keeps clear of a placeholder that already stands in the client's text: it must not be taken for one of ours.
@@ -65,6 +70,24 @@ public final class PlaceholderTable {
         entries.append(Entry(placeholder: placeholder, value: stored, key: key, previous: latest[hash] ?? -1))
         latest[hash] = entries.count - 1
         return placeholder
+    }
+
+    /// Appends a hash that stands for a value, `[EMAIL_k3h9…]`; false when nobody can make one. Equal values of one type,
+    /// however they are written, have one hash.
+    func appendHash(
+        of type: PlaceholderType, value: Span<UInt8>, folded: Span<UInt8>, to output: inout [UInt8]
+    ) -> Bool {
+        guard let digest else { return false }
+        let start = arena.count
+        defer { arena.removeAll(after: start) }
+        arena.append(UInt8(type.ordinal))
+        let end = appendKey(of: type, type.keepsLetters ? value : folded).upperBound
+        output.append("[")
+        output.append(type.name)
+        output.append("_")
+        arena.withSpan { HashedValue.append(code: digest.code(of: $0.extracting(start..<end)), to: &output) }
+        output.append("]")
+        return true
     }
 
     /// Says that the values so far are the caller's own, and later ones are not.

@@ -3,8 +3,6 @@ struct Splice {
     private struct Edit {
         let range: Range<Int>
         let replacement: Range<Int>
-
-        var isRemoval: Bool { replacement.isEmpty }
     }
 
     private var edits: [Edit] = []
@@ -17,7 +15,8 @@ struct Splice {
         replacements.removeAll(keepingCapacity: true)
     }
 
-    /// Replaces `range` by what `write` appends. Ranges must not overlap; they may come in any order.
+    /// Replaces `range` by what `write` appends. Ranges may come in any order; of those that overlap, the one that begins
+    /// first has all of its own.
     mutating func replace(_ range: Range<Int>, by write: (inout [UInt8]) -> Void) {
         let start = replacements.count
         write(&replacements)
@@ -31,18 +30,16 @@ struct Splice {
 
     /// Appends `text` with the replacements made.
     mutating func apply(to text: Span<UInt8>, into output: inout [UInt8]) {
-        edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+        edits.sort {
+            ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+        }
         output.reserveCapacity(output.count + text.count + replacements.count)
         var position = 0
-        var replaced = 0
         for edit in edits where edit.range.upperBound > position || edit.range.isEmpty {
-            // Of two replacements that overlap the first one stays; a removal gives way to both.
-            guard edit.isRemoval || edit.range.lowerBound >= replaced else { continue }
-            let start = max(position, edit.range.lowerBound)
-            output.append(contentsOf: text, position..<start)
+            // Of two that overlap the first is made whole, and the other takes what is left of its own.
+            output.append(contentsOf: text, position..<max(position, edit.range.lowerBound))
             output.append(contentsOf: replacements.span, edit.replacement)
             position = max(position, edit.range.upperBound)
-            if !edit.isRemoval { replaced = position }
         }
         output.append(contentsOf: text, position..<text.count)
     }

@@ -34,7 +34,7 @@ extension InspectedText {
         output.append("\",\"category\":\"")
         output.append(finding.kind.category)
         output.append("\",\"type\":\"")
-        output.append(finding.kind.type)
+        finding.kind.appendType(to: &output)
         output.append("\",\"risk\":\"")
         output.append(finding.risk.name)
         output.append("\",\"confidence\":")
@@ -76,7 +76,7 @@ extension InspectedText {
         }
         JSONText.appendEscaped(source.span.extracting(start..<range.lowerBound), to: &output)
         output.append("[")
-        output.append(findings[index].kind.type)
+        findings[index].kind.appendType(to: &output)
         output.append("]")
         JSONText.appendEscaped(source.span.extracting(range.upperBound..<end), to: &output)
     }

@@ -16,12 +16,17 @@ public struct InspectedText {
 public struct TextInspector {
     /// What may be said.
     public let policy: InspectionPolicy
+    private let digest: (any ValueDigest)?
     private var request: TextDetectors
     private var response: TextDetectors
 
     /// An inspector for any number of texts.
-    public init(policy: InspectionPolicy) {
+    /// - Parameters:
+    ///   - policy: What may be said.
+    ///   - digest: Makes the hashes that stand for values; without one they have placeholders.
+    public init(policy: InspectionPolicy, digest: (any ValueDigest)? = nil) {
         self.policy = policy
+        self.digest = digest
         request = TextDetectors(policy: policy.request)
         response = TextDetectors(policy: policy.response)
     }
@@ -31,15 +36,16 @@ public struct TextInspector {
         _ text: [UInt8], role: TextRole, direction: Direction, hashSeed: UInt64
     ) -> InspectedText {
         let policy = policy.policy(direction)
+        let table = PlaceholderTable(hashSeed: hashSeed, digest: digest)
         switch direction {
-        case .request: return Self.inspect(text, role, &request, policy, hashSeed)
-        case .response: return Self.inspect(text, role, &response, policy, hashSeed)
+        case .request: return Self.inspect(text, role, &request, policy, table)
+        case .response: return Self.inspect(text, role, &response, policy, table)
         }
     }
 
     private static func inspect(
         _ text: [UInt8], _ role: TextRole, _ detectors: inout TextDetectors, _ policy: DirectionPolicy,
-        _ hashSeed: UInt64
+        _ table: PlaceholderTable
     ) -> InspectedText {
         detectors.inspect(text.span, 0..<text.count, .plain, role: role, label: 0..<0)
         var verdict = Verdict()
@@ -53,16 +59,15 @@ public struct TextInspector {
         }
         findings.sort { $0.bytes.lowerBound < $1.bytes.lowerBound }
         let isChanged = verdict.action == .redact || verdict.action == .allow && !detectors.removals.isEmpty
-        let forwarded = isChanged ? redacted(text, findings, detectors, hashSeed) : text
+        let forwarded = isChanged ? redacted(text, findings, detectors, table) : text
         return InspectedText(
             forwarded: forwarded, findings: findings, verdict: verdict, scores: detectors.scores, source: text
         )
     }
 
     private static func redacted(
-        _ text: [UInt8], _ findings: [Finding], _ detectors: TextDetectors, _ hashSeed: UInt64
+        _ text: [UInt8], _ findings: [Finding], _ detectors: TextDetectors, _ table: PlaceholderTable
     ) -> [UInt8] {
-        let table = PlaceholderTable(hashSeed: hashSeed)
         let read = detectors.folded.bytes
         var position = read.span.firstBracket(from: 0)
         while position < read.count {
@@ -73,10 +78,13 @@ public struct TextInspector {
         }
         var values = ValueReader()
         var splice = Splice()
-        for finding in findings where finding.action == .redact {
-            guard let type = PlaceholderType(finding.kind) else { continue }
-            let placeholder = values.placeholder(type, text.span, finding.bytes, .plain, table)
-            splice.replace(finding.bytes) { placeholder.append(to: &$0) }
+        for finding in findings where finding.action == .redact && finding.detector != .invisible {
+            splice.replace(finding.bytes) { output in
+                values.appendReplacement(
+                    of: finding.kind, detectors.policy, text.span, finding.bytes, .plain, table,
+                    quotedWith: "",
+                    to: &output)
+            }
         }
         for removal in detectors.removals { splice.remove(removal.range) }
         var output: [UInt8] = []

@@ -48,6 +48,7 @@ extension JSONBuffer {
         member(",\"model\":", settled.model)
         member(",\"status\":", UInt64(settled.status))
         member(",\"outcome\":", enumeration: settled.outcome.rawValue)
+        member(",\"blocked_by\":", settled.blockedBy)
         member(",\"request_bytes\":", settled.requestBytes)
         member(",\"response_bytes\":", settled.responseBytes)
         member(",\"prompt_tokens\":", settled.promptTokens)
@@ -79,6 +80,17 @@ extension JSONBuffer {
     mutating func members(of report: FindingReport) {
         member(",\"route\":", report.route)
         members(of: report.findings)
+        literal(",\"scores\":{\"request\":")
+        object(of: report.scores.request)
+        literal(",\"response\":")
+        object(of: report.scores.response)
+        byte(UInt8(ascii: "}"))
+    }
+
+    private mutating func object(of scores: DirectedScores.TextScores) {
+        member("{\"prompt_injection\":", UInt64(scores.promptInjection))
+        member(",\"harmful\":", UInt64(scores.harmful))
+        byte(UInt8(ascii: "}"))
     }
 
     private mutating func members(of findings: [FindingSummary]) {
@@ -86,8 +98,11 @@ extension JSONBuffer {
         for (index, finding) in findings.prefix(AuditLimits.findings).enumerated() {
             literal(index > 0 ? ",{\"detector\":" : "{\"detector\":")
             string(finding.detector, atMost: AuditLimits.nameBytes)
+            literal(",\"category\":")
+            string(finding.category, atMost: AuditLimits.nameBytes)
             literal(",\"type\":")
             string(finding.type, atMost: AuditLimits.nameBytes)
+            member(",\"risk\":", enumeration: finding.risk.rawValue)
             member(",\"count\":", UInt64(finding.count))
             member(",\"action\":", enumeration: finding.action.rawValue)
             member(",\"direction\":", enumeration: finding.direction.rawValue)

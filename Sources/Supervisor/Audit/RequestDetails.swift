@@ -21,6 +21,8 @@ struct RequestSettled: Sendable {
     /// The HTTP status the client saw; 0 when none was sent.
     var status: UInt16
     var outcome: RequestOutcome
+    /// The detector and category for which it was blocked, as in `prompt_injection/system_override`.
+    var blockedBy: String?
     var requestBytes: UInt64
     var responseBytes: UInt64
     var promptTokens: UInt64?

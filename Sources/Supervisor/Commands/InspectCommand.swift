@@ -34,8 +34,11 @@ enum InspectCommand {
         settings.role = InspectRole(command.role)
         settings.direction = command.direction == .request ? .request : .response
         settings.format = InspectFormat(command.format)
-        settings.requestPersonalData = PersonalDataSettings(inspection.request.personalData)
-        settings.responsePersonalData = PersonalDataSettings(inspection.response.personalData)
+        var table = InspectionTable()
+        _ = table.place(of: inspection)
+        settings.inspection = table.inspections[0]
+        settings.patterns = table.patterns
+        if let configuration { settings.redactionKey = try RedactionKey.forOneRun(of: configuration) }
         return settings
     }
 
@@ -82,6 +85,8 @@ enum InspectCommand {
     /// One end of a channel whose other end is closed already: what was sent stays readable (unix(7)).
     private static func socket(holding settings: InspectSettings) throws -> Int32 {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(ChannelLimits.messageBytes)
+        defer { Secret.wipe(&bytes) }
         try ToInspector.settings(settings).encode(to: &bytes)
         let pair = try DescriptorPair.sequencedPackets()
         // The pointer and count are the array's.

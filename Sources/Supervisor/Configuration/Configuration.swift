@@ -169,41 +169,6 @@ struct Configuration: Sendable, Equatable {
         var messages: Int
     }
 
-    struct Inspection: Sendable, Equatable {
-        var request: RequestInspection
-        var response: ResponseInspection
-
-        struct RequestInspection: Sendable, Equatable {
-            var personalData: PersonalData
-            /// Whether the caller gets its own values back in the answer.
-            var restoresPersonalData: Bool
-        }
-
-        struct ResponseInspection: Sendable, Equatable {
-            var personalData: PersonalData
-        }
-
-        struct PersonalData: Sendable, Equatable {
-            var action: Action
-            var types: Set<PersonalDataType>
-        }
-
-        enum Action: String, Sendable, CaseIterable {
-            case off
-            case log
-            case redact
-            case block
-        }
-    }
-
-    /// Kinds of personal data that can be told, by the names that findings carry.
-    enum PersonalDataType: String, Sendable, CaseIterable {
-        case email = "EMAIL"
-        case creditCard = "CREDIT_CARD"
-        case iban = "IBAN"
-        case usSocialSecurityNumber = "US_SSN"
-    }
-
     /// A header added to every response: a lower-case token (RFC 9110, section 5.6.2) and a value of visible ASCII,
     /// blanks between.
     struct ResponseHeader: Sendable, Equatable {

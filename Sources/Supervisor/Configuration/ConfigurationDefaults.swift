@@ -38,15 +38,6 @@ extension Configuration.ContentLimits {
         messageCharacters: 400_000, messages: 2048)
 }
 
-extension Configuration.Inspection {
-    static let standard = Self(
-        request: RequestInspection(
-            personalData: PersonalData(action: .redact, types: allTypes), restoresPersonalData: true),
-        response: ResponseInspection(personalData: PersonalData(action: .redact, types: allTypes)))
-
-    private static let allTypes = Set(Configuration.PersonalDataType.allCases)
-}
-
 extension Configuration.ResponseHeader {
     static let standard = [
         Self(name: "cache-control", value: "no-store"),

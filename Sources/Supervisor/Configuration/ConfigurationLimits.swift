@@ -69,6 +69,11 @@ enum ConfigurationLimits {
     static let bodyTimeout = Duration.milliseconds(100)...Duration.seconds(3600)
     static let keepAlive = Duration.milliseconds(100)...Duration.seconds(3600)
 
+    // What may be said.
+    static let patterns = 64
+    static let patternNameLength = 1...MessageLimits.nameBytes
+    static let patternLength = 1...MessageLimits.patternBytes
+
     // The record.
     static let rotateSize = ByteCount.mebibytes(1)...ByteCount.gibibytes(16)
     static let retention = Duration.seconds(86_400)...Duration.seconds(3650 * 86_400)

@@ -84,6 +84,19 @@ struct ConfigurationSection {
         }
     }
 
+    /// The objects of the list at `name`, at most `count`; nil where the file has none, so that others apply.
+    mutating func optionalSections(_ name: String, atMost count: Int) -> [ConfigurationSection]? {
+        guard let member = members[name] else {
+            asked.append(name)
+            if recordsDefaults { reader.record(key.appending(name), .list([]), isSet: false) }
+            return nil
+        }
+        if case .array(let elements) = member, elements.isEmpty {
+            reader.record(key.appending(name), .list([]), isSet: true)
+        }
+        return sections(name, count: 0...count)
+    }
+
     /// The objects that are members of the object at `name`, by their names in order.
     mutating func namedSections(
         _ name: String, count: ClosedRange<Int>

@@ -61,15 +61,3 @@ extension Configuration {
             ? [] : [weakness("audit.on_failure", "requests go on when they cannot be recorded")]
     }
 }
-
-extension Configuration.Inspection {
-    fileprivate func weaknesses(at key: ConfigurationKey) -> [ConfigurationWeakness] {
-        [("request", request.personalData), ("response", response.personalData)].compactMap {
-            direction, data in
-            guard data.action == .off || data.action == .log else { return nil }
-            let path = ["inspection", direction, "pii", "action"].reduce(key) { $0.appending($1) }
-            let text = data.action == .off ? "is not looked for" : "is noted and let through"
-            return ConfigurationWeakness(key: path, message: "personal data in a \(direction) \(text)")
-        }
-    }
-}

@@ -71,9 +71,36 @@ extension RequestOutcome {
 extension FindingSummary {
     init(_ finding: FindingCount) {
         self.init(
-            detector: finding.detector, type: finding.type, count: finding.count,
+            detector: finding.detector, category: finding.category, type: finding.type,
+            risk: FindingRisk(finding.risk), count: finding.count,
             action: FindingAction(finding.action),
             direction: finding.direction == .request ? .request : .response)
+    }
+}
+
+extension FindingRisk {
+    fileprivate init(_ risk: RiskLevel) {
+        self =
+            switch risk {
+            case .none: .none
+            case .low: .low
+            case .medium: .medium
+            case .high: .high
+            case .critical: .critical
+            }
+    }
+}
+
+extension DirectedScores {
+    init(_ settlement: Settlement) {
+        self.init(
+            request: TextScores(settlement.requestScores), response: TextScores(settlement.responseScores))
+    }
+}
+
+extension DirectedScores.TextScores {
+    fileprivate init(_ scores: ReportedScores) {
+        self.init(promptInjection: scores.promptInjection, harmful: scores.harmful)
     }
 }
 
@@ -95,6 +122,13 @@ extension Settlement {
         if outcome == .blocked { return .medium }
         return findings.isEmpty ? .info : .low
     }
+
+    /// Of what called for it, the worst.
+    fileprivate var blockedBy: String? {
+        guard outcome == .blocked else { return nil }
+        let cause = findings.filter { $0.action == .block }.max { $0.risk.rawValue < $1.risk.rawValue }
+        return cause.map { "\($0.detector)/\($0.category)" }
+    }
 }
 
 extension RequestSettled {
@@ -106,7 +140,8 @@ extension RequestSettled {
         self.init(
             admission: admission, route: route, upstream: settlement.reachedUpstream ? upstream : nil,
             model: settlement.model.isEmpty ? nil : settlement.model, status: settlement.status,
-            outcome: RequestOutcome(settlement.outcome), requestBytes: settlement.requestBytes,
+            outcome: RequestOutcome(settlement.outcome), blockedBy: settlement.blockedBy,
+            requestBytes: settlement.requestBytes,
             responseBytes: settlement.responseBytes,
             promptTokens: settlement.promptTokens == 0 ? nil : settlement.promptTokens,
             completionTokens: settlement.completionTokens == 0 ? nil : settlement.completionTokens,

@@ -149,7 +149,9 @@ import IPC
         if !findings.isEmpty {
             audit.append(
                 AuditRecord(
-                    .finding(FindingReport(route: route.path, findings: findings)),
+                    .finding(
+                        FindingReport(
+                            route: route.path, findings: findings, scores: DirectedScores(settlement))),
                     severity: settlement.severity, requestID: request.requestID, client: request.client))
         }
         audit.append(

@@ -6,6 +6,7 @@ import IPC
 struct ChildSettings: Sendable {
     private let configuration: Configuration
     private let credentials: Credentials
+    private let redactionKey: Secret
     private let generation: UInt32
     let workerCount: Int
     let workerSeal: SealPlan
@@ -17,11 +18,12 @@ struct ChildSettings: Sendable {
     /// - Parameter drop: whom the children become; nil when the service is no root.
     /// - Throws: when the configuration is too large for what children can be told.
     init(
-        _ configuration: Configuration, credentials: Credentials, generation: UInt32,
-        drop: SealPrivilegeDrop?
+        _ configuration: Configuration, credentials: Credentials, redactionKey: Secret = .empty,
+        generation: UInt32, drop: SealPrivilegeDrop?
     ) throws(StartFailure) {
         self.configuration = configuration
         self.credentials = credentials
+        self.redactionKey = redactionKey
         self.generation = generation
         workerCount = configuration.workers.count.resolved(cores: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         let pipes = configuration.upstreams.reduce(0) { $0 + $1.maximumConnections }
@@ -82,7 +84,13 @@ struct ChildSettings: Sendable {
         settings.generation = generation
         settings.seal = workerSeal
         settings.limits = ConnectionLimits(configuration)
-        settings.routes = configuration.routes.map { RouteSettings($0, upstream: place(of: $0.upstream)) }
+        var table = InspectionTable()
+        settings.routes = configuration.routes.map {
+            RouteSettings($0, upstream: place(of: $0.upstream), inspection: table.place(of: $0.inspection))
+        }
+        settings.inspections = table.inspections
+        settings.patterns = table.patterns
+        settings.redactionKey = redactionKey
         settings.upstreams = configuration.upstreams.map(UpstreamSettings.init)
         settings.responseFields = configuration.headers.flatMap { Array("\($0.name): \($0.value)\r\n".utf8) }
         settings.ratePolicy = requestLimits.policy

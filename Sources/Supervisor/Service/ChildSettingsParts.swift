@@ -25,18 +25,6 @@ extension RouteAPI {
     }
 }
 
-extension RouteAction {
-    init(_ action: Configuration.Inspection.Action) {
-        self =
-            switch action {
-            case .off: .off
-            case .log: .log
-            case .redact: .redact
-            case .block: .block
-            }
-    }
-}
-
 extension ConnectionLimits {
     init(_ configuration: Configuration) {
         self.init()
@@ -51,7 +39,7 @@ extension ConnectionLimits {
 }
 
 extension RouteSettings {
-    init(_ route: Configuration.Route, upstream: UInt16) {
+    init(_ route: Configuration.Route, upstream: UInt16, inspection: UInt16) {
         self.init()
         path = route.path
         api = RouteAPI(route.api)
@@ -61,20 +49,7 @@ extension RouteSettings {
         jsonDepth = UInt32(clamping: route.limits.jsonDepth)
         messageCharacters = UInt32(clamping: route.limits.messageCharacters)
         messages = UInt32(clamping: route.limits.messages)
-        requestPersonalData = PersonalDataSettings(route.inspection.request.personalData)
-        responsePersonalData = PersonalDataSettings(route.inspection.response.personalData)
-        restoresPersonalData = route.inspection.request.restoresPersonalData
-    }
-}
-
-extension PersonalDataSettings {
-    init(_ personalData: Configuration.Inspection.PersonalData) {
-        self.init()
-        action = RouteAction(personalData.action)
-        email = personalData.types.contains(.email)
-        creditCard = personalData.types.contains(.creditCard)
-        iban = personalData.types.contains(.iban)
-        usSocialSecurityNumber = personalData.types.contains(.usSocialSecurityNumber)
+        self.inspection = inspection
     }
 }
 

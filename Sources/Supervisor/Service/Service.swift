@@ -45,10 +45,12 @@ import IPC
         let drop = plan.identity.map {
             SealPrivilegeDrop(identity: $0, emptyDirectory: plan.places.emptyDirectory)
         }
-        let settings = try ChildSettings(
-            configuration, credentials: try Credentials(for: configuration.upstreams),
-            generation: plan.generation, drop: drop)
+        let credentials = try Credentials(for: configuration.upstreams)
         try Self.makeDirectories(plan)
+        let settings = try ChildSettings(
+            configuration, credentials: credentials,
+            redactionKey: try RedactionKey.ofState(of: configuration), generation: plan.generation,
+            drop: drop)
         (audit, auditProgress) = try Self.openAudit(configuration)
         do throws(SystemError) { resolver = try Resolver() } catch { throw StartFailure("\(error)") }
         dialler = Dialler(configuration.upstreams, resolver: resolver)

@@ -6,6 +6,7 @@ extension Settlement {
     mutating func note(_ request: InspectedRequest) {
         model = Self.clipped(request.model ?? "")
         uninspectedParts += UInt32(clamping: request.uninspectedParts)
+        requestScores.merge(request.scores)
         count(request.findings, .request)
     }
 
@@ -26,21 +27,14 @@ extension Settlement {
 
     private mutating func count(_ found: [PlacedFinding], _ direction: TextDirection) {
         for place in found {
-            let detector = place.finding.detector.rawValue
-            let type = "\(place.finding.kind.type)"
-            let action = RouteAction(place.finding.action)
-            if let known = findings.firstIndex(where: {
-                $0.detector == detector && $0.type == type && $0.action == action && $0.direction == direction
-            }) {
+            let new = FindingCount(place.finding, direction)
+            if let known = findings.firstIndex(where: { $0.isSameKind(as: new) }) {
                 findings[known].count += 1
             } else if findings.count < MessageLimits.findingKinds {
-                var new = FindingCount()
-                new.detector = detector
-                new.type = type
-                new.count = 1
-                new.action = action
-                new.direction = direction
                 findings.append(new)
+            } else if new.action == .block, let place = findings.lastIndex(where: { $0.action != .block }) {
+                // Why something was refused is told in any case.
+                findings[place] = new
             }
         }
     }
@@ -54,6 +48,50 @@ extension Settlement {
             clipped.unicodeScalars.append(character)
         }
         return clipped
+    }
+}
+
+extension FindingCount {
+    /// One finding.
+    fileprivate init(_ finding: Finding, _ direction: TextDirection) {
+        self.init()
+        detector = finding.detector.rawValue
+        category = finding.kind.category.description
+        type = finding.kind.type.description
+        risk = RiskLevel(finding.risk)
+        count = 1
+        action = RouteAction(finding.action)
+        self.direction = direction
+    }
+
+    fileprivate func isSameKind(as other: FindingCount) -> Bool {
+        detector == other.detector && category == other.category && type == other.type && risk == other.risk
+            && action == other.action && direction == other.direction
+    }
+}
+
+extension ReportedScores {
+    /// Keeps the worse of both.
+    fileprivate mutating func merge(_ scores: TextScores) {
+        promptInjection = max(promptInjection, Self.thousandths(scores.promptInjection))
+        harmful = max(harmful, Self.thousandths(scores.harmful))
+    }
+
+    private static func thousandths(_ score: Double) -> UInt16 {
+        UInt16((min(max(score, 0), 1) * 1000).rounded())
+    }
+}
+
+extension RiskLevel {
+    fileprivate init(_ risk: Risk) {
+        self =
+            switch risk {
+            case .none: .none
+            case .low: .low
+            case .medium: .medium
+            case .high: .high
+            case .critical: .critical
+            }
     }
 }
 

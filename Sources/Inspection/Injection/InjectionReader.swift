@@ -1,0 +1,93 @@
+/// Reads the tokens of a text for patterns and structure. Storage is kept from text to text; time is linear.
+struct InjectionReader {
+    /// Of the last text.
+    private(set) var evidence = InjectionEvidence()
+    /// The numbers of the patterns that matched in the last text, for those who tune the table.
+    private(set) var fired: [Int] = []
+
+    private let patterns = InjectionPatterns.all
+    private var matcher = PatternMatcher(InjectionPatterns.all)
+    /// Of each pattern, where it was last counted.
+    private var counted = [Int](repeating: Int.min / 2, count: InjectionPatterns.all.count)
+    /// Half words since the first text, with a gap between texts: nothing reaches from one to another.
+    private var position = 0
+    private var start = 0
+    /// The last words that deny.
+    private var denials: [(token: Int, position: Int)] = []
+
+    /// What the concept that is being read completes.
+    private var pending: [PatternMatcher.Match] = []
+
+    /// What the patterns are called in reports.
+    static let names = InjectionPatterns.all.map { "\($0.category?.rawValue ?? "talk") \($0.text)" }
+
+    /// The same pattern counts again after this many half words.
+    private static var again: Int { 120 }
+
+    /// Reads `tokens` of `text`, which is normalised.
+    mutating func read(_ tokens: [Token], of text: Span<UInt8>) {
+        position += 10_000
+        start = position
+        evidence = InjectionEvidence()
+        fired.removeAll(keepingCapacity: true)
+        denials.removeAll(keepingCapacity: true)
+        for index in tokens.indices {
+            let token = tokens[index]
+            position += Self.length(token, text)
+            take(token.meanings.first, index, tokens)
+            take(token.meanings.second, index, tokens)
+            if token.kind == .punctuation || token.kind == .structure, Self.isAddress(token, text) {
+                take(.address, index, tokens)
+            }
+        }
+    }
+
+    @inline(__always)
+    private mutating func take(_ concept: Concept, _ index: Int, _ tokens: [Token]) {
+        guard concept != .none else { return }
+        if concept == .not { denials.append((index, position)) }
+        let here = position
+        matcher.take(concept, index, at: here) { match in pending.append(match) }
+        for match in pending { count(match, at: here) }
+        pending.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func count(_ match: PatternMatcher.Match, at position: Int) {
+        let pattern = patterns[match.pattern]
+        guard position - counted[match.pattern] > Self.again else { return }
+        if pattern.isNegatable, isDenied(match.tokens.lowerBound) { return }
+        counted[match.pattern] = position
+        fired.append(match.pattern)
+        evidence.add(pattern.category, pattern.weight, at: position - start, match.tokens)
+    }
+
+    /// Whether a "not" stands just before `token`.
+    private func isDenied(_ token: Int) -> Bool {
+        for denial in denials.reversed() where denial.token < token { return token - denial.token <= 3 }
+        return false
+    }
+
+    /// How far a token takes the reader, in half words: the ends of sentences and paragraphs keep patterns apart.
+    @inline(__always)
+    private static func length(_ token: Token, _ text: Span<UInt8>) -> Int {
+        switch token.kind {
+        case .word, .number: 2
+        case .ideograph: 1
+        case .structure: 1
+        case .newline: token.end - token.start > 1 ? 10 : 4
+        case .punctuation:
+            switch text[Int(token.start)] {
+            case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): 6
+            case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): 1
+            case 0xE3: 4
+            default: 0
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func isAddress(_ token: Token, _ text: Span<UInt8>) -> Bool {
+        let byte = text[Int(token.start)]
+        return byte == UInt8(ascii: "@") || byte == UInt8(ascii: "/") && token.end - token.start == 2
+    }
+}
