@@ -9,7 +9,8 @@ struct LeetReader {
     private static let mostStrokes = 4
 
     /// Adds an edit for each word of `text` that digits and signs are letters of, when words come out.
-    mutating func read(_ text: Span<UInt8>, into edits: inout TextEdits) {
+    /// - Parameter isHeavy: Whether most words have digits: those that nobody knows are read too.
+    mutating func read(_ text: Span<UInt8>, isHeavy: Bool, into edits: inout TextEdits) {
         let before = edits
         var (position, edited, known) = (0, 0, 0)
         while position < text.count {
@@ -35,7 +36,7 @@ struct LeetReader {
             known += isKnown ? 1 : 0
         }
         // Names and versions have digits too.
-        if known < 2 || known * 4 < edited { edits = before }
+        if !isHeavy, known < 2 || known * 4 < edited { edits = before }
     }
 
     /// Reads one word; tells whether it is known.

@@ -176,7 +176,9 @@ extension ObfuscationReader {
             guard range.count >= Self.longestWord else { continue }
             if runs.breakWord(bytes, range, to: &scratch) { normal.replace(range, by: scratch) }
         }
-        if survey.mixedWords > 1 { leet.read(bytes, into: &normal) }
+        if survey.mixedWords > 1 {
+            leet.read(bytes, isHeavy: survey.mixedWords * 3 > survey.words, into: &normal)
+        }
         if survey.splits > 1 { SplitWords.read(bytes, into: &normal) }
         normal.settle()
         addEdited(.mended, bytes, 0..<bytes.count, normal, text, origin)
