@@ -10,19 +10,26 @@ struct MeaningScanner {
     /// Whether anything is looked for.
     var isNeeded: Bool { policy.injection.action != .off || policy.harm.action != .off }
 
-    /// The last text's tokens.
+    /// The tokens of the text read last.
     var tokens: [Token] { reader.tokens }
 
-    /// Appends what is seen in `text` to `detections`; returns how much it looks like an attack, or like harm.
-    mutating func scan(
-        _ text: NormalizedText, role: TextRole, into detections: inout [Detection]
-    ) -> TextScores {
-        var scores = TextScores()
+    /// Reads `text`.
+    mutating func read(_ text: NormalizedText) {
         let bytes = text.bytes
         reader.read(bytes.span)
+    }
+
+    /// Appends what is seen in `text`, which was read last, to `detections`.
+    /// - Parameter isDecoded: Whether what the text hides was decoded and is judged by itself.
+    /// - Returns: How much the text looks like an attack, or like harm.
+    mutating func judge(
+        _ text: NormalizedText, role: TextRole, isDecoded: Bool, into detections: inout [Detection]
+    ) -> TextScores {
+        var scores = TextScores()
         if policy.injection.action != .off {
             scores.promptInjection = injection.scan(
-                text, reader, role: role, policy.injection.categories, into: &detections)
+                text, reader, role: role, policy.injection.categories, isDecoded: isDecoded, into: &detections
+            )
         }
         if policy.harm.action != .off {
             scores.harmful = harm.scan(

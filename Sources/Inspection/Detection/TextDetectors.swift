@@ -59,9 +59,12 @@ struct TextDetectors {
         if values.isNeeded { findValues(label: source.extracting(label)) }
         guard meaning.isNeeded else { return }
         normalized.normalize(source, range, encoding)
-        scores = meaning.scan(normalized, role: role, into: &detections)
+        meaning.read(normalized)
         obfuscation.begin(bytes: range.count)
-        obfuscation.read(source, range, normalized, meaning.tokens)
+        let hidden = obfuscation.read(source, range, normalized, meaning.tokens)
+        if !hidden.isMost {
+            scores = meaning.judge(normalized, role: role, isDecoded: hidden.isDecoded, into: &detections)
+        }
         if obfuscation.count > 0 { inspectViews(role) }
         if operators.isNeeded { operators.scan(normalized, into: &detections, &scores) }
     }
@@ -75,12 +78,18 @@ struct TextDetectors {
             let text = view.bytes
             normalizedView.normalize(text.span, 0..<text.count, .plain)
             seen.removeAll(keepingCapacity: true)
-            var viewScores = meaning.scan(normalizedView, role: role, into: &seen)
+            meaning.read(normalizedView)
+            let hidden = obfuscation.read(
+                text.span, 0..<text.count, normalizedView, meaning.tokens, in: index)
+            var viewScores = TextScores()
+            if !hidden.isMost {
+                let isDecoded = hidden.isDecoded || view.disguise == .encoded
+                viewScores = meaning.judge(normalizedView, role: role, isDecoded: isDecoded, into: &seen)
+            }
             if operators.isNeeded { operators.scan(normalizedView, into: &seen, &viewScores) }
             scores.merge(viewScores)
             for detection in seen { detections.append(detection.behind(view)) }
             if view.disguise == .encoded, values.isNeeded { findValues(in: view) }
-            obfuscation.read(text.span, 0..<text.count, normalizedView, meaning.tokens, in: index)
             index += 1
         }
         if detections.count > count { detections.sort { $0.range.lowerBound < $1.range.lowerBound } }

@@ -29,6 +29,16 @@ struct ObfuscationReader {
     private var pigLatin = PigLatin()
     private let known = KnownWords()
     private var scratch: [UInt8] = []
+    private var payload: [UInt8] = []
+    private var hidden = Hidden()
+
+    /// What is to be thought of the text that was read.
+    struct Hidden {
+        /// Whether most of it says nothing as it stands: it is read in a view.
+        var isMost = false
+        /// Whether something that takes a program to read was decoded.
+        var isDecoded = false
+    }
 
     /// Forgets the views of the text before.
     mutating func begin(bytes: Int) {
@@ -45,9 +55,10 @@ struct ObfuscationReader {
     mutating func read(
         _ source: Span<UInt8>, _ range: Range<Int>, _ text: NormalizedText, _ tokens: [Token],
         in parent: Int? = nil
-    ) {
+    ) -> Hidden {
+        hidden = Hidden()
         let depth = parent.map { views[$0].depth } ?? 0
-        guard depth < Self.deepest, count < Self.mostViews else { return }
+        guard depth < Self.deepest, count < Self.mostViews else { return hidden }
         let origin = Origin(parent: parent, depth: depth + 1)
         let bytes = text.bytes
         survey.read(bytes.span, tokens)
@@ -59,6 +70,7 @@ struct ObfuscationReader {
         readNormal(bytes.span, text, tokens, origin)
         readCiphers(bytes.span, text, tokens, origin)
         readHidden(text, origin)
+        return hidden
     }
 
     /// Where views come from.
@@ -308,6 +320,9 @@ extension ObfuscationReader {
         view.close()
         remaining -= view.bytes.count
         swap(&view, &views[index])
+        let covered = edits.list.reduce(0) { $0 + $1.range.count }
+        hidden.isMost = hidden.isMost || covered * 2 > range.count
+        hidden.isDecoded = hidden.isDecoded || !isNormal
     }
 
     /// Appends what stands between two edits: all of it when it is short, else its ends.
