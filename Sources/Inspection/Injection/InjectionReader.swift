@@ -15,6 +15,8 @@ struct InjectionReader {
     /// The last words that deny.
     private var denials: [(token: Int, position: Int)] = []
 
+    /// How many turns of a dialogue were met.
+    private var turns = 0
     /// What the concept that is being read completes.
     private var pending: [PatternMatcher.Match] = []
 
@@ -36,19 +38,29 @@ struct InjectionReader {
         evidence = InjectionEvidence()
         fired.removeAll(keepingCapacity: true)
         denials.removeAll(keepingCapacity: true)
+        turns = 0
         for index in tokens.indices {
             let token = tokens[index]
             position += Self.length(token, text)
-            take(token.meanings.first, index, tokens)
-            take(token.meanings.second, index, tokens)
-            if token.kind == .punctuation || token.kind == .structure, Self.isAddress(token, text) {
-                take(.address, index, tokens)
-            }
+            take(token.meanings.first, index)
+            take(token.meanings.second, index)
+            let mark = StructureReader.concept(tokens, index, text)
+            if mark != .none { see(mark, index) }
+        }
+    }
+
+    /// Takes in what is no word; many turns of a dialogue are evidence by themselves.
+    private mutating func see(_ mark: Concept, _ index: Int) {
+        take(mark, index)
+        guard mark == .turn else { return }
+        turns += 1
+        if turns == 5 || turns == 9 || turns == 17 {
+            evidence.add(.manyShot, Float(turns) / 8, at: position - start, index...index)
         }
     }
 
     @inline(__always)
-    private mutating func take(_ concept: Concept, _ index: Int, _ tokens: [Token]) {
+    private mutating func take(_ concept: Concept, _ index: Int) {
         guard concept != .none else { return }
         if concept == .not { denials.append((index, position)) }
         let here = position
@@ -89,11 +101,5 @@ struct InjectionReader {
             default: 0
             }
         }
-    }
-
-    @inline(__always)
-    private static func isAddress(_ token: Token, _ text: Span<UInt8>) -> Bool {
-        let byte = text[Int(token.start)]
-        return byte == UInt8(ascii: "@") || byte == UInt8(ascii: "/") && token.end - token.start == 2
     }
 }

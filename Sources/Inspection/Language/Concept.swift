@@ -25,6 +25,21 @@ enum Concept: UInt8, Sendable, CaseIterable {
     case explain, example, security
     /// An address: the at sign or the slashes of a URL, given to the sign itself.
     case address
+    // What only `StructureReader` sees: marks, not words.
+    /// A token of a chat template.
+    case template
+    /// The name of a privileged speaker before a colon, or in brackets.
+    case label
+    /// The name of a speaker of a dialogue before a colon.
+    case turn
+    /// A line that separates.
+    case boundary
+    /// A comment, or markup that is not shown.
+    case hiddenMarkup
+    /// A link or image whose address takes data along.
+    case dataLink
+    /// A long run of letters and digits.
+    case blob
 
     // What the harm detector knows (`LexiconRows.harm`).
     case harmHurt = 160, harmAbduct, harmAtrocity, harmPerson, harmWeapon, harmCbrn, harmCbrnWeak,

@@ -50,7 +50,11 @@ struct Lexicon: Sendable {
     /// What the word in `range` means.
     func meanings(of text: Span<UInt8>, _ range: Range<Int>) -> Meanings {
         let found = ownMeanings(of: text, range)
-        if found.first != .none || range.count < 6 || text[range.lowerBound] < 0xD6 { return found }
+        if found.first != .none || range.count < 6 { return found }
+        if text[range.lowerBound] < 0xD6 {
+            guard let rest = text.withoutElision(range) else { return found }
+            return ownMeanings(of: text, rest)
+        }
         var rest = range
         while let shorter = text.withoutParticle(rest) {
             let found = ownMeanings(of: text, shorter)
@@ -167,6 +171,14 @@ extension Span<UInt8> {
             position += 1
         }
         return Int((hash &* 0x9E37_79B1) >> 20)
+    }
+
+    /// The word after an article or pronoun that French or Italian joins to it with an apostrophe; nil when there is none.
+    fileprivate func withoutElision(_ word: Range<Int>) -> Range<Int>? {
+        for position in word.prefix(6) where self[position] == UInt8(ascii: "'") {
+            return word.upperBound - position > 3 ? position + 1..<word.upperBound : nil
+        }
+        return nil
     }
 
     /// The word without its first letter, or article, when that may be a particle that Arabic or Hebrew writes

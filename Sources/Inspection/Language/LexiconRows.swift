@@ -10,7 +10,8 @@ enum LexiconRows {
         [
             english, german, dutch, swedish, spanish, french, portuguese, italian, romanian, polish, czech,
             russian,
-            ukrainian, greek, turkish, arabic, persian, hebrew, hindi, chinese, japanese, korean, vietnamese,
+            ukrainian, greek, turkish, arabic, persian, hebrew, hindi, hindiInLatin, chinese, japanese,
+            korean, vietnamese,
             indonesian, thai,
         ]
     }

@@ -9,7 +9,7 @@ extension LexiconRows {
         (.instruction, "निर्देश* हिदायत* दिशानिर्देश* दिशा-निर्देश* अनुदेश* इंस्ट्रक्शन*"),
         (.rule, "नियम* आदेश* नीति* कानून* हुक्म* आज्ञा* सिद्धांत* पाबंदियाँ"),
         (.prompt, "प्रॉम्प्ट* प्रांप्ट* संकेत प्रोम्प्ट*"),
-        (.system, "सिस्टम* प्रणाली*"),
+        (.system, "सेटिंग* सिस्टम* प्रणाली*"),
         (
             .systemPrompt,
             "सिस्टम_प्रॉम्प्ट* सिस्टम_प्रोम्प्ट* सिस्टम_संदेश* सिस्टम_निर्देश* प्रारंभिक_निर्देश* शुरुआती_निर्देश* छिपे_निर्देश* शुरुआती_प्रॉम्प्ट* सिस्टम_मैसेज* प्रारंभिक_प्रॉम्प्ट* छिपे_हुए_निर्देश* गुप्त_निर्देश* डेवलपर_संदेश* सेटअप_टेक्स्ट* मूल_निर्देश* छिपा_प्रॉम्प्ट* शुरुआती_संदेश*"
@@ -110,6 +110,19 @@ extension LexiconRows {
         (.security, "इंजेक्शन* हमल* हमला* पहचान* रोकथाम* बचाव* रक्षा* धोखा* ख़तर* फ़िशिंग* फिशिंग*"),
     ]
 
+    /// Hindi in Latin letters.
+    static let hindiInLatin: [LexiconRow] = [
+        (.ignore, "nazarandaz najarandaz andekha andekhi ignore_karo ignore_kar_do mat_maano mat_mano"),
+        (.forget, "bhool bhul bhool_jao bhul_jao bhool_jaao"), (.discard, "chhod_do chhod hata_do radd"),
+        (.instruction, "nirdesh nirdeshon hidayat"), (.rule, "niyam niyamon aadesh hukm"),
+        (.previous, "pichle pichli pehle_ke upar_ke upar purane"), (.all, "saare sabhi saari sab"),
+        (.show, "dikhao batao bata_do dikha_do likho"), (.your, "apne apna apni tumhare tumhara tera tere"),
+        (.you, "tum aap tu"), (.youAre, "ab_tum tum_ab ban_jao ab_se_tum"), (.now, "ab abhi"),
+        (.fromNowOn, "ab_se aaj_se"), (.not, "mat nahi nahin bina"), (.secret, "chhupa gupt"),
+        (.unrestricted, "bina_rok bina_kisi_rok koi_niyam_nahi bina_niyam"), (.respond, "jawab jawaab"),
+        (.refuse, "mana_mat inkaar"), (.conceal, "mat_batana kisi_ko_mat chupchap bina_bataye"),
+    ]
+
     static let turkish: [LexiconRow] = [
         (
             .ignore,
@@ -126,7 +139,7 @@ extension LexiconRows {
         (.instruction, "talimat* yönerge* direktif* komut* kılavuz* açıklamalar*"),
         (.rule, "kural* emir* emr* politika* ilke* prensip* yasak*"),
         (.prompt, "prompt prompts promptu promptun promptunu prompta promptan istem istemi istemini istemin"),
-        (.system, "sistem*"),
+        (.system, "ayar* sistem*"),
         (
             .systemPrompt,
             "sistem_promptu* sistem_istem* sistem_mesaj* sistem_talimat* sistem_komut* sistem_prompt* gizli_talimat* başlangıç_talimat* ilk_talimat* gizli_prompt* başlangıç_istem* başlangıç_prompt* geliştirici_mesaj* kurulum_metn* ilk_istem* gizli_istem* başlangıç_metn* sistem_metn* sistem_yönerge*"
@@ -285,7 +298,7 @@ extension LexiconRows {
         (.instruction, "hướng_dẫn chỉ_dẫn chỉ_thị chỉ_lệnh"),
         (.rule, "quy_tắc luật mệnh_lệnh quy_định chính_sách nguyên_tắc lệnh nội_quy"),
         (.prompt, "lời_nhắc câu_lệnh lời_dặn"),
-        (.system, "hệ_thống"),
+        (.system, "cấu_hình thiết_lập cài_đặt_hệ_thống hệ_thống"),
         (
             .systemPrompt,
             "lời_nhắc_hệ_thống prompt_hệ_thống câu_lệnh_hệ_thống tin_nhắn_hệ_thống hướng_dẫn_hệ_thống lời_nhắc_ban_đầu hướng_dẫn_ban_đầu chỉ_thị_hệ_thống hướng_dẫn_ẩn chỉ_thị_ban_đầu chỉ_dẫn_hệ_thống prompt_ban_đầu thông_điệp_hệ_thống chỉ_dẫn_ban_đầu lệnh_hệ_thống prompt_ẩn chỉ_dẫn_ẩn"
@@ -422,7 +435,7 @@ extension LexiconRows {
         (.instruction, "instruksi* petunjuk* arahan* panduan* pedoman*"),
         (.rule, "aturan* perintah* kebijakan* peraturan* larangan*"),
         (.prompt, "prompt prompts promptu promptun promptunu prompta promptan"),
-        (.system, "sistem*"),
+        (.system, "konfigurasi setelan pengaturan sistem*"),
         (
             .systemPrompt,
             "prompt_sistem pesan_sistem instruksi_sistem prompt_awal instruksi_awal instruksi_tersembunyi perintah_sistem petunjuk_awal pesan_awal petunjuk_sistem prompt_rahasia instruksi_rahasia pesan_pengembang prompt_tersembunyi teks_sistem"
@@ -683,7 +696,7 @@ extension LexiconRows {
         (.instruction, "οδηγί* εντολ* οδηγίες εντολές κατευθύνσεις υποδείξεις κατευθυντήρι*"),
         (.rule, "κανόν* κανον* πολιτικ* διαταγ* αρχές"),
         (.prompt, "προτροπή προτροπής"),
-        (.system, "σύστημα συστήματος συστημικ*"),
+        (.system, "ρυθμίσεις ρυθμίσεων σύστημα συστήματος συστημικ*"),
         (
             .systemPrompt,
             "προτροπή_συστήματος μήνυμα_συστήματος οδηγίες_συστήματος prompt_συστήματος αρχικές_οδηγίες αρχικό_prompt κρυφές_οδηγίες αρχική_προτροπή μήνυμα_του_συστήματος εντολές_συστήματος αρχικό_μήνυμα μυστικές_οδηγίες κρυφό_prompt prompt_του_συστήματος μήνυμα_προγραμματιστή μυστικό_prompt"
@@ -785,7 +798,7 @@ extension LexiconRows {
         (.email, "ηλεκτρονικό_ταχυδρομείο εισερχόμενα επαφές μέιλ"),
         (.link, "σύνδεσμ* διεύθυνση ιστοσελίδα"),
         (.file, "αρχεί* φάκελ* βάση_δεδομένων ημερολόγι* πίνακα"),
-        (.data, "δεδομέν* πληροφορί* λεπτομέρειες στοιχεία περιεχόμενο αυτή_τη_συνομιλία"),
+        (.data, "δεδομέν* πληροφορί* λεπτομέρειες στοιχεία περιεχόμενο"),
         (
             .password,
             "κωδικ* κλειδί κλειδιά μυστική_λέξη σύνθημα κωδικό_πρόσβασης πιστωτικ* χρηματοκιβ* συνθηματικ*"

@@ -45,7 +45,7 @@ extension LexiconRows {
             "directions direction rubric rule rules ruleset order orders command commands policy policies protocol* law laws norms principles"
         ),
         (.prompt, "prompt prompts prompting preamble"),
-        (.system, "system systems"),
+        (.system, "system systems configuration setup settings"),
         (
             .systemPrompt,
             """
@@ -54,7 +54,8 @@ extension LexiconRows {
             configuration_prompt starting_instructions initial_instructions developer_instructions original_prompt \
             first_system_message system_text setup_message developer_text sys_prompt sysprompt pre_prompt \
             hidden_instructions secret_instructions opening_instructions internal_instructions master_prompt \
-            initialization_prompt system_directive system_directives internal_rules hidden_rules initial_prompts
+            initialization_prompt system_directive system_directives internal_rules hidden_rules initial_prompts my_instructions_are i_was_instructed my_system_prompt \
+            initialization_string system_configuration configuration_parameters initial_configuration
             """
         ),
         (
@@ -123,7 +124,7 @@ extension LexiconRows {
             .youAre,
             """
             you_are you're youre you_will_be you_shall_be you_must_be you_become u_are you_were you_will_become \
-            you_have_become you_will_now you_are_no_longer you_are_going_to you_will_act you_shall_act become
+            you_have_become you_will_now you_are_going_to you_will_act you_shall_act become
             """
         ),
         (
@@ -170,7 +171,7 @@ extension LexiconRows {
             """
             from_now_on from_here_on henceforth from_this_point from_this_moment hereafter going_forward from_today \
             starting_now from_now_onwards from_now_onward effective_immediately as_of_now with_immediate_effect from_then_on \
-            for_the_rest_of_this for_the_remainder throughout_this_conversation for_the_rest_of_our
+            you_are_no_longer no_longer_an_ai no_longer_an_assistant for_the_rest_of_this for_the_remainder throughout_this_conversation for_the_rest_of_our
             """
         ),
         (
@@ -201,7 +202,7 @@ extension LexiconRows {
             """
             never_refuse never_refuses never_say_no cannot_refuse can't_refuse never_decline never_reject answer_everything \
             answers_everything answer_all answer_any answers_any answers_all do_anything does_anything says_anything \
-            obey_me obeys_me obey_every always_comply always_complies always_obey always_answer always_answers comply_with \
+            obey_me obeys_me obey_every always_comply always_complies always_obey always_answer always_answers \
             say_anything cannot_decline never_declines do_not_refuse don't_refuse must_not_refuse no_refusals no_refusal \
             not_allowed_to_refuse unable_to_refuse not_refuse can_do_anything without_refusing fulfil_any fulfill_any \
             yes_master comply_unconditionally refuse_nothing refuses_nothing cannot_say_no can't_say_no
@@ -297,7 +298,7 @@ extension LexiconRows {
             .data,
             """
             data details information info record records credentials contents personal profile transcript transcripts \
-            chat_history conversation_history chat_log chat_logs full_conversation this_conversation names addresses contents_of
+            chat_history conversation_history chat_log chat_logs names addresses contents_of
             """
         ),
         (

@@ -21,7 +21,7 @@ extension LexiconRows {
         ),
         (.rule, "regel regeln befehl* regelwerk gebot* auftrag aufträge"),
         (.prompt, "prompts eingabeaufforderung aufforderungstext"),
-        (.system, "systems"),
+        (.system, "einrichtung* konfiguration* einstellung* systems"),
         (
             .systemPrompt,
             "systemprompt* systemnachricht* systemanweisung* systemtext* system-prompt* system-nachricht startprompt initialprompt entwicklertext entwicklernachricht* systembotschaft* grundprompt ausgangsprompt entwicklerprompt entwickleranweisung* anfangsanweisung* einrichtungstext systeminstruktion* systemvorgabe* starttext konfigurationstext ursprungsprompt"
@@ -155,7 +155,7 @@ extension LexiconRows {
         (.file, "datei* ordner verzeichnis datenbank* kalender ablage"),
         (
             .data,
-            "daten informationen angaben datensätze inhalt inhalte zugangsdaten diese_unterhaltung dieses_gespräch"
+            "daten informationen angaben datensätze inhalt inhalte zugangsdaten"
         ),
         (
             .password,
@@ -215,7 +215,7 @@ extension LexiconRows {
         (.enable, "activeer* inschakel* ontgrendel* schakel_over ga_naar ontgrendeld"),
         (.instruction, "instructie* richtlijn* aanwijzing* aanwijzingen voorschrift* opdrachten"),
         (.rule, "regel regels bevel bevelen beleid regelset orders opdracht gebod"),
-        (.system, "systeem"),
+        (.system, "configuratie* instelling* systeem"),
         (
             .systemPrompt,
             "systeemprompt* systeembericht* systeeminstructie* systeem-prompt startprompt systeemtekst begininstructies ontwikkelaarsbericht ontwikkelaarstekst beginprompt ontwikkelaarsprompt opstarttekst insteltekst systeemopdracht verborgen_instructies"
@@ -317,7 +317,7 @@ extension LexiconRows {
         (.email, "e-mail inbox postvak contacten mails"),
         (.link, "koppeling webpagina"),
         (.file, "bestand* mappen databank agenda"),
-        (.data, "gegevens informatie details inhoud inloggegevens dit_gesprek"),
+        (.data, "gegevens informatie details inhoud inloggegevens"),
         (
             .password,
             "wachtwoord* sleutel sleutels toegangscode pincode geheime_woord codewoord api-sleutel wachtzin kluiscode creditcard* kluis"

@@ -21,7 +21,7 @@ extension LexiconRows {
             "regla reglas norma normas orden órdenes ordenes política políticas protocolo* mandato* reglamento"
         ),
         (.prompt, "prompts"),
-        (.system, "sistema"),
+        (.system, "configuración configuraciones ajustes sistema"),
         (
             .systemPrompt,
             "prompt_de_sistema prompt_del_sistema mensaje_de_sistema mensaje_del_sistema instrucciones_del_sistema instrucciones_de_sistema prompt_inicial instrucciones_iniciales texto_de_configuración mensaje_del_desarrollador instrucciones_ocultas instrucciones_secretas prompt_oculto mensaje_inicial prompt_secreto prompt_original instrucciones_internas texto_de_sistema texto_del_sistema"
@@ -138,7 +138,7 @@ extension LexiconRows {
         (.email, "correo correos buzón bandeja contactos"),
         (.link, "enlace enlaces página_web dirección_web"),
         (.file, "archivo* fichero* carpeta* base_de_datos repositorio calendario"),
-        (.data, "datos información detalles registros credenciales contenido esta_conversación esta_charla"),
+        (.data, "datos información detalles registros credenciales contenido"),
         (
             .password,
             "contraseña* clave claves contrasena* código_de_acceso palabra_secreta código_secreto token_de pin_de clave_api tarjeta_de código_de_la llave caja_fuerte"
@@ -198,7 +198,7 @@ extension LexiconRows {
         (.instruction, "instruction* consigne* directive*"),
         (.rule, "règle règles règlement ordre ordres politique* protocole* commandes principes"),
         (.prompt, "invite_système"),
-        (.system, "système"),
+        (.system, "configuration paramétrage réglages système"),
         (
             .systemPrompt,
             "prompt_système invite_système message_système prompt_initial instructions_système instructions_initiales prompt_caché instructions_cachées instructions_secrètes message_initial texte_de_configuration message_du_développeur consignes_système prompt_secret consignes_initiales consignes_cachées prompt_du_système message_développeur consignes_secrètes instructions_internes consignes_internes"
@@ -314,7 +314,7 @@ extension LexiconRows {
         (.file, "fichier* dossier* base_de_données dépôt agenda calendrier"),
         (
             .data,
-            "informations coordonnées contenu historique_de identifiants cette_conversation cette_discussion"
+            "informations coordonnées contenu historique_de identifiants"
         ),
         (
             .password,
@@ -371,7 +371,7 @@ extension LexiconRows {
         (.enable, "ative ativar ativado habilit* desbloque* entre_no_modo mude_para"),
         (.instruction, "instruç* diretriz* orientaç* diretiva* indicações"),
         (.rule, "regra regras norma normas ordem ordens política políticas comandos protocolo"),
-        (.system, "sistema"),
+        (.system, "configuração configurações sistema"),
         (
             .systemPrompt,
             "prompt_do_sistema prompt_de_sistema mensagem_do_sistema mensagem_de_sistema instruções_do_sistema prompt_inicial instruções_iniciais prompt_oculto instruções_ocultas instruções_secretas texto_de_configuração mensagem_do_desenvolvedor prompt_secreto mensagem_inicial prompt_original mensagem_do_programador instruções_internas texto_do_sistema"
@@ -479,7 +479,7 @@ extension LexiconRows {
         (.email, "e-mails correio caixa_de_entrada contatos contactos"),
         (.link, "ligação página_web"),
         (.file, "arquivo* ficheiro* pastas banco_de_dados repositório calendário agenda"),
-        (.data, "dados informaç* detalhes registros credenciais conteúdo esta_conversa"),
+        (.data, "dados informaç* detalhes registros credenciais conteúdo"),
         (
             .password,
             "senha* palavra-passe chave chaves código_de_acesso palavra_secreta código_secreto chave_api chave_de_api cartão_de cofre"
@@ -541,7 +541,7 @@ extension LexiconRows {
             .rule,
             "regola regole regolamento ordine ordini norme politica politiche comandi vincoli protocollo"
         ),
-        (.system, "sistema"),
+        (.system, "configurazione impostazioni sistema"),
         (
             .systemPrompt,
             "prompt_di_sistema prompt_del_sistema messaggio_di_sistema istruzioni_di_sistema prompt_iniziale istruzioni_iniziali prompt_nascosto istruzioni_nascoste istruzioni_segrete testo_di_configurazione messaggio_dello_sviluppatore prompt_segreto messaggio_iniziale prompt_originale istruzioni_interne testo_di_sistema"
@@ -649,7 +649,7 @@ extension LexiconRows {
         (.email, "posta casella contatti mail"),
         (.link, "collegamento pagina_web"),
         (.file, "cartell* database archivio calendario rubrica"),
-        (.data, "dati informazion* dettagli credenziali contenuto questa_conversazione questa_chat"),
+        (.data, "dati informazion* dettagli credenziali contenuto"),
         (
             .password,
             "chiave chiavi codice_di_accesso parola_segreta codice_segreto parola_d'ordine carta_di_credito cassaforte chiave_api codice_d'accesso"

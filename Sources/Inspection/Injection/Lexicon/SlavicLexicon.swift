@@ -15,7 +15,7 @@ extension LexiconRows {
         (.instruction, "instrukcj* wytyczn* dyrektyw* wskazów* zalece*"),
         (.rule, "zasad* reguł* regulamin* polecen* polecenia rozkaz* nakaz* polityk* komend* zakaz*"),
         (.prompt, "prompta promptu prompty promptów podpowiedź"),
-        (.system, "system systemu systemow*"),
+        (.system, "konfigurac* ustawie* system systemu systemow*"),
         (
             .systemPrompt,
             "prompt_systemowy prompta_systemowego promptu_systemowego komunikat_systemowy wiadomość_systemow* instrukcje_systemowe instrukcji_systemowych początkowy_prompt prompt_początkowy ukryty_prompt wiadomości_systemowej tekst_konfiguracyjny prompt_startowy ukryte_instrukcje początkowe_instrukcje wiadomość_dewelopera instrukcje_początkowe tekst_startowy wiadomość_systemową tajny_prompt"
@@ -120,7 +120,7 @@ extension LexiconRows {
         (.email, "mailem skrzynk* kontakt* pocztą maila"),
         (.link, "odnośnik* stronę stronie stron adres"),
         (.file, "plik* folder* katalog* baza bazę bazy kalendarz*"),
-        (.data, "dane danych informacj* szczegół* zawartość treść tę_rozmowę poświadcze*"),
+        (.data, "dane danych informacj* szczegół* zawartość treść poświadcze*"),
         (
             .password,
             "hasł* haseł klucz* kod_dostępu tajne_słowo kod_do_sejfu kodu_dostępu sejf* numer_karty klucz_api pin-u kod_pin"
@@ -237,7 +237,7 @@ extension LexiconRows {
         (.instruction, "инструкц* указан* директив* установк* предписан* наставлен*"),
         (.rule, "правил* приказ* команд* политик* распоряжен* норм* запрет*"),
         (.prompt, "промпт* промт* подсказк*"),
-        (.system, "систем* системн*"),
+        (.system, "настройк* настроек конфигурац* систем* системн*"),
         (
             .systemPrompt,
             "системный_промпт системного_промпта системную_подсказку системное_сообщение системные_инструкции системный_промт начальный_промпт системной_подсказки системном_промпте системных_инструкций начальные_инструкции скрытые_инструкции исходный_промпт скрытый_промпт текст_настройки стартовый_промпт сообщение_разработчика системного_сообщения секретные_инструкции скрытую_инструкцию"
@@ -350,7 +350,7 @@ extension LexiconRows {
         (.file, "файл* папк* каталог* базу базы базе репозитор* календар* таблиц*"),
         (
             .data,
-            "данные данных информац* сведени* содержим* учётные этот_разговор этот_чат реквизит* переписку"
+            "данные данных информац* сведени* содержим* учётные реквизит* переписку"
         ),
         (
             .password,
@@ -405,7 +405,7 @@ extension LexiconRows {
         (.instruction, "інструкц* вказівк* вказівок директив* настанов* припис*"),
         (.rule, "правил* наказ* команд* політик* розпоряджен* заборон*"),
         (.prompt, "промпт* підказк*"),
-        (.system, "систем*"),
+        (.system, "налаштуван* налаштовано систем*"),
         (
             .systemPrompt,
             "системний_промпт системного_промпту системні_інструкції системне_повідомлення системну_підказку початковий_промпт початкові_інструкції приховані_інструкції системних_інструкцій прихований_промпт повідомлення_розробника стартовий_промпт"
@@ -495,7 +495,7 @@ extension LexiconRows {
         (.email, "пошт* лист електронн* контакт* імейл*"),
         (.link, "посилан* адрес* сайт* сторінк*"),
         (.file, "файл* папк* тек* базу календар* таблиц*"),
-        (.data, "дані даних інформац* відомост* вміст цю_розмову цей_чат"),
+        (.data, "дані даних інформац* відомост* вміст"),
         (
             .password,
             "парол* ключ* код_доступу секретне_слово кодове_слово секретний_код токен* сейф* пін-код номер_картки"
