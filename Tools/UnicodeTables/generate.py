@@ -84,7 +84,9 @@ PUNCTUATION = {"\u2018": "'", "\u2019": "'", "\u201A": "'", "\u201B": "'", "\u20
                "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2212": "-",
                "\u2043": "-", "\u2044": "/", "\u2215": "/", "\u2223": "|", "\u2236": ":", "\uA789": ":", "\u2024": ".", "\u3002": ".",
                "\u3001": ",", "\u02D0": ":", "\u2217": "*", "\u204E": "*", "\u00A6": "|", "\u301C": "~", "\u02DC": "~"}
-KEPT_WHOLE = set("¨¯¸½¼¾™©®")
+# Letters that stand for another one upside down: read as what they are, deciphered elsewhere.
+TURNED = set("ɐɔǝɟƃɥᴉɾʞꞁɯɹʇʌʍʎ")
+KEPT_WHOLE = set("¨¯¸½¼¾™©®") | TURNED
 
 
 def is_mark(scalar):
@@ -243,7 +245,7 @@ def record(scalar):
         traits |= LETTER
     if category.get(scalar, "")[:1] in "LN":
         traits |= ALPHANUMERIC
-    if 0x2801 <= scalar <= 0x28FF or "TURNED" in names.get(scalar, "") and category[scalar] == "Ll":
+    if 0x2801 <= scalar <= 0x28FF or chr(scalar) in TURNED:
         traits |= CIPHER
     kind = invisible(scalar)
     if kind is not None:

@@ -34,7 +34,7 @@ struct BaseDecoder {
         symbols.removeAll(keepingCapacity: true)
         for position in range where text[position].isBase64 { symbols.append(text[position]) }
         guard symbols.count >= Self.shortest else { return false }
-        if append(hexadecimal(from: 0), to: &output) { return true }
+        if append(hexadecimal(), to: &output) { return true }
         for skipped in 0..<4 where append(base64(from: skipped), to: &output) { return true }
         return append(base32(), to: &output)
     }
@@ -70,10 +70,11 @@ struct BaseDecoder {
         decoded.removeSubrange(end...)
     }
 
-    private mutating func hexadecimal(from start: Int) -> Bool {
+    private mutating func hexadecimal() -> Bool {
         decoded.removeAll(keepingCapacity: true)
+        let start = symbols[0] == UInt8(ascii: "0") && symbols[1] | 0x20 == UInt8(ascii: "x") ? 2 : 0
         guard symbols.count % 2 == 0 else { return false }
-        for index in stride(from: 0, to: symbols.count, by: 2) {
+        for index in stride(from: start, to: symbols.count, by: 2) {
             guard let high = symbols[index].hexadecimalValue, let low = symbols[index + 1].hexadecimalValue
             else {
                 return false

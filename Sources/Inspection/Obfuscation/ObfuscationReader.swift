@@ -11,6 +11,8 @@ struct ObfuscationReader {
     private static let allowance = 4096
     /// Words of so many letters are several.
     private static let longestWord = 20
+    /// Runs of so many characters that are no text are counted as such.
+    private static let opaqueLength = 40
     /// What stands around a disguise belongs to its view.
     private static let context = 96
 
@@ -29,7 +31,7 @@ struct ObfuscationReader {
     private var pigLatin = PigLatin()
     private let known = KnownWords()
     private var scratch: [UInt8] = []
-    private var payload: [UInt8] = []
+    private var opaque: [Range<Int>] = []
     private var hidden = Hidden()
 
     /// What is to be thought of the text that was read.
@@ -103,11 +105,15 @@ extension ObfuscationReader {
         guard !survey.longWords.isEmpty || !survey.numbers.isEmpty || survey.escapes > 0 else { return }
         written.removeAll()
         readLongWords(source, range, text, tokens)
+        let bytes = text.bytes
         for row in survey.numbers {
             let first = text.writtenRange(tokens[row.lowerBound].range).lowerBound
             let stretch = first..<text.writtenRange(tokens[row.upperBound - 1].range).upperBound
             scratch.removeAll(keepingCapacity: true)
-            if codes.decode(source, stretch, to: &scratch) { written.replace(stretch, by: scratch) }
+            if codes.decode(source, stretch, to: &scratch) {
+                written.replace(stretch, by: scratch)
+                dropIntroduction(of: row.lowerBound, text, tokens, bytes.span, before: first)
+            }
         }
         if survey.escapes > 1 { escapes.read(source, range, into: &written) }
         written.settle()
@@ -117,7 +123,9 @@ extension ObfuscationReader {
     private mutating func readLongWords(
         _ source: Span<UInt8>, _ range: Range<Int>, _ text: NormalizedText, _ tokens: [Token]
     ) {
+        let bytes = text.bytes
         var end = range.lowerBound
+        opaque.removeAll(keepingCapacity: true)
         for index in survey.longWords {
             let word = text.writtenRange(tokens[index].range)
             guard word.lowerBound >= end else { continue }
@@ -126,10 +134,26 @@ extension ObfuscationReader {
             scratch.removeAll(keepingCapacity: true)
             if bases.decode(source, run, to: &scratch) {
                 written.replace(run, by: scratch)
+                dropIntroduction(of: index, text, tokens, bytes.span, before: run.lowerBound)
             } else if splitCapitals(source, word) {
                 written.replace(word, by: scratch)
+            } else if run.count >= Self.opaqueLength {
+                opaque.append(run)
             }
         }
+        // Keys, pictures, certificates: bytes of no text say nothing.
+        if opaque.reduce(0, { $0 + $1.count }) * 2 > range.count {
+            for run in opaque { written.replace(run, by: []) }
+        }
+    }
+
+    /// Leaves out the words that introduce the decoded text, which begins with the token at `index`, before `position`.
+    private mutating func dropIntroduction(
+        of index: Int, _ text: NormalizedText, _ tokens: [Token], _ bytes: Span<UInt8>, before position: Int
+    ) {
+        guard let first = Introduction.start(before: index, in: tokens, of: bytes) else { return }
+        let start = text.writtenRange(tokens[first].range).lowerBound
+        if start < position { written.replace(start..<position, by: []) }
     }
 
     /// Takes a word like `aWordOfWords` apart.
@@ -256,11 +280,12 @@ extension ObfuscationReader {
     /// What other alphabets and invisible characters spell.
     private mutating func readHidden(_ text: NormalizedText, _ origin: Origin) {
         let bytes = text.bytes
-        if text.survey.ciphers > 3 {
+        let isUndone = origin.parent.map { views[$0].disguise == .alphabet } ?? false
+        if text.survey.ciphers > 3, !isUndone {
             let place = placeNormal(0..<bytes.count, text, origin)
             scratch.removeAll(keepingCapacity: true)
             AlphabetDecoder.appendBraille(bytes.span, to: &scratch)
-            addView(.alphabet, place, origin)
+            if scratch != bytes { addView(.alphabet, place, origin) }
             scratch.removeAll(keepingCapacity: true)
             AlphabetDecoder.appendTurned(bytes.span, to: &scratch)
             addView(.alphabet, place, origin)

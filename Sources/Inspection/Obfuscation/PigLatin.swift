@@ -1,5 +1,9 @@
 /// Words whose beginning went to their end, with `ay` or `way` behind it.
 struct PigLatin {
+    /// How many consonants may have gone to the end, in the order in which they are tried.
+    private static let consonantsFirst = [4, 3, 2, 1, 0]
+    private static let vowelsFirst = [0, 4, 3, 2, 1]
+
     private let words = KnownWords()
     private var candidate: [UInt8] = []
 
@@ -19,15 +23,16 @@ struct PigLatin {
             text[word.upperBound - 1] == UInt8(ascii: "y")
         else { return output.append(contentsOf: text, word) }
         let stem = word.lowerBound..<word.upperBound - 2
-        var best = 0
-        // The beginning that makes a word, else one consonant.
-        for moved in 0...4 where moved < stem.count && isMoved(text, stem, moved) {
-            if best == 0 { best = moved }
+        // The longest beginning that makes a word, else one consonant; "allway" is "all".
+        let isVowelFirst = text[stem.upperBound - 1] == UInt8(ascii: "w")
+        let order = isVowelFirst ? Self.vowelsFirst : Self.consonantsFirst
+        for moved in order where moved < stem.count && isMoved(text, stem, moved) {
             rebuild(text, stem, moved)
             guard words.contains(candidate.span, 0..<candidate.count) else { continue }
             output += candidate
             return
         }
+        let best = isMoved(text, stem, 1) && !isVowelFirst ? 1 : 0
         rebuild(text, stem, best)
         output += candidate
     }

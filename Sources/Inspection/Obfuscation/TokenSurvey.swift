@@ -58,6 +58,8 @@ struct TokenSurvey {
 
     /// The shortest word that may be an encoding, and the shortest rows.
     private static let longWord = 14
+    /// A number as long is a row of bits, if anything.
+    private static let longBits = 48
     private static let fewestLetters = 5
     private static let fewestSigns = 8
     private static let fewestSpellings = 4
@@ -167,12 +169,13 @@ struct TokenSurvey {
         } else {
             letterRun.end(&letters, least: Self.fewestLetters)
         }
+        if token.range.count >= Self.longBits { numbers.append(index..<index + 1) }
         if token.range.count <= 8 {
             numberRun.take(index)
         } else {
             numberRun.end(&numbers, least: CodeDecoder.fewest)
         }
-        if token.range.count >= Self.longWord { longWords.append(index) }
+        if token.range.count >= Self.longWord, token.range.count < Self.longBits { longWords.append(index) }
     }
 
     private mutating func takeSign(_ text: Span<UInt8>, _ tokens: [Token], _ index: Int) {
@@ -180,6 +183,11 @@ struct TokenSurvey {
         let range = tokens[index].range
         switch text[range.lowerBound] {
         case UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "="): escapes += 1
+        case UInt8(ascii: "+"):
+            escapes += 1
+            if isBetweenQuotes(text, tokens, index) { splits += 1 }
+        case UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "|"):
+            if isBetweenQuotes(text, tokens, index) { splits += 1 }
         default: break
         }
         // Between two letters without a space.
@@ -193,6 +201,17 @@ struct TokenSurvey {
         } else if signRun.count > 0 {
             signRun.end(&signs, least: Self.fewestSigns)
         }
+    }
+}
+
+extension TokenSurvey {
+    /// Whether the sign at `index` joins two strings.
+    private func isBetweenQuotes(_ text: Span<UInt8>, _ tokens: [Token], _ index: Int) -> Bool {
+        guard index > 0, index + 1 < tokens.count else { return false }
+        let before = text[tokens[index - 1].range.lowerBound]
+        let after = text[tokens[index + 1].range.lowerBound]
+        return (before == UInt8(ascii: "\"") || before == UInt8(ascii: "'"))
+            && (after == UInt8(ascii: "\"") || after == UInt8(ascii: "'"))
     }
 }
 
