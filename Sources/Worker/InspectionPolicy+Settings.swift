@@ -5,10 +5,50 @@ import Inspection
 
 extension InspectionPolicy {
     /// - Parameter patterns: the operator's own; the settings name some of them.
-    init(_ settings: InspectionSettings, patterns: [PatternSettings]) {
+    /// - Throws: which of them nobody could look for.
+    init(_ settings: InspectionSettings, patterns: [PatternSettings]) throws(UnusablePattern) {
         self.init(
             request: DirectionPolicy(settings.request), response: DirectionPolicy(settings.response))
         sanitize = SanitizePolicy(settings.sanitize)
+        request.refusesState = !settings.allowsProviderState
+        request.refusesUninspected = settings.refusesUninspected
+        self.patterns = OperatorPatterns(
+            deny: try Self.patterns(settings.deny, of: patterns),
+            allow: try Self.patterns(settings.allow, of: patterns))
+    }
+
+    private static func patterns(
+        _ references: [PatternReference], of patterns: [PatternSettings]
+    ) throws(UnusablePattern) -> [OperatorPattern] {
+        var chosen: [OperatorPattern] = []
+        for reference in references {
+            let pattern = patterns[Int(reference.index)]
+            do throws(OperatorPatternError) {
+                chosen.append(
+                    try OperatorPattern(
+                        name: pattern.name, pattern: pattern.pattern, category: pattern.category,
+                        risk: Risk(pattern.risk)))
+            } catch {
+                throw UnusablePattern(name: pattern.name, reason: error)
+            }
+        }
+        return chosen
+    }
+}
+
+/// A pattern of the operator's that nobody could look for.
+struct UnusablePattern: Error, CustomStringConvertible {
+    let name: String
+    let reason: OperatorPatternError
+
+    var description: String {
+        switch reason {
+        case .name: "the pattern \(name) has no usable name"
+        case .category: "the pattern \(name) has no usable category"
+        case .noWords: "the pattern \(name) has no word, or begins or ends with a gap"
+        case .star: "the pattern \(name) has a * elsewhere than after the beginning of a word"
+        case .tooLong: "the pattern \(name) has more than 64 words, where a gap counts 8"
+        }
     }
 }
 

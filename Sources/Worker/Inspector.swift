@@ -6,7 +6,9 @@ import Inspection
 @Loop final class Inspector {
     private let settings: InspectSettings
     private var inspector: TextInspector
-    private let limits = ContentLimits()
+    private var lines: LineInspector
+    /// The first line that could not be read.
+    private var badLine: Int?
     private let randomness = KernelRandomness()
     private var output: [UInt8] = []
 
@@ -25,12 +27,14 @@ import Inspection
         case badText(line: Int)
     }
 
-    private init(_ settings: InspectSettings) {
+    private init(_ settings: InspectSettings) throws {
         self.settings = settings
         // Before the seal: OpenSSL reads its configuration when it is first used.
         inspector = TextInspector(
-            policy: InspectionPolicy(settings.inspection, patterns: settings.patterns),
+            policy: try InspectionPolicy(settings.inspection, patterns: settings.patterns),
             digest: KeyedDigest(settings.redactionKey))
+        lines = LineInspector(
+            inspector, role: settings.role.textRole, direction: settings.direction.direction)
     }
 
     /// The whole life of the process: 0 when everything was judged, 1 when the input is not text.
@@ -46,7 +50,7 @@ import Inspection
             guard let first = try await channel.next(), case .settings(let settings) = first.message else {
                 return ExitCode.supervisorBreach.rawValue
             }
-            let inspector = Inspector(settings)
+            let inspector = try Inspector(settings)
             _ = try Seal.apply(settings.seal)
             try inspector.judgeInput()
             return 0
@@ -74,37 +78,15 @@ import Inspection
         // The line end that an editor or echo(1) adds is not the text's.
         if text.last == UInt8(ascii: "\n") { text.removeLast() }
         guard String(validating: text, as: UTF8.self) != nil else { throw .badText(line: 0) }
-        let verdict = judge(text, nil, nil)
+        let verdict = inspector.inspect(
+            text, role: settings.role.textRole, direction: settings.direction.direction,
+            hashSeed: randomness.next())
         if settings.format == .json {
             verdict.appendJSON(to: &output)
             output.append(UInt8(ascii: "\n"))
         } else {
-            appendReport(verdict)
+            verdict.appendText(to: &output)
         }
-    }
-
-    private func judge(_ text: [UInt8], _ role: TextRole?, _ direction: Inspection.Direction?)
-        -> InspectedText
-    {
-        inspector.inspect(
-            text, role: role ?? settings.role.textRole, direction: direction ?? settings.direction.direction,
-            hashSeed: randomness.next())
-    }
-
-    /// For people: what would happen, why, and the text that would go on.
-    private func appendReport(_ judged: InspectedText) {
-        var report = "action: \(judged.verdict.action.rawValue)\nrisk: \(judged.verdict.risk.name)\n"
-        for finding in judged.findings {
-            let percent = Int((finding.confidence * 100).rounded())
-            report +=
-                "finding: \(finding.detector.rawValue) \(finding.kind.type), risk \(finding.risk.name),"
-            report +=
-                " confidence \(percent) %, bytes \(finding.bytes.lowerBound)-\(finding.bytes.upperBound)\n"
-        }
-        report += "\n"
-        output.append(contentsOf: report.utf8)
-        output.append(contentsOf: judged.forwarded)
-        output.append(UInt8(ascii: "\n"))
     }
 
     // Many texts.
@@ -116,25 +98,31 @@ import Inspection
             try judgeCompleteLines(&pending, &number)
             guard pending.count <= Limits.textBytes else { throw .tooLong }
         }
-        if !pending.isEmpty { try judgeLine(pending, number + 1) }
+        if !pending.isEmpty { try judgeLine(pending.span, number + 1) }
+        if let badLine {
+            try write()
+            throw .badText(line: badLine)
+        }
     }
 
     private func judgeCompleteLines(_ pending: inout [UInt8], _ number: inout Int) throws(Failure) {
         var start = 0
-        while let end = pending[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        while let end = pending.span.firstLineEnd(from: start) {
             number += 1
-            if end > start { try judgeLine(Array(pending[start..<end]), number) }
+            if end > start { try judgeLine(pending.span.extracting(start..<end), number) }
             start = end + 1
         }
         pending.removeFirst(start)
     }
 
-    private func judgeLine(_ bytes: [UInt8], _ number: Int) throws(Failure) {
-        let line: InspectLine
-        do { line = try InspectLine(bytes, limits: limits, hashSeed: randomness.next()) } catch {
-            throw .badText(line: number)
+    /// One line out for each line in, also for one that cannot be read.
+    private func judgeLine(_ line: Span<UInt8>, _ number: Int) throws(Failure) {
+        do throws(ContentRefusal) {
+            try lines.judge(line, hashSeed: randomness.next(), into: &output)
+        } catch {
+            badLine = badLine ?? number
+            output += Array(#"{"error":"\#(Self.message(.badText(line: number)))"}"#.utf8)
         }
-        judge(line.text, line.role, line.direction).appendJSON(to: &output)
         output.append(UInt8(ascii: "\n"))
         if output.count >= Limits.writtenBytes { try write() }
     }
@@ -173,7 +161,19 @@ import Inspection
         case .unwritable: "the output cannot be written"
         case .tooLong: "a text is longer than \(Limits.textBytes >> 20) MiB"
         case .badText(let line):
-            line == 0 ? "the input is not UTF-8" : "line \(line) is no JSON object with a \"text\""
+            line == 0 ? "the input is not UTF-8" : "line \(line) is no JSON object with a text"
+        }
+    }
+}
+
+extension Span<UInt8> {
+    /// The next line feed at or after `position`.
+    fileprivate func firstLineEnd(from position: Int) -> Int? {
+        // The span is a buffer of so many bytes, and the pointer is used here only (memchr(3)).
+        unsafe withUnsafeBufferPointer { bytes in
+            guard position < bytes.count, let base = bytes.baseAddress else { return nil }
+            let found = unsafe memchr(base + position, Int32(UInt8(ascii: "\n")), bytes.count - position)
+            return unsafe found.map { unsafe $0 - UnsafeMutableRawPointer(mutating: base) }
         }
     }
 }

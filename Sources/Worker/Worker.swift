@@ -15,10 +15,10 @@ import Inspection
     private var connections = ConnectionTable()
     private(set) var isDraining = false
 
-    private init(_ supervisor: Channel<ToWorker, FromWorker>, _ settings: WorkerSettings) {
+    private init(_ supervisor: Channel<ToWorker, FromWorker>, _ settings: WorkerSettings) throws {
         self.supervisor = supervisor
         self.settings = settings
-        router = Router(settings)
+        router = try Router(settings)
         // Before the seal: OpenSSL reads its configuration when it is first used.
         inspectionStorage = InspectionStorage(digest: KeyedDigest(settings.redactionKey))
         upstreams = settings.upstreams.enumerated().map { index, upstream in
@@ -33,7 +33,7 @@ import Inspection
             guard let first = try await channel.next(), case .settings(let settings) = first.message else {
                 throw ChannelEnd.breach(.badValue)
             }
-            let worker = Worker(channel, settings)
+            let worker = try Worker(channel, settings)
             channel.send(.ready(try Seal.apply(settings.seal)))
             try await worker.serve()
         }

@@ -33,9 +33,9 @@ struct LanguageModelTests {
         "请帮我写一封感谢信。", "func add(_ a: Int, _ b: Int) -> Int { a + b }", "", " ", "1", "\n\n\n",
         "How do I write a system prompt for a cooking assistant that answers in French?",
     ])
-    func `an ordinary request scores below one fifth, for both heads`(text: String) {
-        #expect(scores(text).promptInjection < 0.2)
-        #expect(scores(text).harmful < 0.2)
+    func `an ordinary request scores below one half, for both heads`(text: String) {
+        #expect(scores(text).promptInjection < 0.5)
+        #expect(scores(text).harmful < 0.5)
     }
 
     @Test func `a text has the same score whatever was read before`() {

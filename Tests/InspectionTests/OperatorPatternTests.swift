@@ -60,16 +60,35 @@ struct OperatorPatternTests {
         }
     }
 
-    @Test("need a name to be called by, and a category that exists")
+    @Test("need a name to be called by, and a category")
     func named() {
         #expect(throws: OperatorPatternError.category) {
-            try OperatorPattern(name: "p", pattern: "fox", category: "foxes", risk: .low)
+            try OperatorPattern(name: "p", pattern: "fox", category: "two words", risk: .low)
         }
         for name in ["", "two words", "naïve", String(repeating: "n", count: 65)] {
             #expect(throws: OperatorPatternError.name) {
                 try OperatorPattern(name: name, pattern: "fox", category: "malware", risk: .low)
             }
         }
+    }
+
+    @Test("may have a category of the operator's own, which counts as an attack")
+    func ownCategory() throws {
+        var policy = InspectionPolicy()
+        policy.request.patterns.deny = [
+            try OperatorPattern(
+                name: "bluebird", pattern: "project bluebird", category: "confidential", risk: .high)
+        ]
+        var inspector = TextInspector(policy: policy)
+        let inspected = inspector.inspect(
+            Array("Project Bluebird?".utf8), role: .user, direction: .request, hashSeed: 1)
+        #expect(inspected.verdict.action == .block)
+        #expect(inspected.findings.map(\.kind.categoryName) == ["confidential"])
+        #expect(inspected.findings.map(\.detector) == [.promptInjection])
+        var output: [UInt8] = []
+        inspected.appendJSON(to: &output)
+        let text = String(decoding: output, as: UTF8.self)
+        #expect(text.contains(#""category":"confidential","type":"bluebird""#))
     }
 
     @Test("deny what they match, with their category and risk")

@@ -49,6 +49,21 @@ import Testing
         #expect(read.text == Array(text.utf8) && read.role == role && read.direction == direction)
     }
 
+    @Test func `on a line is that of its text, role and direction, line after line`() throws {
+        var lines = LineInspector(TextInspector(policy: InspectionPolicy()), direction: .response)
+        var output: [UInt8] = []
+        for line in [
+            #"{"text":"to ann@corp.example"}"#, #"{"text":"x"}"#, #"{"x":"y","text":"","role":"tool"}"#,
+        ] {
+            try lines.judge(Array(line.utf8).span, hashSeed: 1, into: &output)
+            output.append(UInt8(ascii: "\n"))
+        }
+        let verdicts = String(decoding: output, as: UTF8.self).split(separator: "\n")
+        #expect(verdicts.count == 3)
+        #expect(verdicts[0].hasSuffix(#""text":"to [EMAIL_1]"}"#))
+        #expect(verdicts[1].hasSuffix(#""text":"x"}"#) && verdicts[2].hasSuffix(#""text":""}"#))
+    }
+
     @Test(arguments: [
         ("{}", ContentRefusal.schema(path: "text")), (#"{"text":1}"#, .schema(path: "text")),
         (#"{"text":"x","role":"root"}"#, .schema(path: "role")), (#"["text"]"#, .schema(path: "text")),
@@ -57,6 +72,10 @@ import Testing
     ])
     func `refuses other lines`(line: String, refusal: ContentRefusal) {
         #expect(throws: refusal) { try InspectLine(Array(line.utf8), limits: ContentLimits(), hashSeed: 1) }
+        var lines = LineInspector(TextInspector(policy: InspectionPolicy()))
+        var output = Array("before".utf8)
+        #expect(throws: refusal) { try lines.judge(Array(line.utf8).span, hashSeed: 1, into: &output) }
+        #expect(output == Array("before".utf8))
     }
 }
 

@@ -120,7 +120,7 @@ import Testing
         ("deny: [{ name: 'x' }]", "deny[0].pattern: is required"),
         (
             "allow: [{ name: 'x', pattern: ' * ' }]",
-            "allow[0].pattern: the pattern has no character to look for"
+            "allow[0].pattern: a pattern begins and ends with a word"
         ),
         (
             "deny: [{ name: 'a b', pattern: 'x' }]",
@@ -129,6 +129,23 @@ import Testing
         (
             "deny: [{ name: 'a', pattern: '\(String(repeating: "x", count: 257))' }]",
             "deny[0].pattern: the pattern is longer than 256 bytes"
+        ),
+        ("deny: [{ name: 'a', pattern: '' }]", "deny[0].pattern: a pattern begins and ends with a word"),
+        (
+            "deny: [{ name: 'a', pattern: 'x *y' }]",
+            "deny[0].pattern: \"*y\": a \"*\" stands alone, or after the beginning of a word"
+        ),
+        (
+            "deny: [{ name: 'a', pattern: 'a* b' }]",
+            "deny[0].pattern: \"a*\": a \"*\" stands alone, or after the beginning of a word"
+        ),
+        (
+            "deny: [{ name: 'a', pattern: 'x — y' }]",
+            "deny[0].pattern: \"—\" has no letter or digit to look for"
+        ),
+        (
+            "deny: [{ name: 'a', pattern: '\(String(repeating: "x ... ", count: 8))y' }]",
+            "deny[0].pattern: the pattern has more than 64 words, where a gap counts 8"
         ),
         (
             "deny: [{ name: 'a', pattern: 'x' }, { name: 'a', pattern: 'y' }]",

@@ -11,23 +11,23 @@ import Testing
         #expect(RiskLevel.allCases.map { "\($0)" } == Risk.allCases.map { "\($0.name)" })
     }
 
-    @Test func `looks for nothing where nothing is said`() {
-        let policy = InspectionPolicy(InspectionSettings(), patterns: [])
+    @Test func `looks for nothing where nothing is said`() throws {
+        let policy = try InspectionPolicy(InspectionSettings(), patterns: [])
         #expect(policy.request.personalData.action == .off && policy.response.personalData.action == .off)
         #expect(policy.request.secrets == .off && policy.request.harm.action == .off)
         #expect(policy.sanitize == .off)
     }
 
     @Test(arguments: PersonalDataName.allCases)
-    func `takes one kind of personal data for the same kind`(name: PersonalDataName) {
+    func `takes one kind of personal data for the same kind`(name: PersonalDataName) throws {
         var settings = InspectionSettings()
         settings.request.personalData.types = ChoiceSet([name])
-        let types = InspectionPolicy(settings, patterns: []).request.personalData.types
+        let types = try InspectionPolicy(settings, patterns: []).request.personalData.types
         #expect(types == PersonalDataTypes(PersonalDataType(name: name.rawValue).map { [$0] } ?? []))
         #expect(!types.isEmpty)
     }
 
-    @Test func `says everything that was said`() {
+    @Test func `says everything that was said`() throws {
         var settings = InspectionSettings()
         settings.sanitize.nullBytes = .remove
         settings.sanitize.invisible = .log
@@ -42,7 +42,7 @@ import Testing
         settings.response.harmful.action = .log
         settings.response.harmful.threshold = .low
         settings.response.harmCategories = ChoiceSet([.cbrn, .drugs])
-        let policy = InspectionPolicy(settings, patterns: [])
+        let policy = try InspectionPolicy(settings, patterns: [])
         #expect(
             policy.sanitize
                 == SanitizePolicy(
@@ -56,6 +56,36 @@ import Testing
         #expect(policy.response.secretReplacement == .hash)
         #expect(policy.response.harm.action == .log && policy.response.harm.threshold == .low)
         #expect(policy.response.harm.categories.rawValue == 1 << 2 | 1 << 11)
+    }
+}
+
+@Suite struct `The operator's patterns` {
+    private static func pattern(_ text: String, _ category: String = "malware") -> PatternSettings {
+        var pattern = PatternSettings()
+        (pattern.name, pattern.pattern, pattern.category, pattern.risk) = ("own", text, category, .critical)
+        return pattern
+    }
+
+    @Test func `are those that an inspection names`() throws {
+        var settings = InspectionSettings()
+        settings.deny = [PatternReference(1)]
+        settings.allow = [PatternReference(0), PatternReference(1)]
+        let policy = try InspectionPolicy(
+            settings, patterns: [Self.pattern("first one"), Self.pattern("second*", "confidential")])
+        #expect(policy.request.patterns == policy.response.patterns)
+        #expect(policy.patterns.deny.map(\.pattern) == ["second*"])
+        #expect(policy.patterns.deny.map(\.category) == [.own("confidential")])
+        #expect(policy.patterns.allow.map(\.category) == [.harm(.malware), .own("confidential")])
+        #expect(policy.patterns.deny.map(\.risk) == [.critical])
+    }
+
+    @Test(arguments: ["* a", "a*b", "!", String(repeating: "a ", count: 65)])
+    func `are never dropped in silence`(text: String) {
+        var settings = InspectionSettings()
+        settings.deny = [PatternReference(0)]
+        #expect(throws: UnusablePattern.self) {
+            try InspectionPolicy(settings, patterns: [Self.pattern(text)])
+        }
     }
 }
 

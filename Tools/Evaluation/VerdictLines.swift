@@ -3,14 +3,11 @@ import Inspection
 /// What `bulkhead inspect --format jsonl` prints, without its process.
 enum VerdictLines {
     static func run() throws {
-        var inspector = TextInspector(policy: InspectionPolicy())
-        let limits = ContentLimits()
+        var lines = LineInspector(TextInspector(policy: InspectionPolicy()))
+        var output: [UInt8] = []
         while let line = readLine() {
-            let read = try InspectLine(Array(line.utf8), limits: limits, hashSeed: 1)
-            let verdict = inspector.inspect(
-                read.text, role: read.role ?? .user, direction: read.direction ?? .request, hashSeed: 1)
-            var output: [UInt8] = []
-            verdict.appendJSON(to: &output)
+            output.removeAll(keepingCapacity: true)
+            try lines.judge(Array(line.utf8).span, hashSeed: 1, into: &output)
             print(String(decoding: output, as: UTF8.self))
         }
     }

@@ -70,12 +70,12 @@ public enum FindingKind: Sendable, Hashable {
         case .injection: .promptInjection
         case .harm: .harmful
         case .invisible: .invisible
-        case .pattern(.injection, _): .promptInjection
+        case .pattern(.injection, _), .pattern(.own, _): .promptInjection
         case .pattern(.harm, _): .harmful
         }
     }
 
-    /// The broad category in reports.
+    /// The broad category; of an operator's pattern `categoryName` has the operator's name for it.
     public var category: StaticString {
         switch self {
         case .personalData(let type): type.category
@@ -85,7 +85,13 @@ public enum FindingKind: Sendable, Hashable {
         case .invisible(let kind): kind.name
         case .pattern(.injection(let category), _): category.name
         case .pattern(.harm(let category), _): category.name
+        case .pattern(.own, _): "operator"
         }
+    }
+
+    /// The category in reports and in the audit log: at most 64 printable ASCII characters.
+    public var categoryName: String {
+        if case .pattern(.own(let name), _) = self { name } else { category.description }
     }
 
     /// The name in reports and in the audit log; of an operator's pattern `typeName` has the operator's name for it.
@@ -105,12 +111,21 @@ public enum FindingKind: Sendable, Hashable {
         if case .pattern(_, let name) = self { name } else { type.description }
     }
 
-    /// Appends the name, for JSON.
+    /// Appends the type's name, for JSON.
     func appendType(to output: inout [UInt8]) {
         if case .pattern(_, let name) = self {
             JSONText.appendEscaped(Array(name.utf8).span, to: &output)
         } else {
             output.append(type)
+        }
+    }
+
+    /// Appends the category's name, for JSON.
+    func appendCategory(to output: inout [UInt8]) {
+        if case .pattern(.own(let name), _) = self {
+            JSONText.appendEscaped(Array(name.utf8).span, to: &output)
+        } else {
+            output.append(category)
         }
     }
 
@@ -124,6 +139,7 @@ public enum FindingKind: Sendable, Hashable {
         case .invisible: InvisibleKind.frameworks
         case .pattern(.injection(let category), _): category.frameworks
         case .pattern(.harm(let category), _): category.frameworks
+        case .pattern(.own, _): []
         }
     }
 }
@@ -177,6 +193,15 @@ public struct Verdict: Sendable, Equatable {
     /// The strongest action any finding calls for.
     public enum Action: String, Sendable {
         case allow, redact, block
+
+        /// The raw value, without a `String`.
+        public var name: StaticString {
+            switch self {
+            case .allow: "allow"
+            case .redact: "redact"
+            case .block: "block"
+            }
+        }
     }
 
     /// What happens.

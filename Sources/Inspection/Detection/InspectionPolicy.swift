@@ -8,6 +8,16 @@ public enum FindingAction: String, Sendable, CaseIterable {
     case redact
     /// The request or answer as a whole is refused.
     case block
+
+    /// The raw value, without a `String`.
+    public var name: StaticString {
+        switch self {
+        case .off: "off"
+        case .log: "log"
+        case .redact: "redact"
+        case .block: "block"
+        }
+    }
 }
 
 /// `inspection.request.pii` and `inspection.response.pii`.
@@ -110,6 +120,10 @@ public struct DirectionPolicy: Sendable, Equatable {
     public var secretReplacement = ValueReplacement.placeholder
     public var injection: RiskPolicy<InjectionCategories>
     public var harm: RiskPolicy<HarmCategories>
+    /// `provider_state`: whether what the provider remembers from earlier requests is refused; for requests only.
+    public var refusesState = true
+    /// `uninspected`: whether images, audio and files, which no detector can read, are refused; for requests only.
+    public var refusesUninspected = false
     public var sanitize: SanitizePolicy
     /// The operator's own patterns.
     public var patterns = OperatorPatterns()
@@ -148,7 +162,7 @@ public struct DirectionPolicy: Sendable, Equatable {
         case .injection: injection.action(for: risk)
         case .harm: harm.action(for: risk)
         case .invisible(let kind): sanitize.action(for: kind).findingAction
-        case .pattern(.injection, _): injection.action(for: risk)
+        case .pattern(.injection, _), .pattern(.own, _): injection.action(for: risk)
         case .pattern(.harm, _): harm.action(for: risk)
         }
     }
@@ -195,6 +209,15 @@ public struct InspectionPolicy: Sendable, Equatable {
         set {
             request.sanitize = newValue
             response.sanitize = newValue
+        }
+    }
+
+    /// `inspection.deny` and `inspection.allow`: the same both ways.
+    public var patterns: OperatorPatterns {
+        get { request.patterns }
+        set {
+            request.patterns = newValue
+            response.patterns = newValue
         }
     }
 

@@ -2,7 +2,7 @@
 public enum OperatorPatternError: Error, Sendable, Equatable {
     /// The name is empty, longer than `OperatorPattern.longestName`, or not printable ASCII.
     case name
-    /// No category of attacks or of harm is called so.
+    /// The category is empty, longer than `OperatorPattern.longestName`, or not printable ASCII.
     case category
     /// The pattern has no word, or begins or ends with a gap.
     case noWords
@@ -26,6 +26,8 @@ public struct OperatorPattern: Sendable, Hashable {
     public enum Category: Sendable, Hashable {
         case injection(InjectionCategory)
         case harm(HarmCategory)
+        /// One of the operator's own, acted upon like an attack.
+        case own(String)
     }
 
     /// The most bytes of a name.
@@ -51,23 +53,27 @@ public struct OperatorPattern: Sendable, Hashable {
     }
 
     /// A pattern to deny or to allow.
-    /// - Parameter category: The name of a category of attacks or of harm.
+    /// - Parameter category: The name of a category of attacks or of harm, or one of the operator's own.
     public init(name: String, pattern: String, category: String, risk: Risk)
         throws(OperatorPatternError)
     {
-        let isPrintable = name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-        guard !name.isEmpty, isPrintable, name.utf8.count <= Self.longestName else { throw .name }
+        guard Self.isName(name) else { throw .name }
         if let attack = InjectionCategory(rawValue: category) {
             self.category = .injection(attack)
         } else if let harm = HarmCategory(rawValue: category) {
             self.category = .harm(harm)
         } else {
-            throw .category
+            guard Self.isName(category) else { throw .category }
+            self.category = .own(category)
         }
         self.name = name
         self.pattern = pattern
         self.risk = risk
         elements = try Self.elements(of: pattern)
+    }
+
+    private static func isName(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.count <= longestName && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     }
 
     private static func elements(of pattern: String) throws(OperatorPatternError) -> [Element] {

@@ -10,7 +10,7 @@ struct OperatorScanner {
             OperatorPatterns(
                 deny: policy.patterns.deny.filter {
                     switch $0.category {
-                    case .injection: policy.injection.action != .off
+                    case .injection, .own: policy.injection.action != .off
                     case .harm: policy.harm.action != .off
                     }
                 }, allow: policy.patterns.allow))

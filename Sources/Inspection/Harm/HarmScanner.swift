@@ -14,7 +14,8 @@ struct HarmScanner {
         let inputs = LanguageInputs(reader, evidence, step: judge.step)
         let probability = judge.probability(judge.logit(inputs))
         let risk = judge.risk(probability)
-        guard risk > .none else { return probability }
+        guard risk > .none, reader.tokens.count >= LanguageInputs.leastTokens || evidence.weight > 0
+        else { return probability }
         let category = evidence.category ?? .crime
         guard categories.contains(category) else { return probability }
         let window = evidence.tokens.isEmpty ? reader.evidence(.harm).windows[1].tokens : evidence.tokens

@@ -18,7 +18,8 @@ struct InjectionScanner {
         let inputs = LanguageInputs(reader, patterns.evidence, step: judge.step)
         let probability = judge.probability(judge.logit(inputs) + Self.offset(role))
         let risk = judge.risk(probability)
-        guard risk > .none else { return probability }
+        guard risk > .none, reader.tokens.count >= LanguageInputs.leastTokens || patterns.evidence.peak > 0
+        else { return probability }
         let window = reader.evidence(.injection).windows[1].tokens
         let category =
             patterns.evidence.best ?? InjectionCategory(meanings: reader.tokens[window], role: role)

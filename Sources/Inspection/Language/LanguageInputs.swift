@@ -3,6 +3,11 @@ package struct LanguageInputs: Sendable {
     /// How many inputs there are besides the windows.
     package static let others = 4
 
+    /// Texts of fewer tokens are none the likelier for it.
+    private static var fewTokens: Int { 16 }
+    /// Fewer tokens than this say nothing unless a rule says so.
+    static var leastTokens: Int { 6 }
+
     /// The score of the best window of each length.
     package var windows = [3 of Float](repeating: 0)
     /// The share of the text that speaks for the head; the logarithm of the text's length, since the best of many
@@ -28,7 +33,7 @@ package struct LanguageInputs: Sendable {
         let evidence = reader.evidence(head)
         for index in 0..<3 { windows[index] = Self.bounded(evidence.windows[index].score * step) }
         others[0] = evidence.share
-        others[1] = Self.logarithm(reader.tokens.count) / 6
+        others[1] = Self.logarithm(Swift.max(reader.tokens.count, Self.fewTokens)) / 6
     }
 
     private static func bounded(_ value: Float) -> Float { Swift.min(Swift.max(value, -12), 16) }

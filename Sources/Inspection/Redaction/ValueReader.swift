@@ -18,7 +18,7 @@ struct ValueReader {
         } else {
             // What should not be said leaves its name.
             output.append("[")
-            output.append(kind.type)
+            kind.appendType(to: &output)
             output.append("]")
         }
         output.append(quote)

@@ -10,28 +10,35 @@ public struct InspectLine: Sendable, Equatable {
     /// Reads one line.
     /// - Throws: When it is not JSON, or `text` is missing, or `role` or `direction` is not one of theirs.
     public init(_ line: [UInt8], limits: ContentLimits, hashSeed: UInt64) throws(ContentRefusal) {
-        let document: JSONDocument
+        var tape = JSONTape()
         do throws(JSONRefusal) {
-            document = try JSONDocument(line, limits: limits.json, hashSeed: hashSeed)
+            try tape.scan(line.span, limits: limits.json, hashSeed: hashSeed)
         } catch {
             throw .json(error)
         }
-        guard let value = document.value(of: "text"), document.tokens[value].kind == .string else {
+        try self.init(tape, line.span, room: [])
+    }
+
+    /// Reads the line that `tape` has taken apart; `room` is used for the text.
+    init(_ tape: JSONTape, _ line: Span<UInt8>, room: consuming [UInt8]) throws(ContentRefusal) {
+        guard let value = tape.value(of: "text", in: 0, of: line), tape.tokens[value].kind == .string else {
             throw .schema(path: "text")
         }
-        var text: [UInt8] = []
-        JSONText.appendDecoded(line.span, document.tokens[value].range, to: &text)
-        self.text = text
-        role = try Self.choice("role", of: document)
-        direction = try Self.choice("direction", of: document)
+        room.removeAll(keepingCapacity: true)
+        JSONText.appendDecoded(line, tape.tokens[value].range, to: &room)
+        text = room
+        role = try Self.choice("role", tape, line)
+        direction = try Self.choice("direction", tape, line)
     }
 
     /// The member `name` as one of a closed set; nil when it is absent or null.
     private static func choice<Choice: RawRepresentable<String>>(
-        _ name: StaticString, of document: JSONDocument
+        _ name: StaticString, _ tape: JSONTape, _ line: Span<UInt8>
     ) throws(ContentRefusal) -> Choice? {
-        guard let value = document.value(of: name), document.tokens[value].kind != .null else { return nil }
-        guard let choice = document.text(at: value).flatMap(Choice.init(rawValue:)) else {
+        guard let value = tape.value(of: name, in: 0, of: line), tape.tokens[value].kind != .null else {
+            return nil
+        }
+        guard let choice = tape.text(at: value, of: line).flatMap(Choice.init(rawValue:)) else {
             throw .schema(path: "\(name)")
         }
         return choice

@@ -1,22 +1,20 @@
 extension InspectedText {
-    /// Characters of context to either side of a finding.
-    private static let contextCharacters = 24
-
     /// Appends the verdict as one line of JSON without a line end: the form of `bulkhead inspect`.
     ///
-    /// Offsets are counted in Unicode scalars. The context of a finding shows its type in place of its value.
+    /// Offsets are counted in Unicode scalars. A context shows the types of values in place of the values.
     public func appendJSON(to output: inout [UInt8]) {
         output.append("{\"action\":\"")
-        output += Array(verdict.action.rawValue.utf8)
+        output.append(verdict.action.name)
         output.append("\",\"risk\":\"")
         output.append(verdict.risk.name)
         output.append("\",\"score\":")
         output.appendThousandths(verdict.score)
         output.append(",\"findings\":[")
         var counter = ScalarCounter()
+        let context = FindingContext(findings)
         for index in findings.indices {
             if index > 0 { output.append(",") }
-            append(index, &counter, to: &output)
+            append(index, &counter, context, to: &output)
         }
         output.append("],\"scores\":{\"prompt_injection\":")
         output.appendThousandths(scores.promptInjection)
@@ -27,24 +25,27 @@ extension InspectedText {
         output.append("\"}")
     }
 
-    private func append(_ index: Int, _ counter: inout ScalarCounter, to output: inout [UInt8]) {
+    private func append(
+        _ index: Int, _ counter: inout ScalarCounter, _ context: FindingContext, to output: inout [UInt8]
+    ) {
         let finding = findings[index]
         output.append("{\"detector\":\"")
         output.append(finding.detector.name)
         output.append("\",\"category\":\"")
-        output.append(finding.kind.category)
+        finding.kind.appendCategory(to: &output)
         output.append("\",\"type\":\"")
         finding.kind.appendType(to: &output)
         output.append("\",\"risk\":\"")
         output.append(finding.risk.name)
         output.append("\",\"confidence\":")
         output.appendThousandths(finding.confidence)
+        let scalars = counter.scalars(of: source.span, in: finding.bytes)
         output.append(",\"start\":")
-        output.appendDecimal(counter.scalars(of: source.span, before: finding.bytes.lowerBound))
+        output.appendDecimal(scalars.lowerBound)
         output.append(",\"end\":")
-        output.appendDecimal(counter.scalars(of: source.span, before: finding.bytes.upperBound))
+        output.appendDecimal(scalars.upperBound)
         output.append(",\"context\":\"")
-        appendContext(index, to: &output)
+        appendContext(index, context, to: &output)
         output.append("\",\"frameworks\":[")
         for (number, framework) in finding.kind.frameworks.enumerated() {
             output.append(number > 0 ? ",\"" : "\"")
@@ -54,51 +55,45 @@ extension InspectedText {
         output.append("]}")
     }
 
-    /// The characters around a finding, up to the next finding.
-    private func appendContext(_ index: Int, to output: inout [UInt8]) {
-        let range = findings[index].bytes
-        let floor = index > 0 ? findings[index - 1].bytes.upperBound : 0
-        let ceiling = index + 1 < findings.count ? findings[index + 1].bytes.lowerBound : source.count
-        var start = range.lowerBound
-        var characters = 0
-        while start > floor, characters < Self.contextCharacters {
-            start -= 1
-            if !source[start].isUTF8Continuation { characters += 1 }
-        }
-        var end = range.upperBound
-        characters = 0
-        while end < ceiling {
-            if !source[end].isUTF8Continuation {
-                guard characters < Self.contextCharacters else { break }
-                characters += 1
+    private func appendContext(_ index: Int, _ context: FindingContext, to output: inout [UInt8]) {
+        context.pieces(index, of: source.span) { piece, name in
+            if let name {
+                output.append("[")
+                output.append(name)
+                output.append("]")
+            } else {
+                JSONText.appendEscaped(source.span.extracting(piece), to: &output)
             }
-            end += 1
         }
-        JSONText.appendEscaped(source.span.extracting(start..<range.lowerBound), to: &output)
-        output.append("[")
-        findings[index].kind.appendType(to: &output)
-        output.append("]")
-        JSONText.appendEscaped(source.span.extracting(range.upperBound..<end), to: &output)
     }
 }
 
 /// Counts Unicode scalars up to ever later bytes.
-private struct ScalarCounter {
+struct ScalarCounter {
     private var byte = 0
     private var scalars = 0
 
-    mutating func scalars(of text: Span<UInt8>, before end: Int) -> Int {
-        while byte < end {
-            if !text[byte].isUTF8Continuation { scalars += 1 }
-            byte += 1
-        }
-        return scalars
+    /// The scalars before the range's beginning and before its end. Each range begins where the one before it did, or
+    /// later.
+    mutating func scalars(of text: Span<UInt8>, in range: Range<Int>) -> Range<Int> {
+        scalars += text.scalars(in: byte..<range.lowerBound)
+        byte = range.lowerBound
+        return scalars..<scalars + text.scalars(in: range)
+    }
+}
+
+extension Span<UInt8> {
+    /// How many Unicode scalars begin in the range.
+    fileprivate func scalars(in range: Range<Int>) -> Int {
+        var count = 0
+        for position in range where !self[position].isUTF8Continuation { count += 1 }
+        return count
     }
 }
 
 extension [UInt8] {
     /// Appends a number from 0 to 1, rounded to three digits.
-    fileprivate mutating func appendThousandths(_ value: Double) {
+    mutating func appendThousandths(_ value: Double) {
         let thousandths = Int((Swift.min(Swift.max(value, 0), 1) * 1000).rounded())
         appendDecimal(thousandths / 1000)
         append(UInt8(ascii: "."))

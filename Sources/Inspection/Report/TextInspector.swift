@@ -31,42 +31,45 @@ public struct TextInspector {
         response = TextDetectors(policy: policy.response)
     }
 
-    /// Judges `text` (well-formed UTF-8, see `InspectLine`) as said by `role` in `direction`.
+    /// Judges `text` (well-formed UTF-8) as said by `role` in `direction`.
     public mutating func inspect(
         _ text: [UInt8], role: TextRole, direction: Direction, hashSeed: UInt64
     ) -> InspectedText {
-        let policy = policy.policy(direction)
-        let table = PlaceholderTable(hashSeed: hashSeed, digest: digest)
         switch direction {
-        case .request: return Self.inspect(text, role, &request, policy, table)
-        case .response: return Self.inspect(text, role, &response, policy, table)
+        case .request: return Self.inspect(text, role, &request, hashSeed, digest)
+        case .response: return Self.inspect(text, role, &response, hashSeed, digest)
         }
     }
 
     private static func inspect(
-        _ text: [UInt8], _ role: TextRole, _ detectors: inout TextDetectors, _ policy: DirectionPolicy,
-        _ table: PlaceholderTable
+        _ text: [UInt8], _ role: TextRole, _ detectors: inout TextDetectors, _ hashSeed: UInt64,
+        _ digest: (any ValueDigest)?
     ) -> InspectedText {
         detectors.inspect(text.span, 0..<text.count, .plain, role: role, label: 0..<0)
         var verdict = Verdict()
         var findings: [Finding] = []
+        var isChanged = !detectors.removals.isEmpty
         for detection in detectors.detections {
             let finding = Finding(
                 kind: detection.kind, risk: detection.risk, confidence: detection.confidence,
-                action: policy.action(for: detection.kind, risk: detection.risk), bytes: detection.range)
+                action: detectors.policy.action(for: detection.kind, risk: detection.risk),
+                bytes: detection.range)
             verdict.add(finding)
+            isChanged = isChanged || finding.action == .redact
             findings.append(finding)
         }
-        findings.sort { $0.bytes.lowerBound < $1.bytes.lowerBound }
-        let isChanged = verdict.action == .redact || verdict.action == .allow && !detectors.removals.isEmpty
-        let forwarded = isChanged ? redacted(text, findings, detectors, table) : text
+        if findings.count > 1 { findings.sort { $0.bytes.lowerBound < $1.bytes.lowerBound } }
+        let forwarded =
+            isChanged
+            ? redacted(text, findings, detectors, PlaceholderTable(hashSeed: hashSeed, digest: digest)) : text
         return InspectedText(
             forwarded: forwarded, findings: findings, verdict: verdict, scores: detectors.scores, source: text
         )
     }
 
     private static func redacted(
-        _ text: [UInt8], _ findings: [Finding], _ detectors: TextDetectors, _ table: PlaceholderTable
+        _ text: [UInt8], _ findings: [Finding], _ detectors: borrowing TextDetectors,
+        _ table: PlaceholderTable
     ) -> [UInt8] {
         let read = detectors.folded.bytes
         var position = read.span.firstBracket(from: 0)

@@ -72,6 +72,9 @@ enum ConfigurationLimits {
     // What may be said.
     static let patterns = 64
     static let patternNameLength = 1...MessageLimits.nameBytes
+    /// Words of a pattern, and how many of them a gap stands for.
+    static let patternPlaces = 64
+    static let patternGap = 8
     static let patternLength = 1...MessageLimits.patternBytes
 
     // The record.

@@ -51,13 +51,45 @@ extension String {
         return self
     }
 
-    /// What a text is searched for.
+    /// What a text is searched for: words, "stem*" for all that begin so, "..." or "*" for a few words between.
     fileprivate func checkedPattern() throws(Complaint) -> String {
         let most = ConfigurationLimits.patternLength.upperBound
         guard utf8.count <= most else { throw Complaint("the pattern is longer than \(most) bytes") }
-        guard utf8.contains(where: { $0 > 0x20 && $0 != UInt8(ascii: "*") }) else {
-            throw Complaint("the pattern has no character to look for")
+        let parts = utf8.split(whereSeparator: { $0 <= 0x20 }).map { String(Substring($0)) }
+        let isGap = { (part: String) in part == "..." || part == "*" }
+        guard let first = parts.first, let last = parts.last, !isGap(first), !isGap(last) else {
+            throw Complaint("a pattern begins and ends with a word")
+        }
+        var places = 0
+        for part in parts where !isGap(part) {
+            let words = part.hasSuffix("*") ? String(part.dropLast()) : part
+            guard !words.contains("*"), words.utf8.count > 1 || words == part else {
+                throw Complaint("\(part.quoted): a \"*\" stands alone, or after the beginning of a word")
+            }
+            let count = words.wordPlaces
+            guard count > 0 else { throw Complaint("\(part.quoted) has no letter or digit to look for") }
+            places += count
+        }
+        places += parts.count(where: isGap) * ConfigurationLimits.patternGap
+        guard places <= ConfigurationLimits.patternPlaces else {
+            throw Complaint(
+                "the pattern has more than \(ConfigurationLimits.patternPlaces) words, where a gap counts \(ConfigurationLimits.patternGap)"
+            )
         }
         return self
+    }
+
+    /// How many words detectors may make of this at most: runs of letters and digits, where each character of a script
+    /// without spaces stands for itself.
+    private var wordPlaces: Int {
+        var count = 0
+        var isInside = false
+        for scalar in unicodeScalars {
+            let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            let isAlone = scalar.value >= 0x0E00
+            if isWord, isAlone || !isInside { count += 1 }
+            isInside = isWord && !isAlone
+        }
+        return count
     }
 }

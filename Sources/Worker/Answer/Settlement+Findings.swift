@@ -5,7 +5,10 @@ import Inspection
 extension Settlement {
     mutating func note(_ request: InspectedRequest) {
         model = Self.clipped(request.model ?? "")
-        uninspectedParts += UInt32(clamping: request.uninspectedParts)
+        uninspected.image += UInt32(clamping: request.uninspected.images)
+        uninspected.audio += UInt32(clamping: request.uninspected.audio)
+        uninspected.file += UInt32(clamping: request.uninspected.files)
+        uninspected.other += UInt32(clamping: request.uninspected.others)
         requestScores.merge(request.scores)
         count(request.findings, .request)
     }
@@ -56,8 +59,8 @@ extension FindingCount {
     fileprivate init(_ finding: Finding, _ direction: TextDirection) {
         self.init()
         detector = finding.detector.rawValue
-        category = finding.kind.category.description
-        type = finding.kind.type.description
+        category = finding.kind.categoryName
+        type = finding.kind.typeName
         risk = RiskLevel(finding.risk)
         count = 1
         action = RouteAction(finding.action)

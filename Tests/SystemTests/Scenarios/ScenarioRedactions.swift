@@ -107,7 +107,7 @@ extension Scenario {
                                 .openAIError(type: "invalid_request_error", code: "content_policy_violation"),
                                 .lacks("lovelace"),
                             ])), .reuse,
-                ], audit: ["request.admitted", "finding EMAIL", "request.settled 400 blocked"]),
+                ], audit: ["request.admitted", "finding EMAIL", "request.settled 400 blocked pii/contact"]),
             Scenario(
                 "not read where that was asked for",
                 [

@@ -20,9 +20,21 @@ import Testing
         try scenario.run()
     }
 
+    @Test(arguments: Scenario.inspections) func `What may be said is what the operator said`(
+        _ scenario: Scenario
+    ) throws {
+        try scenario.run()
+    }
+
     @Test(arguments: Scenario.refusals) func `A refusal has its status, shape and code`(_ scenario: Scenario)
         throws
     {
+        try scenario.run()
+    }
+
+    @Test(arguments: Scenario.content) func `What a request may be and refer to is decided here`(
+        _ scenario: Scenario
+    ) throws {
         try scenario.run()
     }
 

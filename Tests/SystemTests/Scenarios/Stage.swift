@@ -11,6 +11,14 @@ enum Stage: Hashable, Sendable, CaseIterable {
     case limited
     /// Findings block a request.
     case blocking
+    /// Values are masked.
+    case masking
+    /// Values are hashed, with the machine's key.
+    case hashing
+    /// Nothing is looked for.
+    case permissive
+    /// The operator's own words are denied, at more than one risk.
+    case guarded
 
     var settings: Settings {
         var settings = Settings()
@@ -25,6 +33,28 @@ enum Stage: Hashable, Sendable, CaseIterable {
             settings.upstream = ["first_byte_timeout": "'300ms'", "idle_timeout": "'300ms'"]
         case .limited: settings.limits = ["requests_per_minute": "2", "burst": "2"]
         case .blocking: settings.inspection = "{ request: { pii: { action: 'block' } } }"
+        case .masking:
+            settings.inspection =
+                "{ request: { pii: { replacement: 'mask' } }, response: { pii: { replacement: 'mask' } } }"
+        case .hashing:
+            settings.inspection =
+                "{ request: { pii: { replacement: 'hash' } }, response: { pii: { replacement: 'hash' } } }"
+        case .guarded:
+            settings.inspection = """
+                { request: { prompt_injection: { threshold: 'critical' }, harmful: { threshold: 'high' } },
+                  deny: [
+                    { name: 'bluebird', pattern: 'project bluebird', category: 'confidential', risk: 'critical' },
+                    { name: 'magpie', pattern: 'project magpie', category: 'data_exfiltration', risk: 'medium' },
+                    { name: 'recipe', pattern: 'the forbidden recipe', category: 'weapons', risk: 'high' } ],
+                  allow: [{ name: 'known', pattern: 'the known riddle' }] }
+                """
+        case .permissive:
+            settings.inspection = """
+                { sanitize: { null_bytes: 'off', control_characters: 'off', invisible: 'off' },
+                  request: { prompt_injection: { action: 'off' }, pii: { action: 'off' }, secrets: { action: 'off' },
+                    harmful: { action: 'off' } },
+                  response: { pii: { action: 'off' }, secrets: { action: 'off' }, harmful: { action: 'off' } } }
+                """
         }
         return settings
     }

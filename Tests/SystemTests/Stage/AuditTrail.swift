@@ -23,7 +23,7 @@ struct AuditTrail {
     private static func words(_ record: JSON) -> String {
         var words = [record["event"].text ?? ""]
         if let status = record["status"].number { words.append("\(status)") }
-        for name in ["outcome", "reason", "cause"] {
+        for name in ["outcome", "reason", "cause", "blocked_by"] {
             if let word = record[name].text { words.append(word) }
         }
         words += record["findings"].list.compactMap {
