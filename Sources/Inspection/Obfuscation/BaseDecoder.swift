@@ -131,15 +131,6 @@ extension UInt8 {
         isASCIILetterOrDigit || self == 0x2B || self == 0x2F || self == 0x2D || self == 0x5F
     }
 
-    var hexadecimalValue: UInt8? {
-        switch self {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
-        default: nil
-        }
-    }
-
     /// RFC 4648 sections 4 and 5.
     fileprivate var base64Value: UInt8? {
         switch self {
