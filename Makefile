@@ -7,7 +7,7 @@ RELEASE      = -c release --static-swift-stdlib
 # The crash handler of the toolchain starts a process, which a sealed child may not: a crash shall be a plain signal.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run build test test-swift test-clients lint format bench eval conformance fuzz deps clean
+.PHONY: run build test test-swift test-clients lint format bench eval train conformance fuzz deps clean
 
 run: build
 	.build/release/bulkhead run --demo
@@ -43,6 +43,15 @@ eval: deps
 
 fuzz: deps
 	Fuzz/run all $(or $(SECONDS),60)
+
+# Writes Sources/CTables/language.weights anew: the same file on every machine, in about a minute.
+train:
+	@test -n "$(CORPUS)" || { echo "say where the corpus is: make train CORPUS=DIR"; exit 2; }
+	mkdir -p .build/corpus
+	cp -f $(CORPUS)/*.jsonl .build/corpus
+	for file in $(CORPUS)/*.xz; do xz -dkc $$file > .build/corpus/$$(basename $$file .xz); done
+	$(SWIFT) build -c release --product Training
+	.build/release/Training .build/corpus write=Sources/CTables
 
 conformance: build
 	Tests/Conformance/run $(or $(CORPUS),$(error say where the cases are: make conformance CORPUS=DIR))

@@ -60,6 +60,8 @@ let package = Package(
         // Measure and train the detectors; never installed.
         .executableTarget(
             name: "Evaluation", dependencies: ["Inspection"], path: "Tools/Evaluation", swiftSettings: strict),
+        .executableTarget(
+            name: "Training", dependencies: ["Inspection"], path: "Tools/Training", swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testing),
         .testTarget(

@@ -13,6 +13,7 @@ extern const unsigned char bulkhead_unicode[];
 extern const size_t bulkhead_unicode_count;
 
 /* Swift does not see arrays of unknown size. */
+static inline const void *bulkhead_weights_table(void) { return bulkhead_weights; }
 static inline const void *bulkhead_unicode_table(void) { return bulkhead_unicode; }
 
 #endif

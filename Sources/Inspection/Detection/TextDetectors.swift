@@ -22,6 +22,7 @@ struct TextDetectors {
     private var values: ValueScanner
     private var sanitizer: Sanitizer
     private var normalized = NormalizedText()
+    private var reader = LanguageReader()
     private var injection = InjectionScanner()
     private var harm = HarmScanner()
     private var operators: OperatorScanner
@@ -56,12 +57,15 @@ struct TextDetectors {
         let wantsHarm = policy.harm.action != .off
         guard wantsInjection || wantsHarm else { return }
         normalized.normalize(source, range, encoding)
+        let bytes = normalized.bytes
+        reader.read(bytes.span)
         if wantsInjection {
             scores.promptInjection = injection.scan(
-                normalized, role: role, policy.injection.categories, into: &detections)
+                normalized, reader, role: role, policy.injection.categories, into: &detections)
         }
         if wantsHarm {
-            scores.harmful = harm.scan(normalized, role: role, policy.harm.categories, into: &detections)
+            scores.harmful = harm.scan(
+                normalized, reader, role: role, policy.harm.categories, into: &detections)
         }
         if operators.isNeeded { operators.scan(normalized, into: &detections, &scores) }
     }
