@@ -10,6 +10,8 @@ extension InspectionPolicy {
         self.init(
             request: DirectionPolicy(settings.request), response: DirectionPolicy(settings.response))
         sanitize = SanitizePolicy(settings.sanitize)
+        request.refusesState = !settings.allowsProviderState
+        request.refusesUninspected = settings.refusesUninspected
         self.patterns = OperatorPatterns(
             deny: try Self.patterns(settings.deny, of: patterns),
             allow: try Self.patterns(settings.allow, of: patterns))

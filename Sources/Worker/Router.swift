@@ -7,6 +7,8 @@ struct RoutedRequest {
     let index: Int
     let route: Route
     let endpoint: Endpoint
+    /// What the client asked for behind the path.
+    let query: RequestQuery
     /// What the upstream is asked for: its base path, the request's path and query.
     let target: [UInt8]
 }
@@ -32,6 +34,7 @@ final class Route: Sendable {
 struct Router: Sendable {
     private let routes: [(index: Int, route: Route)]
     private let basePaths: [[UInt8]]
+    private let forwardsCredential: [Bool]
 
     /// - Throws: which of the operator's patterns nobody could look for.
     init(_ settings: WorkerSettings) throws(UnusablePattern) {
@@ -43,6 +46,7 @@ struct Router: Sendable {
         routes = settings.routes.enumerated().map { ($0, Route($1, policy: policies[Int($1.inspection)])) }
             .sorted { $0.1.path.count > $1.1.path.count }
         basePaths = settings.upstreams.map { Array($0.basePath.utf8) }
+        forwardsCredential = settings.upstreams.map(\.forwardsCredential)
     }
 
     /// Where the request goes, or nil when no route has its path.
@@ -64,15 +68,19 @@ struct Router: Sendable {
     private func routed(_ found: (index: Int, route: Route), _ path: [UInt8], _ head: RequestHead)
         -> RoutedRequest
     {
-        var target = basePaths[Int(found.route.settings.upstream)]
+        let upstream = Int(found.route.settings.upstream)
+        let query = RequestQuery(head.query.map { head.bytes[$0] } ?? [])
+        var target = basePaths[upstream]
         target.reserveCapacity(target.count + path.count + (head.query?.count ?? -1) + 1)
         target.append(contentsOf: path)
-        if let query = head.query {
-            target.append(UInt8(ascii: "?"))
-            target.append(contentsOf: head.bytes[query])
+        if head.query != nil {
+            // Google's API takes a key there too: a credential, which goes on only where the client's own may.
+            let isKept = forwardsCredential[upstream] || found.route.family != .gemini
+            query.append(withCredentials: isKept, to: &target)
         }
         let endpoint = Endpoint(family: found.route.family, path: path)
-        return RoutedRequest(index: found.index, route: found.route, endpoint: endpoint, target: target)
+        return RoutedRequest(
+            index: found.index, route: found.route, endpoint: endpoint, query: query, target: target)
     }
 }
 
@@ -81,7 +89,7 @@ enum PathAlias {
     private static let prefixes: [StaticString] = ["/openai/v1/", "/anthropic/v1/"]
     private static let bare: [StaticString] = [
         "/chat/completions", "/completions", "/responses", "/embeddings", "/models", "/moderations",
-        "/messages",
+        "/messages", "/files", "/images", "/audio", "/batches",
     ]
 
     /// The path under `/v1/`, or nil when `path` is no alias.
@@ -115,6 +123,7 @@ extension APIFamily {
         switch api {
         case .openai: self = .openAI
         case .anthropic: self = .anthropic
+        case .gemini: self = .gemini
         case .json: self = .json
         case .opaque: self = .opaque
         }

@@ -87,4 +87,29 @@ struct MutationTests {
             #expect(try readEvents(written) == events, "\(bytes)")
         }
     }
+
+    @Test func `Forms`() {
+        var random = SeededGenerator(seed: 7)
+        let form =
+            "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--b\r\nContent-Disposition: form-data; name=c; "
+            + "filename=\"f.txt\"\r\nContent-Type: text/plain\r\nContent-Length: 4\r\n\r\n\r\n-b\r\n--b--\r\n"
+        for _ in 0..<Self.inputCount {
+            let bytes = random.mutation(of: [UInt8](form))
+            guard let boundary = MultipartBoundary([UInt8]("b")),
+                let read = try? MultipartForm(bytes.span, boundary)
+            else { continue }
+            #expect(rewritten(read, bytes) == readForm(bytes), "\(bytes)")
+        }
+    }
+
+    /// What is understood of a form that was read, written in its plainest form and read again.
+    private func rewritten(_ form: MultipartForm, _ bytes: [UInt8]) -> [String] {
+        var copy: [UInt8] = []
+        for part in form.parts {
+            copy += [UInt8]("--b\r\ncontent-disposition: form-data; name=\"") + bytes[part.nameRange]
+            if let file = part.fileName { copy += [UInt8]("\"; filename=\"") + bytes[file] }
+            copy += [UInt8]("\"\r\n\r\n") + bytes[part.content] + [UInt8]("\r\n")
+        }
+        return readForm(copy + [UInt8]("--b--"))
+    }
 }

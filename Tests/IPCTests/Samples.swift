@@ -57,7 +57,8 @@ enum Samples {
         settlement.promptTokens = 1
         settlement.completionTokens = 2
         settlement.overheadMicroseconds = 3
-        settlement.uninspectedParts = 4
+        settlement.uninspected.image = 4
+        settlement.uninspected.other = 1
         settlement.findings = [finding]
         settlement.requestScores.promptInjection = 1000
         settlement.responseScores.harmful = 7

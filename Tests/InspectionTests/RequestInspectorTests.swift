@@ -16,72 +16,93 @@ func inspect(
 
     /// `@@` stands for a value, in the body, and for its placeholder in what is sent.
     @Test(arguments: [
-        (chat, TextRole.user, #"{"messages":[{"role":"user","content":"@@"}]}"#, "messages[0].content"),
-        (chat, .system, #"{"messages":[{"content":"@@","role":"developer"}]}"#, "messages[0].content"),
         (
-            chat, .assistant, #"{"messages":[{"role":"assistant","content":[{"type":"text","text":"@@"}]}]}"#,
+            chat, TextRole.user, #"{"model":"m","messages":[{"role":"user","content":"@@"}]}"#,
+            "messages[0].content"
+        ),
+        (
+            chat, .system, #"{"model":"m","messages":[{"content":"@@","role":"developer"}]}"#,
+            "messages[0].content"
+        ),
+        (
+            chat, .assistant,
+            #"{"model":"m","messages":[{"role":"assistant","content":[{"type":"text","text":"@@"}]}]}"#,
             "messages[0].content[0].text"
         ),
         (
-            chat, .tool, #"{"messages":[{"role":"tool","tool_call_id":"x","content":"@@"}]}"#,
+            chat, .tool, #"{"model":"m","messages":[{"role":"tool","tool_call_id":"x","content":"@@"}]}"#,
             "messages[0].content"
         ),
         (
             chat, .tool,
-            #"{"tools":[{"type":"function","function":{"name":"f","description":"@@"}}],"messages":[]}"#,
+            #"{"model":"m","tools":[{"type":"function","function":{"name":"f","description":"@@"}}],"messages":[{"role":"user","content":"x"}]}"#,
             "tools[0].function.description"
         ),
         (
-            chat, .tool, #"{"messages":[],"tools":[{"function":{"parameters":{"p":{"enum":["@@"]}}}}]}"#,
+            chat, .tool,
+            #"{"model":"m","messages":[{"role":"user","content":"x"}],"tools":[{"type":"function","function":{"name":"f","parameters":{"p":{"enum":["@@"]}}}}]}"#,
             "tools[0].function.parameters.p.enum[0]"
         ),
-        (chat, .user, #"{"messages":[],"metadata":{"note":"@@"}}"#, "metadata.note"),
-        (chat, .user, #"{"messages":[],"user":"@@"}"#, "user"),
-        (chat, .user, #"{"messages":[],"new_thing":[[{"deep":"@@"}]]}"#, "new_thing[0][0].deep"),
-        (chat, .user, #"{"messages":[],"metadata":{"@@":1}}"#, "metadata.*"),
         (
             chat, .user,
-            #"{"messages":[{"role":"user","content":[{"type":"image_url","image_url":{"url":"https://x.example/?m=@@"}}]}]}"#,
+            #"{"model":"m","messages":[{"role":"user","content":"x"}],"metadata":{"note":"@@"}}"#,
+            "metadata.note"
+        ),
+        (chat, .user, #"{"model":"m","messages":[{"role":"user","content":"x"}],"user":"@@"}"#, "user"),
+        (
+            chat, .user,
+            #"{"model":"m","messages":[{"role":"user","content":"x"}],"new_thing":[[{"deep":"@@"}]]}"#,
+            "new_thing[0][0].deep"
+        ),
+        (
+            chat, .user, #"{"model":"m","messages":[{"role":"user","content":"x"}],"metadata":{"@@":1}}"#,
+            "metadata.*"
+        ),
+        (
+            chat, .user,
+            #"{"model":"m","messages":[{"role":"user","content":[{"type":"image_url","image_url":{"url":"https://x.example/?m=@@"}}]}]}"#,
             "messages[0].content[0].image_url.url"
         ),
-        ("/v1/responses", .system, #"{"instructions":"@@"}"#, "instructions"),
-        ("/v1/responses", .user, #"{"input":"@@"}"#, "input"),
+        ("/v1/responses", .system, #"{"model":"m","input":"x","instructions":"@@"}"#, "instructions"),
+        ("/v1/responses", .user, #"{"model":"m","input":"@@"}"#, "input"),
         (
             "/v1/responses", .tool,
-            #"{"input":[{"type":"function_call_output","call_id":"c","output":"@@"}]}"#,
+            #"{"model":"m","input":[{"type":"function_call_output","call_id":"c","output":"@@"}]}"#,
             "input[0].output"
         ),
         (
             "/v1/responses", .user,
-            #"{"input":[{"role":"user","content":[{"type":"input_text","text":"@@"}]}]}"#,
+            #"{"model":"m","input":[{"role":"user","content":[{"type":"input_text","text":"@@"}]}]}"#,
             "input[0].content[0].text"
         ),
-        ("/v1/completions", .user, #"{"prompt":["a","@@"]}"#, "prompt[1]"),
-        ("/openai/v1/embeddings", .user, #"{"input":"@@"}"#, "input"),
+        ("/v1/completions", .user, #"{"model":"m","prompt":["a","@@"]}"#, "prompt[1]"),
+        ("/openai/v1/embeddings", .user, #"{"model":"m","input":"@@"}"#, "input"),
         (
-            "/v1/messages", .system, #"{"system":[{"type":"text","text":"@@"}],"messages":[]}"#,
+            "/v1/messages", .system,
+            #"{"model":"m","max_tokens":9,"system":[{"type":"text","text":"@@"}],"messages":[{"role":"user","content":"x"}]}"#,
             "system[0].text"
         ),
         (
             "/v1/messages", .tool,
-            #"{"messages":[{"role":"user","content":[{"type":"tool_result","tool_use_id":"t","content":[{"type":"text","text":"@@"}]}]}]}"#,
+            #"{"model":"m","max_tokens":9,"messages":[{"role":"user","content":[{"type":"tool_result","tool_use_id":"t","content":[{"type":"text","text":"@@"}]}]}]}"#,
             "messages[0].content[0].content[0].text"
         ),
         (
             "/v1/messages", .tool,
-            #"{"messages":[{"role":"user","content":[{"type":"document","source":{"type":"text","media_type":"text/plain","data":"@@"}}]}]}"#,
+            #"{"model":"m","max_tokens":9,"messages":[{"role":"user","content":[{"type":"document","source":{"type":"text","media_type":"text/plain","data":"@@"}}]}]}"#,
             "messages[0].content[0].source.data"
         ),
         (
             "/v1/messages", .assistant,
-            #"{"messages":[{"role":"assistant","content":[{"type":"tool_use","id":"t","name":"f","input":{"to":"@@"}}]}]}"#,
+            #"{"model":"m","max_tokens":9,"messages":[{"role":"assistant","content":[{"type":"tool_use","id":"t","name":"f","input":{"to":"@@"}}]}]}"#,
             "messages[0].content[0].input.to"
         ),
         (
-            "/anthropic/v1/messages/count_tokens", .user, #"{"messages":[{"role":"user","content":"@@"}]}"#,
+            "/anthropic/v1/messages/count_tokens", .user,
+            #"{"model":"m","messages":[{"role":"user","content":"@@"}]}"#,
             "messages[0].content"
         ),
-        ("/v1/moderations", .user, #"{"input":["@@"]}"#, "input[0]"),
+        ("/v1/moderations", .user, #"{"model":"m","input":["@@"]}"#, "input[0]"),
     ])
     func `wherever it stands`(path: String, role: TextRole, body: String, place: String) throws {
         let parts = body.split(separator: "@@", omittingEmptySubsequences: false)
@@ -94,9 +115,9 @@ func inspect(
 
     @Test func `arguments are inspected through both layers of escapes`() throws {
         let body =
-            #"{"messages":[{"role":"assistant","tool_calls":[{"id":"c","function":{"name":"f","arguments":"{\"a\":\"x\\nann\\u0040corp.example\\\"\",\"card\":4111111111111111}"}}]}]}"#
+            #"{"model":"m","messages":[{"role":"assistant","tool_calls":[{"id":"c","function":{"name":"f","arguments":"{\"a\":\"x\\nann\\u0040corp.example\\\"\",\"card\":4111111111111111}"}}]}]}"#
         let expected =
-            #"{"messages":[{"role":"assistant","tool_calls":[{"id":"c","function":{"name":"f","arguments":"{\"a\":\"x\\n[EMAIL_1]\\\"\",\"card\":\"[CREDIT_CARD_1]\"}"}}]}]}"#
+            #"{"model":"m","messages":[{"role":"assistant","tool_calls":[{"id":"c","function":{"name":"f","arguments":"{\"a\":\"x\\n[EMAIL_1]\\\"\",\"card\":\"[CREDIT_CARD_1]\"}"}}]}]}"#
         #expect(String(decoding: try inspect(body, Self.chat).body, as: UTF8.self) == expected)
     }
 
@@ -107,19 +128,20 @@ func inspect(
 
     @Test func `values are numbered by their first appearance, equal ones alike`() throws {
         let body =
-            #"{"messages":[{"role":"system","content":"b@corp.example"},{"role":"user","content":"a@corp.example B@corp.example 4111 1111 1111 1111 4111-1111-1111-1111"}]}"#
+            #"{"model":"m","messages":[{"role":"system","content":"b@corp.example"},{"role":"user","content":"a@corp.example B@corp.example 4111 1111 1111 1111 4111-1111-1111-1111"}]}"#
         let expected =
-            #"{"messages":[{"role":"system","content":"[EMAIL_1]"},{"role":"user","content":"[EMAIL_2] [EMAIL_1] [CREDIT_CARD_1] [CREDIT_CARD_1]"}]}"#
+            #"{"model":"m","messages":[{"role":"system","content":"[EMAIL_1]"},{"role":"user","content":"[EMAIL_2] [EMAIL_1] [CREDIT_CARD_1] [CREDIT_CARD_1]"}]}"#
         #expect(String(decoding: try inspect(body, Self.chat).body, as: UTF8.self) == expected)
     }
 
     @Test func `placeholders that the client wrote are never taken for ours`() throws {
         let body =
-            #"{"messages":[{"role":"user","content":"a@corp.example and \u005bEMAIL_3] and [IBAN_1]"}]}"#
+            #"{"model":"m","messages":[{"role":"user","content":"a@corp.example and \u005bEMAIL_3] and [IBAN_1]"}]}"#
         let request = try inspect(body, Self.chat)
         #expect(
             String(decoding: request.body, as: UTF8.self)
-                == #"{"messages":[{"role":"user","content":"[EMAIL_4] and \u005bEMAIL_3] and [IBAN_1]"}]}"#)
+                == #"{"model":"m","messages":[{"role":"user","content":"[EMAIL_4] and \u005bEMAIL_3] and [IBAN_1]"}]}"#
+        )
         #expect(!request.placeholders.isRestorable(Placeholder(type: .personalData(.email), number: 3)))
         #expect(request.placeholders.isRestorable(Placeholder(type: .personalData(.email), number: 4)))
     }
@@ -143,7 +165,7 @@ func inspect(
     func `the policy decides`(action: FindingAction, verdict: Verdict.Action, count: Int) throws {
         let policy = InspectionPolicy(
             request: DirectionPolicy(personalData: PersonalDataPolicy(action: action)))
-        let body = #"{"messages":[{"role":"user","content":"a@corp.example"}]}"#
+        let body = #"{"model":"m","messages":[{"role":"user","content":"a@corp.example"}]}"#
         let request = try inspect(body, Self.chat, policy: policy)
         #expect(request.verdict.action == verdict)
         #expect(request.findings.count == count)
@@ -152,38 +174,48 @@ func inspect(
 
     @Test func `a signed text is reported but not changed`() throws {
         let body =
-            #"{"messages":[{"role":"assistant","content":[{"type":"thinking","thinking":"a@corp.example","signature":"s"}]}]}"#
+            #"{"model":"m","max_tokens":9,"messages":[{"role":"assistant","content":[{"type":"thinking","thinking":"a@corp.example","signature":"s"}]}]}"#
         let request = try inspect(body, "/v1/messages")
         #expect(!request.isRewritten)
         #expect(request.findings.count == 1)
     }
 
     @Test func `media is counted, and text in its place is inspected`() throws {
-        let data = String(repeating: "QUJD", count: 40)
+        let data = "iVBORw0KGgoAAAANSUhEUgAA" + String(repeating: "AAEC", count: 40)
         let image = #"{"type":"image","source":{"type":"base64","media_type":"image/png","data":"\#(data)"}}"#
         let text = #"{"type":"document","source":{"type":"base64","data":"\#(data) a@corp.example"}}"#
         let request = try inspect(
-            #"{"messages":[{"role":"user","content":[\#(image),\#(text)]}]}"#, "/v1/messages")
-        #expect(request.uninspectedParts == 1)
+            #"{"model":"m","max_tokens":9,"messages":[{"role":"user","content":[\#(image),\#(text)]}]}"#,
+            "/v1/messages")
+        #expect(request.uninspected.count == 1)
         #expect(request.findings.count == 1)
     }
 
     @Test func `opaque bodies pass unread`() throws {
         let request = try inspect("not json a@corp.example", "/x", family: .opaque)
         #expect(!request.isRewritten)
-        #expect(request.uninspectedParts == 1)
+        #expect(request.uninspected.count == 1)
     }
 
     @Test(arguments: [
         ("[]", ContentRefusal.schema(path: "")),
-        (#"{"messages":{}}"#, .schema(path: "messages")),
-        (#"{"messages":["x"]}"#, .schema(path: "messages[0]")),
-        (#"{"messages":[{"role":1,"content":"x"}]}"#, .schema(path: "messages[0].role")),
-        (#"{"messages":[{"role":"user","content":7}]}"#, .schema(path: "messages[0].content")),
-        (#"{"messages":[],"stream":"true"}"#, .schema(path: "stream")),
-        (#"{"messages":[],"model":{}}"#, .schema(path: "model")),
-        (#"{"messages":[{},{},{}]}"#, .tooManyMessages(path: "messages")),
-        (#"{"messages":[{"role":"user","content":"123456"}]}"#, .textTooLong(path: "messages[0].content")),
+        (#"{"model":"m","messages":{}}"#, .schema(path: "messages")),
+        (#"{"model":"m","messages":["x"]}"#, .schema(path: "messages[0]")),
+        (#"{"model":"m","messages":[{"role":1,"content":"x"}]}"#, .schema(path: "messages[0].role")),
+        (#"{"model":"m","messages":[{"role":"user","content":7}]}"#, .schema(path: "messages[0].content")),
+        (
+            #"{"model":"m","messages":[{"role":"user","content":"x"}],"stream":"true"}"#,
+            .schema(path: "stream")
+        ),
+        (#"{"model":{},"messages":[]}"#, .schema(path: "model")),
+        (
+            #"{"model":"m","messages":[{"role":"user"},{"role":"user"},{"role":"user"}]}"#,
+            .tooManyMessages(path: "messages")
+        ),
+        (
+            #"{"model":"m","messages":[{"role":"user","content":"123456"}]}"#,
+            .textTooLong(path: "messages[0].content")
+        ),
         (#"{"a":1,"a":1}"#, .json(JSONRefusal(.duplicateName, at: 7))),
     ])
     func `what hides text or breaks a limit is refused with its path`(body: String, refusal: ContentRefusal) {
@@ -198,15 +230,16 @@ func inspect(
         limits.messageCharacters = 4
         let policy = InspectionPolicy()
         _ = try inspect(
-            #"{"input":"é\u00e9\ud83d\ude00世"}"#, "/v1/embeddings", policy: policy, limits: limits)
+            #"{"model":"m","input":"é\u00e9\ud83d\ude00世"}"#, "/v1/embeddings", policy: policy, limits: limits
+        )
     }
 
     @Test(arguments: [
         ("/v1/chat/completions", Endpoint.Operation.chatCompletions), ("/chat/completions", .chatCompletions),
         ("/openai/v1/responses", .responses), ("/completions", .completions), ("/v1/embeddings", .embeddings),
         ("/anthropic/v1/messages", .messages), ("/v1/messages/count_tokens", .countTokens),
-        ("/v1/models", .other),
-        ("/v1/v1/messages", .other), ("/v1", .other), ("", .other),
+        ("/v1/models", .otherOfAPI),
+        ("/v1/v1/messages", .otherOfAPI), ("/v1", .otherOfAPI), ("", .otherOfAPI),
     ])
     func `a path and its aliases are one operation`(path: String, operation: Endpoint.Operation) {
         #expect(Endpoint(family: .openAI, path: path).operation == operation)

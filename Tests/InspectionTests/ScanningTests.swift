@@ -6,7 +6,7 @@ private let chat = Endpoint(family: .openAI, path: "/v1/chat/completions")
 private let address = "ada.byron@example.org"
 
 private func body(_ content: String) -> [UInt8] {
-    Array(#"{"messages":[{"role":"user","content":"\#(content)"}]}"#.utf8)
+    Array(#"{"model":"m","messages":[{"role":"user","content":"\#(content)"}]}"#.utf8)
 }
 
 private func inspect(
@@ -40,7 +40,7 @@ private func inspect(
     @Test func `an address is found through two layers of escapes`() throws {
         let call = #"{\"to\":\"ada.byron\\u0040example.org\"}"#
         let text =
-            #"{"messages":[{"role":"assistant","tool_calls":[{"function":{"arguments":"\#(call)"}}]}]}"#
+            #"{"model":"m","messages":[{"role":"assistant","tool_calls":[{"function":{"arguments":"\#(call)"}}]}]}"#
         #expect(try inspect(Array(text.utf8)).findings.count == 1)
     }
 
@@ -79,8 +79,9 @@ private func inspect(
         let expected = try inspect(small)
         let many = Array("[\(Array(repeating: "1", count: 9000).joined(separator: ","))]".utf8)
         let others = [
-            body(String(repeating: "\(address) ", count: 50)), many, Array("{\"messages\":[{".utf8),
-            Array(#"{"messages":[{"role":"user","content":7}]}"#.utf8),
+            body(String(repeating: "\(address) ", count: 50)), many,
+            Array("{\"model\":\"m\",\"messages\":[{".utf8),
+            Array(#"{"model":"m","messages":[{"role":"user","content":7}]}"#.utf8),
         ]
         for other in others {
             _ = try? inspect(other, storage: storage)

@@ -126,7 +126,7 @@ func text(of stream: [UInt8], member: String) throws -> String {
 /// A table that a request with two addresses and a card has filled.
 func filledTable(restore: Bool = true) throws -> PlaceholderTable {
     let body =
-        #"{"messages":[{"role":"user","content":"I am ann@corp.example, not bob@corp.example, card 4111 1111 1111 1111"}]}"#
+        #"{"model":"m","messages":[{"role":"user","content":"I am ann@corp.example, not bob@corp.example, card 4111 1111 1111 1111"}]}"#
     let policy = InspectionPolicy(
         request: DirectionPolicy(personalData: PersonalDataPolicy(restore: restore)))
     let request = try RequestInspector(policy: policy, limits: ContentLimits()).inspect(
@@ -134,7 +134,7 @@ func filledTable(restore: Bool = true) throws -> PlaceholderTable {
     )
     #expect(
         String(decoding: request.body, as: UTF8.self)
-            == #"{"messages":[{"role":"user","content":"I am [EMAIL_1], not [EMAIL_2], card [CREDIT_CARD_1]"}]}"#
+            == #"{"model":"m","messages":[{"role":"user","content":"I am [EMAIL_1], not [EMAIL_2], card [CREDIT_CARD_1]"}]}"#
     )
     return request.placeholders
 }

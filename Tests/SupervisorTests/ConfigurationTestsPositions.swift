@@ -104,7 +104,7 @@ import Testing
                 "test.json5:2:26: listeners[0].address: plain HTTP is refused beyond loopback, unless require_tls is false (TLS is not available in this version)",
                 "test.json5:3:26: upstreams.a.url: TLS towards upstreams is not available in this version: only http:// is",
                 "test.json5:4:20: routes[0].path: a path begins with \"/\", found \"v1\"",
-                "test.json5:4:31: routes[0].api: expected \"openai\", \"anthropic\", \"json\" or \"opaque\", found \"opanai\" (did you mean \"openai\"?)",
+                "test.json5:4:31: routes[0].api: expected \"openai\", \"anthropic\", \"gemini\", \"json\" or \"opaque\", found \"opanai\" (did you mean \"openai\"?)",
                 "test.json5:4:51: routes[0].upstream: there is no upstream \"b\" (did you mean \"a\"?)",
                 "test.json5:5:20: limits.burst: 0 is not within 1 and 1000000",
             ])

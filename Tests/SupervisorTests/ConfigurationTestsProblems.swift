@@ -132,7 +132,7 @@ import Testing
         ("credential: 'env:A', scheme: 'none'", "scheme: \"none\" would leave the credential unused"),
         (
             "credential: 'env:A', scheme: 'x-apikey'",
-            "scheme: expected \"bearer\", \"x-api-key\", \"api-key\" or \"none\", found \"x-apikey\" (did you mean \"x-api-key\"?)"
+            "scheme: expected \"bearer\", \"x-api-key\", \"api-key\", \"x-goog-api-key\" or \"none\", found \"x-apikey\" (did you mean \"x-api-key\"?)"
         ),
         ("connect_timeout: 5", "connect_timeout: expected a duration such as \"30s\" or \"5m\", found 5"),
         ("retries: 1.5", "retries: expected a whole number, found a number"),
@@ -177,8 +177,8 @@ import Testing
         ),
         ("path: '/', upstream: 'echo'", "api: is required"),
         (
-            "path: '/', api: 'gemini', upstream: 'echo'",
-            "api: expected \"openai\", \"anthropic\", \"json\" or \"opaque\", found \"gemini\""
+            "path: '/', api: 'geminy', upstream: 'echo'",
+            "api: expected \"openai\", \"anthropic\", \"gemini\", \"json\" or \"opaque\", found \"geminy\" (did you mean \"gemini\"?)"
         ),
         ("path: '/', api: 'openai'", "upstream: is required"),
         (

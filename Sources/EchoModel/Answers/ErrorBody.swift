@@ -21,6 +21,14 @@ enum ErrorBody {
             body.append(#"},"request_id":"req_"#)
             body.appendDecimal(serial)
             body.append("\"}")
+        case .gemini:
+            body.append(#"{"error":{"code":"#)
+            body.appendDecimal(status)
+            body.append(#","message":"#)
+            body.append(quoting: message)
+            body.append(#","status":""#)
+            body.append(googleStatus(status))
+            body.append("\"}}")
         }
         return body
     }
@@ -42,6 +50,9 @@ enum ErrorBody {
             event.data.append(
                 #","error":{"type":"server_error","code":"server_error","message":"The echo model failed as asked.","param":null}}"#
             )
+        case .streamGenerateContent:
+            event.data.append(
+                #"{"error":{"code":503,"message":"The echo model failed as asked.","status":"UNAVAILABLE"}}"#)
         default:
             event.data.append(
                 #"{"error":{"message":"The echo model failed as asked.","type":"server_error","param":null,"code":null}}"#
@@ -64,6 +75,18 @@ enum ErrorBody {
         case 429: "\"rate_limit_exceeded\""
         case 503: "\"server_is_overloaded\""
         default: "null"
+        }
+    }
+
+    private static func googleStatus(_ status: Int) -> StaticString {
+        switch status {
+        case 401: "UNAUTHENTICATED"
+        case 403: "PERMISSION_DENIED"
+        case 404: "NOT_FOUND"
+        case 429: "RESOURCE_EXHAUSTED"
+        case 503: "UNAVAILABLE"
+        case 500...: "INTERNAL"
+        default: "INVALID_ARGUMENT"
         }
     }
 

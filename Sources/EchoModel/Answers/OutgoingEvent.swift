@@ -22,6 +22,7 @@ enum AnswerEvents: Sendable {
     case completion(CompletionEvents)
     case response(ResponseEvents)
     case message(MessageEvents)
+    case content(GeneratedContentEvents)
 
     /// Writes the next event.
     /// - Returns: false when there is none.
@@ -38,6 +39,9 @@ enum AnswerEvents: Sendable {
             return events.next(&event)
         case .message(var events):
             defer { self = .message(events) }
+            return events.next(&event)
+        case .content(var events):
+            defer { self = .content(events) }
             return events.next(&event)
         }
     }

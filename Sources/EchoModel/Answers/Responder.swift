@@ -159,6 +159,8 @@ struct Responder: Sendable {
         case .responses: return .whole(ResponseObject(answer).body)
         case .messages: return .whole(Message(answer).body)
         case .embeddings: return .whole(Embeddings.body(request))
+        case .generateContent, .streamGenerateContent: return .whole(GeneratedContent(answer).body)
+        case .contentTokens: return .whole(GeneratedContent.tokenCount(request))
         default: return .whole(Message.tokenCount(request))
         }
     }
@@ -176,6 +178,8 @@ struct Responder: Sendable {
                 CompletionEvents(answer, includesUsage: request.includesUsage, charactersPerPiece: size))
         case .responses: return .response(ResponseEvents(answer, charactersPerPiece: size))
         case .messages: return .message(MessageEvents(answer, charactersPerPiece: size))
+        case .streamGenerateContent:
+            return .content(GeneratedContentEvents(answer, charactersPerPiece: size))
         default: return nil
         }
     }

@@ -1,7 +1,8 @@
-/// The two ways of speaking that are understood: whose errors and headers an answer has.
+/// The ways of speaking that are understood: whose errors and headers an answer has.
 enum Family: Equatable, Sendable {
     case openAI
     case anthropic
+    case gemini
 }
 
 /// What can be asked for, by path.
@@ -12,12 +13,23 @@ enum Endpoint: Equatable, Sendable {
     case embeddings
     case messages
     case countTokens
+    case generateContent(model: String)
+    case streamGenerateContent(model: String)
+    case contentTokens(model: String)
     case models
     case model(identifier: String)
 
     enum Verb: Equatable, Sendable {
         case get
         case post
+    }
+
+    /// The model, where the path names it.
+    var model: String? {
+        switch self {
+        case .generateContent(let model), .streamGenerateContent(let model), .contentTokens(let model): model
+        default: nil
+        }
     }
 
     /// The one method that the endpoint takes; HEAD goes with GET (RFC 9110 9.3.2).
@@ -37,12 +49,28 @@ struct Route: Equatable, Sendable {
     /// Finds `/v1/…`, `/openai/v1/…`, `/anthropic/v1/…` and the forms without `/v1`.
     init(path: Span<UInt8>) {
         var path = path
+        if let called = Self.called(path) {
+            (endpoint, family) = (called, .gemini)
+            return
+        }
         let isAnthropic = Self.drop("/anthropic/v1/", from: &path)
         if !isAnthropic, !Self.drop("/openai/v1/", from: &path), !Self.drop("/v1/", from: &path) {
             _ = Self.drop("/", from: &path)
         }
         endpoint = Self.endpoint(path)
         family = isAnthropic || endpoint == .messages || endpoint == .countTokens ? .anthropic : .openAI
+    }
+
+    /// Google's custom methods: `/v1beta/models/NAME:generateContent`.
+    private static func called(_ path: Span<UInt8>) -> Endpoint? {
+        var rest = path
+        if !drop("/v1beta/models/", from: &rest), !drop("/v1/models/", from: &rest) { return nil }
+        guard let colon = (0..<rest.count).last(where: { rest[$0] == UInt8(ascii: ":") }) else { return nil }
+        let model = String(decoding: (0..<colon).map { rest[$0] }, as: UTF8.self)
+        let method = rest.extracting((colon + 1)...)
+        if method.isEqual(to: "generateContent") { return .generateContent(model: model) }
+        if method.isEqual(to: "streamGenerateContent") { return .streamGenerateContent(model: model) }
+        return method.isEqual(to: "countTokens") ? .contentTokens(model: model) : nil
     }
 
     private static func endpoint(_ path: Span<UInt8>) -> Endpoint? {

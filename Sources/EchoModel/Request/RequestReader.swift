@@ -17,7 +17,7 @@ struct RequestReader: Sendable {
         tape = JSONTape()
         defer { if reader.tape.tokens.count <= Limits.keptTokens { tape = reader.tape } }
         try reader.scan(hashSeed: hashSeed)
-        try reader.readCommon()
+        try reader.readCommon(endpoint)
         try reader.readInput(of: endpoint)
         return reader.request
     }
@@ -43,11 +43,17 @@ struct RequestReader: Sendable {
         case .responses: try readResponsesInput()
         case .completions: try readPrompt()
         case .embeddings: try readEmbeddingInput()
+        case .generateContent, .streamGenerateContent, .contentTokens: try readContents()
         case .models, .model: break
         }
     }
 
-    private mutating func readCommon() throws(RequestRefusal) {
+    private mutating func readCommon(_ endpoint: Endpoint) throws(RequestRefusal) {
+        if let model = endpoint.model {
+            request.model = EscapedText(escaping: model)
+            if case .streamGenerateContent = endpoint { request.streams = true }
+            return
+        }
         guard let model = value(of: "model") else { throw .missing(member: "model") }
         guard let name = string(at: model) else { throw .invalid(member: "model") }
         request.model = EscapedText(name)
@@ -96,6 +102,27 @@ struct RequestReader: Sendable {
         request.text = text
         request.textWords = words
         return isUser && !hasToolResult(index)
+    }
+
+    /// Google's conversation: contents with parts.
+    private mutating func readContents() throws(RequestRefusal) {
+        guard let contents = value(of: "contents") else { throw .missing(member: "contents") }
+        guard kind(at: contents) == .array else { throw .invalid(member: "contents") }
+        for content in elements(of: contents) {
+            guard kind(at: content) == .object, let parts = value(of: "parts", in: content) else {
+                throw .invalid(member: "contents")
+            }
+            let text = text(of: parts)
+            let words = text.words
+            request.promptWords += words
+            guard !equal(value(of: "role", in: content), "model") else { continue }
+            (request.text, request.textWords) = (text, words)
+        }
+        if let config = value(of: "generationConfig"), kind(at: config) == .object,
+            let limit = value(of: "maxOutputTokens", in: config)
+        {
+            request.maximumWords = tape.integer(at: limit, of: bytes.span)
+        }
     }
 
     private mutating func readResponsesInput() throws(RequestRefusal) {

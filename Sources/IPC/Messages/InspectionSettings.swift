@@ -7,6 +7,10 @@ public struct InspectionSettings: Record {
     public var deny: [PatternReference] = []
     /// Patterns in which nothing is found.
     public var allow: [PatternReference] = []
+    /// Whether requests may refer to what the provider remembers.
+    public var allowsProviderState = false
+    /// Whether images, audio and files, which no detector can read, are refused.
+    public var refusesUninspected = false
     public init() {}
 
     public mutating func fields(_ wire: inout Wire) throws(WireError) {
@@ -15,6 +19,8 @@ public struct InspectionSettings: Record {
         try wire.field(&response)
         try wire.field(&deny, atMost: MessageLimits.patterns)
         try wire.field(&allow, atMost: MessageLimits.patterns)
+        try wire.field(&allowsProviderState)
+        try wire.field(&refusesUninspected)
     }
 }
 

@@ -43,6 +43,22 @@ public struct FindingCount: Record {
     }
 }
 
+/// Parts that no detector can read, counted by kind.
+public struct UninspectedCount: Record {
+    public var image: UInt32 = 0
+    public var audio: UInt32 = 0
+    public var file: UInt32 = 0
+    public var other: UInt32 = 0
+    public init() {}
+
+    public mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&image)
+        try wire.field(&audio)
+        try wire.field(&file)
+        try wire.field(&other)
+    }
+}
+
 /// How much the texts of one direction looked like something nobody should send: thousandths, the worst of all texts.
 public struct ReportedScores: Record {
     public var promptInjection: UInt16 = 0
@@ -72,8 +88,7 @@ public struct Settlement: Record {
     public var completionTokens: UInt64 = 0
     /// Time spent in the worker, without waiting for client or upstream.
     public var overheadMicroseconds: UInt64 = 0
-    /// Text-bearing parts that no detector can read (images, audio, files).
-    public var uninspectedParts: UInt32 = 0
+    public var uninspected = UninspectedCount()
     public var findings: [FindingCount] = []
     public var requestScores = ReportedScores()
     public var responseScores = ReportedScores()
@@ -90,7 +105,7 @@ public struct Settlement: Record {
         try wire.field(&promptTokens)
         try wire.field(&completionTokens)
         try wire.field(&overheadMicroseconds)
-        try wire.field(&uninspectedParts)
+        try wire.field(&uninspected)
         try wire.field(&findings, atMost: MessageLimits.findingKinds)
         try wire.field(&requestScores)
         try wire.field(&responseScores)
@@ -104,6 +119,8 @@ public enum DenialCause: UInt8, Sendable, CaseIterable {
     case requestTimeout
     case unknownRoute
     case unsupportedMediaType
+    case accessDenied
+    case invalidValue
 }
 
 /// A request that got its refusal from the worker alone.

@@ -59,6 +59,7 @@ public enum RouteAPI: UInt8, Sendable, CaseIterable {
     case anthropic
     case json
     case opaque
+    case gemini
 }
 
 /// What is done about a finding.

@@ -2,7 +2,7 @@
 public enum InStreamError {
     /// Appends the event (or events) to `output`.
     /// - Parameters:
-    ///   - endpoint: Decides the shape: a `data:` object, `error` and `response.failed`, or Anthropic's `error`.
+    ///   - endpoint: Decides the shape: a `data:` object, `error` and `response.failed`, or Anthropic's `error`, Google's status.
     ///   - type: The error's `type`, as in the interface's table, in the endpoint's own naming.
     ///   - code: OpenAI's `code`; Anthropic has none.
     ///   - message: For the client: generic, no internals.
@@ -31,7 +31,10 @@ public enum InStreamError {
             output.append("\"server_error\",\"message\":")
             appendString(message, to: &output)
             output.append("},\"incomplete_details\":null,\"output\":[],\"usage\":null}}\n\n")
-        case .chatCompletions, .completions, .embeddings, .other, .opaque:
+        default:
+            if endpoint.errorShape == .gemini {
+                return appendGoogle(status: type, message: message, to: &output)
+            }
             if endpoint.errorShape == .anthropic {
                 let messages = Endpoint(operation: .messages, errorShape: .anthropic)
                 return append(
@@ -43,6 +46,17 @@ public enum InStreamError {
             appendError(type, code, message, to: &output)
             output.append("}\n\n")
         }
+    }
+
+    /// google.rpc.Status as Google's APIs write it; `status` is one of its codes' names.
+    private static func appendGoogle(status: String, message: String, to output: inout [UInt8]) {
+        output.append("data: {\"error\":{\"code\":")
+        output.appendDecimal(status == "DEADLINE_EXCEEDED" ? 504 : status == "UNAVAILABLE" ? 503 : 500)
+        output.append(",\"message\":")
+        appendString(message, to: &output)
+        output.append(",\"status\":")
+        appendString(status, to: &output)
+        output.append("}}\n\n")
     }
 
     private static func appendError(

@@ -7,7 +7,9 @@ struct Envelope {
 
     /// Takes the members of the object at `object`.
     init(_ tape: borrowing JSONTape, in object: Int, of bytes: Span<UInt8>) {
-        for name in ["id", "created", "created_at", "model", "system_fingerprint"] as [StaticString] {
+        for name in [
+            "id", "created", "created_at", "model", "system_fingerprint", "modelVersion", "responseId",
+        ] as [StaticString] {
             guard tape.tokens.count > object, let value = tape.value(of: name, in: object, of: bytes) else {
                 continue
             }
@@ -52,12 +54,18 @@ struct PolicyStop {
         case .completions:
             output.append(#""object":"text_completion","choices":[{"index":0,"text":"","logprobs":null,"#)
             output.append(#""finish_reason":"content_filter"}]}"#)
-        case .chatCompletions, .embeddings, .other, .opaque:
+        case .generateContent, .streamGenerateContent, .geminiTokenCount, .embedContents:
+            output.append(Self.stoppedCandidate)
+            output.append("}")
+        default:
             output.append(#""object":"chat.completion","choices":[{"index":0,"message":{"role":"assistant","#)
             output.append(
                 #""content":"","refusal":null},"logprobs":null,"finish_reason":"content_filter"}]}"#)
         }
     }
+
+    private static let stoppedCandidate: StaticString =
+        #""candidates":[{"content":{"parts":[{"text":""}],"role":"model"},"finishReason":"SAFETY","index":0}]"#
 
     private static let incompleteResponse: StaticString =
         #""object":"response","status":"incomplete","error":null,"incomplete_details":{"reason":"content_filter"},"output":[],"usage":null"#
@@ -90,7 +98,12 @@ struct PolicyStop {
             output.append("}}\n\n")
         case .completions:
             appendChoice("text_completion", "\"text\":\"\"", envelope, to: &output)
-        case .chatCompletions, .embeddings, .other, .opaque:
+        case .generateContent, .streamGenerateContent, .geminiTokenCount, .embedContents:
+            output.append("data: {")
+            envelope.append(to: &output)
+            output.append(Self.stoppedCandidate)
+            output.append("}\n\n")
+        default:
             appendChoice("chat.completion.chunk", "\"delta\":{}", envelope, to: &output)
         }
     }

@@ -112,7 +112,7 @@ extension DocumentInspection {
             throw .json(error)
         }
         do throws(ContentRefusal) {
-            try walk.walk(tape, bytes, along: tree, messages: .max)
+            try walk.walk(tape, bytes, along: tree, .answer)
         } catch {
             if case .schema(let path) = error { throw .schema(path: path) }
             throw .schema(path: "")

@@ -14,7 +14,7 @@ enum StreamGrammar {
     static func hasTypes(_ operation: Endpoint.Operation) -> Bool {
         switch operation {
         case .responses, .messages, .countTokens: true
-        case .chatCompletions, .completions, .embeddings, .other, .opaque: false
+        default: false
         }
     }
 

@@ -6,8 +6,10 @@ enum AnswerPlaces {
         case .chatCompletions, .completions: completions
         case .responses: responses
         case .messages, .countTokens: messages
-        case .embeddings: embeddings
-        case .other: other
+        case .embeddings, .embedContents: embeddings
+        case .generateContent, .streamGenerateContent, .geminiTokenCount: content
+        case .images: images
+        case .moderations, .speech, .upload, .otherOfAPI, .other: other
         case .opaque: nil
         }
     }
@@ -18,7 +20,11 @@ enum AnswerPlaces {
         case .chatCompletions, .completions: completionsEvent
         case .responses: responsesEvent
         case .messages, .countTokens: messagesEvent
-        case .embeddings, .other: other
+        case .generateContent, .streamGenerateContent: contentEvent
+        case .images: images
+        case .embeddings, .embedContents, .moderations, .speech, .geminiTokenCount, .upload, .otherOfAPI,
+            .other:
+            other
         case .opaque: nil
         }
     }
@@ -30,6 +36,7 @@ enum AnswerPlaces {
         Place("object", .structural), Place("model", .structural),
         Place("data[].object", .structural), Place("data[].embedding", .structural),
         Place("data[].embedding[]", .structural),
+        Place("embedding.values[]", .structural), Place("embeddings[].values[]", .structural),
         Place("usage.prompt_tokens", .inputTokens),
     ])
 
@@ -162,4 +169,36 @@ enum AnswerPlaces {
         Place("usage.cache_read_input_tokens", .furtherInputTokens),
         Place("usage.output_tokens", .outputTokens),
     ])
+
+    private static let images = PlaceTree([
+        Place("", role: .assistant),
+        Place("type", .structural), Place("created", .structural), Place("created_at", .structural),
+        Place("data[].b64_json", .media, media: .image), Place("b64_json", .media, media: .image),
+        Place("usage.input_tokens", .inputTokens), Place("usage.output_tokens", .outputTokens),
+    ])
+
+    /// Members that Google's answers have, in bodies and in events.
+    private static let contentEnvelope: [Place] = [
+        Place("", role: .assistant),
+        Place("modelVersion", .structural), Place("responseId", .structural),
+        Place("createTime", .structural),
+        Place("candidates[].index", .index), Place("candidates[].finishReason", .finish),
+        Place("candidates[].logprobsResult", .logprobs), Place("candidates[].avgLogprobs", .structural),
+        Place("candidates[].content.role", .structural),
+        Place("candidates[].content.parts[].thoughtSignature", .cipher),
+        Place("candidates[].content.parts[].inlineData.mimeType", .structural),
+        Place("candidates[].content.parts[].inlineData.data", .media, media: .image),
+        Place("candidates[].content.parts[].functionCall.id", .structural),
+        Place("candidates[].content.parts[].functionCall.name", .structural),
+        Place("candidates[].safetyRatings[].category", .structural),
+        Place("candidates[].safetyRatings[].probability", .structural),
+        Place("promptFeedback.blockReason", .structural),
+        Place("usageMetadata.promptTokenCount", .inputTokens),
+        Place("usageMetadata.candidatesTokenCount", .outputTokens),
+    ]
+
+    private static let content = PlaceTree(contentEnvelope + [Place("totalTokens", .inputTokens)])
+
+    private static let contentEvent = PlaceTree(
+        contentEnvelope + [Place("candidates[].content.parts[].text", .delta)])
 }

@@ -2,18 +2,25 @@
 public enum APIFamily: String, Sendable, CaseIterable {
     case openAI = "openai"
     case anthropic
+    case gemini
     /// Any JSON: every string is inspected.
     case json
     /// Not inspected at all.
     case opaque
 }
 
-/// Which operation of which API a request asks for: it decides where text is, how an answer streams and how an
-/// error looks.
+/// Which operation of which API a request asks for: it decides where text is, what a body may be, how an answer streams
+/// and how an error looks.
 public struct Endpoint: Sendable, Equatable {
     /// The operations whose bodies have tables of their own.
     public enum Operation: Sendable {
-        case chatCompletions, responses, completions, embeddings, messages, countTokens
+        case chatCompletions, responses, completions, embeddings, moderations, images, speech
+        case messages, countTokens
+        case generateContent, streamGenerateContent, geminiTokenCount, embedContents
+        /// `multipart/form-data`: files, audio to be read, images to be edited.
+        case upload
+        /// Any other operation of a known API: every string is text.
+        case otherOfAPI
         /// Any other JSON: every string is text.
         case other
         /// Bytes that are passed on unread.
@@ -22,13 +29,17 @@ public struct Endpoint: Sendable, Equatable {
 
     /// The shape of errors and in-stream errors.
     public enum ErrorShape: Sendable {
-        case openAI, anthropic
+        case openAI, anthropic, gemini
     }
 
     /// What is asked for.
     public let operation: Operation
     /// How errors are written.
     public let errorShape: ErrorShape
+    /// Whether it is about what the provider keeps: stored answers, conversations, batches, files that were sent before.
+    public let isAboutState: Bool
+    /// The model, where the path names it.
+    public let model: String?
 
     /// The endpoint of `path` (without its query) on a route of `family`.
     ///
@@ -42,42 +53,159 @@ public struct Endpoint: Sendable, Equatable {
         switch family {
         case .opaque: self.init(operation: .opaque, errorShape: .openAI)
         case .json: self.init(operation: .other, errorShape: .openAI)
-        case .openAI, .anthropic:
-            let operation = Self.operation(of: path.span)
-            let isAnthropic =
-                operation == .messages || operation == .countTokens
-                || operation == .other && family == .anthropic
-            self.init(operation: operation, errorShape: isAnthropic ? .anthropic : .openAI)
+        case .openAI, .anthropic, .gemini: self.init(of: EndpointPath(path), family)
         }
     }
 
-    init(operation: Operation, errorShape: ErrorShape) {
+    private init(of path: EndpointPath, _ family: APIFamily) {
+        let operation = path.operation
+        let shape: ErrorShape =
+            switch operation {
+            case .messages, .countTokens: .anthropic
+            case .generateContent, .streamGenerateContent, .geminiTokenCount, .embedContents: .gemini
+            case .otherOfAPI, .upload:
+                family == .anthropic ? .anthropic : family == .gemini ? .gemini : .openAI
+            default: .openAI
+            }
+        self.init(
+            operation: operation, errorShape: shape, isAboutState: path.isAboutState, model: path.model)
+    }
+
+    init(
+        operation: Operation, errorShape: ErrorShape, isAboutState: Bool = false, model: String? = nil
+    ) {
         self.operation = operation
         self.errorShape = errorShape
+        self.isAboutState = isAboutState
+        self.model = model
     }
 
-    private static let prefixes: [StaticString] = ["/openai/v1", "/anthropic/v1", "/v1"]
+    /// Whether nobody can ask for it without a body.
+    public var demandsBody: Bool {
+        switch operation {
+        case .upload, .otherOfAPI, .other, .opaque: false
+        default: true
+        }
+    }
 
-    private static let names: [(name: StaticString, operation: Operation)] = [
-        ("/chat/completions", .chatCompletions), ("/responses", .responses), ("/completions", .completions),
-        ("/embeddings", .embeddings), ("/messages", .messages), ("/messages/count_tokens", .countTokens),
+    /// Whether its answers are JSON, or events of JSON, whatever they are called.
+    public var answersInJSON: Bool {
+        switch operation {
+        case .speech, .upload, .otherOfAPI, .other, .opaque: false
+        default: true
+        }
+    }
+}
+
+/// A path as an API reads it, whatever it is mounted on and however it is spelled.
+struct EndpointPath {
+    /// From behind the prefix: `/chat/completions`.
+    private let name: [UInt8]
+
+    private static let prefixes: [StaticString] = [
+        "/openai/v1", "/anthropic/v1", "/gemini/v1beta", "/v1beta", "/v1alpha", "/v1",
     ]
 
-    private static func operation(of path: Span<UInt8>) -> Operation {
-        let start = startOfName(in: path)
-        for (name, operation) in names
-        where path.count - start == name.utf8CodeUnitCount && path.stands(name, at: start) {
-            return operation
+    private static let operations: [(name: StaticString, operation: Endpoint.Operation)] = [
+        ("/chat/completions", .chatCompletions), ("/responses", .responses), ("/completions", .completions),
+        ("/embeddings", .embeddings), ("/moderations", .moderations), ("/images/generations", .images),
+        ("/audio/speech", .speech), ("/messages", .messages), ("/messages/count_tokens", .countTokens),
+        ("/files", .upload), ("/audio/transcriptions", .upload), ("/audio/translations", .upload),
+        ("/images/edits", .upload), ("/images/variations", .upload),
+    ]
+
+    /// Google's custom methods: `/models/NAME:generateContent`.
+    private static let methods: [(name: StaticString, operation: Endpoint.Operation)] = [
+        (":generateContent", .generateContent), (":streamGenerateContent", .streamGenerateContent),
+        (":countTokens", .geminiTokenCount), (":embedContent", .embedContents),
+        (":batchEmbedContents", .embedContents),
+    ]
+
+    /// What is kept by a provider. What stands below is so too.
+    private static let state: [StaticString] = [
+        "/files", "/uploads", "/batches", "/conversations", "/threads", "/assistants", "/vector_stores",
+        "/containers", "/fine_tuning", "/evals", "/messages/batches", "/skills", "/cachedContents",
+        "/fileSearchStores", "/corpora", "/operations", "/upload",
+    ]
+    /// What is kept below, while the path itself is an operation.
+    private static let stateBelow: [StaticString] = ["/responses/", "/chat/completions/"]
+
+    init(_ path: [UInt8]) {
+        let path = Self.normalized(path)
+        let span = path.span
+        for prefix in Self.prefixes where span.stands(prefix, at: 0) {
+            let end = prefix.utf8CodeUnitCount
+            if end < path.count, path[end] == UInt8(ascii: "/") {
+                name = Array(path[end...])
+                return
+            }
         }
-        return .other
+        name = path
     }
 
-    /// Where the path goes on after its prefix.
-    private static func startOfName(in path: Span<UInt8>) -> Int {
-        for prefix in prefixes where path.stands(prefix, at: 0) {
-            let end = prefix.utf8CodeUnitCount
-            if end < path.count, path[end] == UInt8(ascii: "/") { return end }
+    /// The path with `%41` written `A`, one slash for several, and none at its end: servers differ in what they make of
+    /// those, and none may reach an operation by a spelling that is not seen through here.
+    private static func normalized(_ path: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var position = 0
+        while position < path.count {
+            var byte = path[position]
+            position += 1
+            if byte == UInt8(ascii: "%"), position + 2 <= path.count,
+                let high = path[position].hexadecimalValue, let low = path[position + 1].hexadecimalValue
+            {
+                byte = high << 4 | low
+                position += 2
+            }
+            if byte == UInt8(ascii: "/"), result.last == byte { continue }
+            result.append(byte)
         }
-        return 0
+        if result.count > 1, result.last == UInt8(ascii: "/") { result.removeLast() }
+        return result
+    }
+
+    var operation: Endpoint.Operation {
+        for (known, operation) in Self.operations
+        where name.count == known.utf8CodeUnitCount && name.span.stands(known, at: 0) {
+            return operation
+        }
+        guard let method = startOfMethod else { return .otherOfAPI }
+        for (known, operation) in Self.methods
+        where name.count - method == known.utf8CodeUnitCount && name.span.stands(known, at: method) {
+            return operation
+        }
+        return .otherOfAPI
+    }
+
+    var isAboutState: Bool {
+        Self.state.contains { known in
+            let end = known.utf8CodeUnitCount
+            return name.span.stands(known, at: 0) && (name.count == end || name[end] == UInt8(ascii: "/"))
+        } || Self.stateBelow.contains { name.span.stands($0, at: 0) }
+            || startOfMethod.map { name.span.stands(":batchGenerateContent", at: $0) } ?? false
+    }
+
+    /// The model that a custom method is called on.
+    var model: String? {
+        guard let end = startOfMethod, let slash = name.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+        return String(decoding: name[(slash + 1)..<end], as: UTF8.self)
+    }
+
+    /// Where the custom method of the last segment begins, with its colon.
+    private var startOfMethod: Int? {
+        guard let slash = name.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+        return name[slash...].lastIndex(of: UInt8(ascii: ":"))
+    }
+}
+
+extension UInt8 {
+    /// The value of a hexadecimal digit.
+    var hexadecimalValue: UInt8? {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+        default: nil
+        }
     }
 }

@@ -2,14 +2,25 @@
 enum Treatment: UInt8, Sendable {
     /// A text: inspected, replaced where needed. What no table names is treated so.
     case text
+    /// A text, or an array of parts that the model reads as one text.
+    case parts
     /// A JSON text inside a string (arguments of tool calls): inspected through both layers of escapes.
     case arguments
-    /// Not a text: an id, a type, a name that the API compares. Passes unread.
+    /// Not a text: an id, a type, a name that the API compares. Passes unread if it looks like one; else it is a text.
     case structural
-    /// Base64 of an image, of audio or of a file: counted as not inspected. Anything else found there is a text.
+    /// Base64 of an image, of audio or of a file, or where such a thing is fetched: counted as not inspected. Anything
+    /// else found there is a text, and so is what the base64 of a text stands for.
     case media
+    /// The text that the base64 at a `media` place stands for.
+    case embedded
     /// A text that a signature covers: inspected, but never changed.
     case sealed
+    /// What only the provider can read. Passes unread if it is base64; else it is a text.
+    case cipher
+    /// Something that the provider remembers, and nobody inspects: refused unless the policy allows it.
+    case state
+    /// Would lead the request to another upstream, or lend it another credential: refused.
+    case redirect
     /// A stretch of a text that a stream delivers in pieces.
     case delta
     /// A stretch of a JSON text that a stream delivers in pieces.
@@ -35,8 +46,16 @@ struct JSONShape: OptionSet, Sendable {
     static let string = JSONShape(rawValue: 4)
     static let boolean = JSONShape(rawValue: 8)
     static let null = JSONShape(rawValue: 16)
-    static let any = JSONShape(rawValue: 0xFF)
     static let number = JSONShape(rawValue: 32)
+    static let any = JSONShape(rawValue: 0xFF)
+    /// Clients write null for what they leave out.
+    static let text: JSONShape = [.string, .null]
+    static let list: JSONShape = [.array, .null]
+    static let members: JSONShape = [.object, .null]
+    static let flag: JSONShape = [.boolean, .null]
+    static let amount: JSONShape = [.number, .null]
+    static let textOrList: JSONShape = [.string, .array, .null]
+    static let textOrMembers: JSONShape = [.string, .object, .null]
 
     /// The shape of a token.
     init(_ kind: JSONToken.Kind) {
@@ -53,7 +72,7 @@ struct JSONShape: OptionSet, Sendable {
     init(rawValue: UInt8) { self.rawValue = rawValue }
 }
 
-/// One line of a table that says where things are in a body.
+/// One line of a table that says where things are in a body, and what they must be.
 struct Place: Sendable {
     /// Member names with `.` between them and `[]` for the elements of an array; empty for the whole body.
     let path: StaticString
@@ -62,17 +81,23 @@ struct Place: Sendable {
     let role: TextRole?
     /// The only kinds of value that are accepted here.
     let shape: JSONShape
+    /// What the value must be besides.
+    let rule: ValueRule?
     /// Whether `ContentLimits.messages` bounds the elements.
     let isCounted: Bool
+    /// What is here if it is no text.
+    let media: MediaKind
 
     init(
         _ path: StaticString, _ treatment: Treatment = .text, role: TextRole? = nil, shape: JSONShape = .any,
-        isCounted: Bool = false
+        _ rule: ValueRule? = nil, isCounted: Bool = false, media: MediaKind = .other
     ) {
         self.path = path
         self.treatment = treatment
         self.role = role
         self.shape = shape
+        self.rule = rule
         self.isCounted = isCounted
+        self.media = media
     }
 }

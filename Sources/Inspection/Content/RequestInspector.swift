@@ -1,3 +1,5 @@
+public import HTTP
+
 /// What a request's body turned out to be, and what is to be sent in its place.
 public struct InspectedRequest {
     /// The body to forward: the very array that came in when nothing had to be replaced.
@@ -21,7 +23,7 @@ public struct InspectedRequest {
     /// For the inspector of the answer.
     public let placeholders: PlaceholderTable
     /// Parts that hold no text (images, audio, files) and passed unread.
-    public let uninspectedParts: Int
+    public let uninspected: UninspectedParts
 }
 
 /// Finds, judges and replaces what a client's body may not carry upstream.
@@ -41,11 +43,13 @@ public struct RequestInspector: Sendable {
     /// - Parameters:
     ///   - body: The whole body; JSON unless the endpoint is opaque.
     ///   - endpoint: What is asked for.
+    ///   - boundary: What separates the parts of the body, if it is `multipart/form-data`.
     ///   - hashSeed: Random bits, new for each request.
     ///   - storage: Room to work in; who inspects many bodies keeps it.
-    /// - Throws: When the body is not JSON, breaks a limit or hides its text behind a wrong type.
+    /// - Throws: When the body is not JSON, is not what the endpoint takes, breaks a limit or hides its text.
     public func inspect(
-        body: [UInt8], endpoint: Endpoint, hashSeed: UInt64, storage: InspectionStorage = InspectionStorage()
+        body: [UInt8], endpoint: Endpoint, boundary: MultipartBoundary? = nil, hashSeed: UInt64,
+        storage: InspectionStorage = InspectionStorage()
     ) throws(ContentRefusal) -> InspectedRequest {
         let placeholders = PlaceholderTable(hashSeed: hashSeed, digest: storage.digest)
         guard let tree = RequestPlaces.tree(for: endpoint.operation) else {
@@ -53,36 +57,62 @@ public struct RequestInspector: Sendable {
         }
         return try storage.withInspection(policy.request) {
             (inspection) throws(ContentRefusal) in
+            inspection.isRequest = true
+            if let boundary {
+                var form = FormInspection(body, boundary, endpoint, policy.request, limits, hashSeed)
+                return try form.inspect(&inspection, placeholders)
+            }
             do throws(JSONRefusal) {
                 try inspection.tape.scan(body.span, limits: limits.json, hashSeed: hashSeed)
             } catch {
                 throw .json(error)
             }
-            try inspection.walk.walk(inspection.tape, body.span, along: tree, messages: limits.messages)
-            let textBytes = try collect(body, &inspection, placeholders)
+            try inspection.walk.walk(
+                inspection.tape, body.span, along: tree, WalkRules(policy.request, limits))
+            let textBytes = try inspection.collectAll(
+                body.span, limits, policy.request, avoiding: placeholders)
             return InspectedRequest(
-                body, &inspection, policy.request, limits, textBytes, placeholders)
+                body, &inspection, policy.request, limits, endpoint, textBytes, placeholders)
         }
     }
+}
 
-    /// Collects what is found in all texts; returns how many bytes of text there are.
-    private func collect(
-        _ body: [UInt8], _ inspection: inout DocumentInspection, _ placeholders: PlaceholderTable
+extension WalkRules {
+    /// For requests.
+    init(_ policy: DirectionPolicy, _ limits: ContentLimits) {
+        self.init(
+            messages: limits.messages, isRequest: true, refusesState: policy.refusesState,
+            refusesUninspected: policy.refusesUninspected)
+    }
+}
+
+extension DocumentInspection {
+    /// Collects what is found in all texts of a request; returns how many bytes of text there are.
+    mutating func collectAll(
+        _ bytes: Span<UInt8>, _ limits: ContentLimits, _ policy: DirectionPolicy,
+        avoiding placeholders: PlaceholderTable
     ) throws(ContentRefusal) -> Int {
         var textBytes = 0
-        let avoiding = policy.request.replacesValues ? placeholders : nil
-        for index in inspection.walk.sites.indices {
-            let token = inspection.tape.tokens[inspection.walk.sites[index].token]
-            textBytes += token.range.count
-            if token.range.count > limits.messageCharacters,
-                body.span.characters(in: token.range, limit: limits.messageCharacters)
-                    > limits.messageCharacters
+        let avoiding = policy.replacesValues ? placeholders : nil
+        var parts = JoinedParts(policy)
+        for index in walk.sites.indices {
+            let site = walk.sites[index]
+            let range = tape.tokens[site.token].range
+            textBytes += range.count
+            if range.count > limits.messageCharacters, site.treatment != .embedded,
+                bytes.characters(in: range, limit: limits.messageCharacters) > limits.messageCharacters
             {
-                let token = inspection.walk.sites[index].token
-                throw .textTooLong(path: TokenPath.path(of: token, in: inspection.tape, body.span))
+                throw .textTooLong(path: TokenPath.path(of: site.token, in: tape, bytes))
             }
-            inspection.collect(index, of: body.span, restoring: nil, avoiding: avoiding)
+            if site.parts != parts.array { parts.inspect(&self, bytes, before: index) }
+            if site.treatment == .embedded {
+                try collectEmbedded(index, of: bytes, limits, policy, avoiding: avoiding)
+            } else {
+                collect(index, of: bytes, restoring: nil, avoiding: avoiding)
+            }
+            parts.add(index, self)
         }
+        parts.inspect(&self, bytes, before: walk.sites.count)
         return textBytes
     }
 }
@@ -103,24 +133,29 @@ extension InspectedRequest {
         verdict = Verdict()
         scores = TextScores()
         self.placeholders = placeholders
-        uninspectedParts = 1
+        var uninspected = UninspectedParts()
+        uninspected.add(.other)
+        self.uninspected = uninspected
     }
 
     /// What `inspection` made of `body`.
     fileprivate init(
         _ body: [UInt8], _ inspection: inout DocumentInspection, _ policy: DirectionPolicy,
-        _ limits: ContentLimits, _ textBytes: Int, _ placeholders: PlaceholderTable
+        _ limits: ContentLimits, _ endpoint: Endpoint, _ textBytes: Int, _ placeholders: PlaceholderTable
     ) {
         let tape = inspection.tape
-        model = tape.value(of: "model", in: 0, of: body.span).flatMap { tape.text(at: $0, of: body.span) }
+        model =
+            endpoint.model
+            ?? tape.value(of: "model", in: 0, of: body.span).flatMap { tape.text(at: $0, of: body.span) }
         wantsStream =
-            tape.value(of: "stream", in: 0, of: body.span).map { tape.tokens[$0].kind == .true } ?? false
+            endpoint.operation == .streamGenerateContent
+            || tape.value(of: "stream", in: 0, of: body.span).map { tape.tokens[$0].kind == .true } ?? false
         wantsStreamUsage =
             tape.value(of: "stream_options", in: 0, of: body.span)
             .flatMap { tape.value(of: "include_usage", in: $0, of: body.span) }
             .map { tape.tokens[$0].kind == .true } ?? false
         estimatedTokens = max(1, textBytes / Self.bytesPerToken)
-        uninspectedParts = inspection.walk.uninspectedParts
+        uninspected = inspection.walk.uninspected
         var verdict = Verdict()
         findings = inspection.placedFindings(in: body.span, limits.findings, &verdict)
         self.verdict = verdict
@@ -151,12 +186,14 @@ extension DocumentInspection {
         var paths = TokenPath.Cursor()
         for hit in hits {
             guard case .finding(let kind, let risk, let confidence) = hit.kind else { continue }
+            let site = walk.sites[hit.site]
+            var action = policy.action(for: kind, risk: risk)
+            // What a signature covers cannot be replaced, and must not go on as it is.
+            if action == .redact, isRequest, site.treatment == .sealed { action = .block }
             let finding = Finding(
-                kind: kind, risk: risk, confidence: confidence,
-                action: policy.action(for: kind, risk: risk), bytes: hit.range)
+                kind: kind, risk: risk, confidence: confidence, action: action, bytes: hit.range)
             verdict.add(finding)
             guard findings.count < limit else { continue }
-            let site = walk.sites[hit.site]
             findings.append(
                 PlacedFinding(
                     finding: finding, role: site.role,

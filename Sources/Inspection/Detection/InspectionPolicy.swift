@@ -120,6 +120,10 @@ public struct DirectionPolicy: Sendable, Equatable {
     public var secretReplacement = ValueReplacement.placeholder
     public var injection: RiskPolicy<InjectionCategories>
     public var harm: RiskPolicy<HarmCategories>
+    /// `provider_state`: whether what the provider remembers from earlier requests is refused; for requests only.
+    public var refusesState = true
+    /// `uninspected`: whether images, audio and files, which no detector can read, are refused; for requests only.
+    public var refusesUninspected = false
     public var sanitize: SanitizePolicy
     /// The operator's own patterns.
     public var patterns = OperatorPatterns()

@@ -23,6 +23,10 @@ struct DocumentInspection {
     private var removals: [Sanitizer.Removal] = []
     /// The worst of all texts.
     private(set) var scores = TextScores()
+    /// The texts in base64 in which something was found.
+    var embedded: [EmbeddedText] = []
+    /// Whether the document is on its way to a model.
+    var isRequest = false
     var detectors: TextDetectors
 
     init(policy: DirectionPolicy) { detectors = TextDetectors(policy: policy) }
@@ -33,8 +37,20 @@ struct DocumentInspection {
     /// Forgets the hits of the document before.
     mutating func begin() {
         hits.removeAll(keepingCapacity: true)
+        embedded.removeAll()
         removals.removeAll(keepingCapacity: true)
         scores = TextScores()
+    }
+
+    /// Takes in what was found in the text that `detectors` looked at last: all of it stands in `range` for the document.
+    mutating func add(_ detections: [Detection], _ scores: TextScores, at site: Int, in range: Range<Int>) {
+        self.scores.merge(scores)
+        for detection in detections {
+            hits.append(
+                Hit(
+                    site: site, range: range,
+                    kind: .finding(detection.kind, risk: detection.risk, confidence: detection.confidence)))
+        }
     }
 
     /// How the text of `site` stands in the document.
@@ -70,7 +86,7 @@ struct DocumentInspection {
         }
     }
 
-    private mutating func readPlaceholders(
+    mutating func readPlaceholders(
         _ index: Int, _ restoring: PlaceholderTable?, _ avoiding: PlaceholderTable?
     ) {
         let folded = detectors.folded
@@ -90,7 +106,7 @@ struct DocumentInspection {
     }
 
     /// Whether anything is taken out of texts without being a finding.
-    var hasRemovals: Bool { !removals.isEmpty }
+    var hasRemovals: Bool { !removals.isEmpty || embedded.contains { !$0.removals.isEmpty } }
 
     /// What makes a replacement a string where it stands bare in the JSON text of a tool's arguments.
     private func quote(
@@ -118,7 +134,7 @@ struct DocumentInspection {
         var tracked = -1
         for hit in hits {
             let site = walk.sites[hit.site]
-            guard site.treatment != .sealed else { continue }
+            guard site.treatment != .sealed, site.treatment != .embedded else { continue }
             let encoding = encoding(of: site)
             let token = tape.tokens[site.token]
             switch hit.kind {
@@ -138,6 +154,7 @@ struct DocumentInspection {
                 }
             }
         }
+        for text in embedded { text.replace(policy, &values, table, tape.tokens[text.token], &splice) }
     }
 }
 

@@ -8,11 +8,15 @@ struct Splice {
     private var edits: [Edit] = []
     private var replacements: [UInt8] = []
 
+    /// Bytes by which the text becomes longer, as long as nothing overlaps.
+    private(set) var growth = 0
+
     var isEmpty: Bool { edits.isEmpty }
 
     mutating func removeAll() {
         edits.removeAll(keepingCapacity: true)
         replacements.removeAll(keepingCapacity: true)
+        growth = 0
     }
 
     /// Replaces `range` by what `write` appends. Ranges may come in any order; of those that overlap, the one that begins
@@ -20,11 +24,13 @@ struct Splice {
     mutating func replace(_ range: Range<Int>, by write: (inout [UInt8]) -> Void) {
         let start = replacements.count
         write(&replacements)
+        growth += replacements.count - start - range.count
         edits.append(Edit(range: range, replacement: start..<replacements.count))
     }
 
     /// Takes `range` out. It may overlap what is replaced.
     mutating func remove(_ range: Range<Int>) {
+        growth -= range.count
         edits.append(Edit(range: range, replacement: 0..<0))
     }
 

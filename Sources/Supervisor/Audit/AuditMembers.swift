@@ -55,7 +55,17 @@ extension JSONBuffer {
         member(",\"completion_tokens\":", settled.completionTokens)
         member(",\"duration_us\":", settled.durationMicroseconds)
         member(",\"overhead_us\":", settled.overheadMicroseconds)
+        if let uninspected = settled.uninspected { members(of: uninspected) }
         if !settled.findings.isEmpty { members(of: settled.findings) }
+    }
+
+    private mutating func members(of uninspected: UninspectedSummary) {
+        literal(",\"uninspected\":{")
+        member("\"image\":", UInt64(uninspected.image))
+        member(",\"audio\":", UInt64(uninspected.audio))
+        member(",\"file\":", UInt64(uninspected.file))
+        member(",\"other\":", UInt64(uninspected.other))
+        byte(UInt8(ascii: "}"))
     }
 
     mutating func members(of denied: RequestDenied) {

@@ -33,6 +33,18 @@ struct RequestSettled: Sendable {
     var overheadMicroseconds: UInt64
     /// At most `AuditLimits.findings`; more are left out and counted.
     var findings: [FindingSummary]
+    /// Parts that no detector could read; nil when there were none.
+    var uninspected: UninspectedSummary?
+}
+
+/// Parts that no detector could read, counted by kind.
+struct UninspectedSummary: Sendable, Equatable {
+    var image: UInt32
+    var audio: UInt32
+    var file: UInt32
+    var other: UInt32
+
+    var isEmpty: Bool { image | audio | file | other == 0 }
 }
 
 /// How an admitted request ended.

@@ -103,6 +103,8 @@ struct Configuration: Sendable, Equatable {
         case xAPIKey = "x-api-key"
         /// `api-key: …`, Azure.
         case apiKey = "api-key"
+        /// `x-goog-api-key: …`, Google.
+        case xGoogAPIKey = "x-goog-api-key"
     }
 
     struct Route: Sendable, Equatable {
@@ -120,6 +122,7 @@ struct Configuration: Sendable, Equatable {
         enum API: String, Sendable, CaseIterable {
             case openai
             case anthropic
+            case gemini
             /// Any JSON: every string is inspected.
             case json
             /// Not inspected.

@@ -28,6 +28,15 @@ extension Configuration {
             var restoresPersonalData: Bool
             var secrets: Secrets
             var harmful: Harmful
+            /// Images, audio and files, which no detector can read.
+            var uninspected = Permission.allow
+            /// What the provider remembers from earlier requests.
+            var providerState = Permission.refuse
+        }
+
+        /// Whether something may go to the provider.
+        enum Permission: String, Sendable, CaseIterable {
+            case allow, refuse
         }
 
         struct Response: Sendable, Equatable {

@@ -34,6 +34,8 @@ extension Configuration.Inspection.Request {
         }
         secrets = section.inner("secrets") { .init(reading: &$0, over: general.secrets) }
         harmful = section.inner("harmful") { .init(reading: &$0, over: general.harmful) }
+        uninspected = section.choice("uninspected", default: general.uninspected)
+        providerState = section.choice("provider_state", default: general.providerState)
     }
 
     private static func checkRestore(

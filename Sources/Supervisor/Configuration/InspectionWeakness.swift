@@ -40,6 +40,13 @@ extension Configuration.Inspection.Request {
             + personalData.weaknesses("personal data in \(words)", at: key)
             + secrets.action.weakness("a secret in \(words)", at: key, "secrets")
             + harmful.weaknesses("harmful content in \(words)", at: key)
+            + (providerState == .refuse
+                ? []
+                : [
+                    ConfigurationWeakness(
+                        key: key.appending("provider_state"),
+                        message: "clients reach what the provider remembers of each other")
+                ])
     }
 }
 

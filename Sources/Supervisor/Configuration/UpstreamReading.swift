@@ -61,6 +61,7 @@ extension Configuration.Upstream.Credential {
         case bearer
         case xAPIKey = "x-api-key"
         case apiKey = "api-key"
+        case xGoogAPIKey = "x-goog-api-key"
         case none
 
         var presented: Configuration.CredentialScheme? { .init(rawValue: rawValue) }

@@ -41,6 +41,8 @@ extension DenialReason {
             case .requestTimeout: .requestTimeout
             case .unknownRoute: .unknownRoute
             case .unsupportedMediaType: .unsupportedMediaType
+            case .accessDenied: .accessDenied
+            case .invalidValue: .invalidValue
             }
     }
 }
@@ -65,6 +67,13 @@ extension RequestOutcome {
             case .upstreamTimeout: .upstreamTimeout
             case .failed: .failed
             }
+    }
+}
+
+extension UninspectedSummary {
+    init?(_ count: UninspectedCount) {
+        self.init(image: count.image, audio: count.audio, file: count.file, other: count.other)
+        if isEmpty { return nil }
     }
 }
 
@@ -146,6 +155,6 @@ extension RequestSettled {
             promptTokens: settlement.promptTokens == 0 ? nil : settlement.promptTokens,
             completionTokens: settlement.completionTokens == 0 ? nil : settlement.completionTokens,
             durationMicroseconds: duration, overheadMicroseconds: settlement.overheadMicroseconds,
-            findings: findings)
+            findings: findings, uninspected: UninspectedSummary(settlement.uninspected))
     }
 }

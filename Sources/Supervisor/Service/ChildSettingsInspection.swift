@@ -14,6 +14,8 @@ struct InspectionTable {
         settings.sanitize = SanitizeSettings(inspection.sanitize)
         settings.request = DirectionSettings(inspection.request)
         settings.response = DirectionSettings(inspection.response)
+        settings.allowsProviderState = inspection.request.providerState == .allow
+        settings.refusesUninspected = inspection.request.uninspected == .refuse
         settings.deny = inspection.deny.map { reference(to: PatternSettings($0)) }
         settings.allow = inspection.allow.map { reference(to: PatternSettings($0)) }
         inspections.append(settings)

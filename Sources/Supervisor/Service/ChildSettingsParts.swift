@@ -19,6 +19,7 @@ extension RouteAPI {
             switch api {
             case .openai: .openai
             case .anthropic: .anthropic
+            case .gemini: .gemini
             case .json: .json
             case .opaque: .opaque
             }

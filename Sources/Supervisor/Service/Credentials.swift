@@ -56,6 +56,7 @@ extension Configuration.CredentialScheme {
         case .bearer: "authorization: Bearer "
         case .xAPIKey: "x-api-key: "
         case .apiKey: "api-key: "
+        case .xGoogAPIKey: "x-goog-api-key: "
         }
     }
 }

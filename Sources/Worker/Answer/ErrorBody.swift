@@ -9,6 +9,7 @@ enum ErrorBody {
         switch shape {
         case .openAI: appendOpenAI(refusal, to: &body)
         case .anthropic: appendAnthropic(refusal, requestID, to: &body)
+        case .gemini: appendGoogle(refusal, to: &body)
         }
         return body
     }
@@ -28,6 +29,16 @@ enum ErrorBody {
         }
         body.appendLiteral(",\"code\":\"")
         body.appendLiteral(refusal.code)
+        body.appendLiteral("\"}}")
+    }
+
+    private static func appendGoogle(_ refusal: Refusal, to body: inout [UInt8]) {
+        body.appendLiteral("{\"error\":{\"code\":")
+        body.appendDecimal(refusal.status(.gemini))
+        body.appendLiteral(",\"message\":\"")
+        JSONText.appendEscaped(Array(refusal.message.utf8), to: &body)
+        body.appendLiteral("\",\"status\":\"")
+        body.appendLiteral(refusal.googleStatus)
         body.appendLiteral("\"}}")
     }
 

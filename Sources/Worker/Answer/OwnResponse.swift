@@ -24,7 +24,7 @@ struct OwnResponse {
                 "retry-after-ms", decimal: max(1, Int(clamping: refused.retryAfterMilliseconds)))
         }
         if refusal == .draining { extra.appendField("retry-after", decimal: 1) }
-        if refusal == .blocked { extra.appendField("x-should-retry", "false") }
+        if refusal.outcome == .blocked { extra.appendField("x-should-retry", "false") }
         self.extra = extra
     }
 

@@ -67,7 +67,12 @@ extension Relay {
             return outcome
         }
         var event: [UInt8] = []
-        let type = request.endpoint.errorShape == .anthropic ? refusal.anthropicType : refusal.openAIType
+        let type =
+            switch request.endpoint.errorShape {
+            case .openAI: refusal.openAIType
+            case .anthropic: refusal.anthropicType
+            case .gemini: refusal.googleStatus
+            }
         InStreamError.append(
             endpoint: request.endpoint, type: type.description, code: refusal.code.description,
             message: refusal.message, sequenceNumber: inspector.nextSequenceNumber, to: &event)

@@ -64,7 +64,7 @@ import Inspection
         let isJSON = value.map { response.fields.value($0, equals: "application/json") } ?? false
         let type = isJSON ? nil : value.flatMap { MediaType(response.bytes[$0]) }
         guard isJSON || type?.isBasedOnJSON == true || type?.isEventStream == true || isJSONByOperation else {
-            request.settlement.uninspectedParts += 1
+            request.settlement.uninspected.other += 1
             return .bytes
         }
         // Asked for identity and got something else: it cannot be inspected.
@@ -78,13 +78,7 @@ import Inspection
 
     /// Whether clients read the answer as JSON whatever its type is called: by calling it otherwise an upstream must not
     /// get past the inspection. What an intermediary says of a failure may be anything.
-    private var isJSONByOperation: Bool {
-        switch request.endpoint.operation {
-        case .chatCompletions, .responses, .completions, .embeddings, .messages, .countTokens:
-            response.status < 400
-        case .other, .opaque: false
-        }
-    }
+    private var isJSONByOperation: Bool { request.endpoint.answersInJSON && response.status < 400 }
 
     // Heads.
 

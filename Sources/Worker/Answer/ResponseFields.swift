@@ -43,6 +43,8 @@ struct ResponseFields {
             output.appendLiteral("anthropic-ratelimit-requests-reset: ")
             output.appendTimestamp(WallClock.seconds() + Int(quota.resetSeconds))
             output.appendLiteral("\r\n")
+        // Google's API has no fields of its own for limits.
+        case .gemini: break
         }
     }
 }

@@ -5,7 +5,10 @@ import Inspection
 extension Settlement {
     mutating func note(_ request: InspectedRequest) {
         model = Self.clipped(request.model ?? "")
-        uninspectedParts += UInt32(clamping: request.uninspectedParts)
+        uninspected.image += UInt32(clamping: request.uninspected.images)
+        uninspected.audio += UInt32(clamping: request.uninspected.audio)
+        uninspected.file += UInt32(clamping: request.uninspected.files)
+        uninspected.other += UInt32(clamping: request.uninspected.others)
         requestScores.merge(request.scores)
         count(request.findings, .request)
     }

@@ -11,7 +11,20 @@ enum Refusal: Equatable {
     case unsupportedMediaType
     case invalidJSON(JSONRefusal)
     case invalidValue(path: String)
+    case missingValue(path: String)
     case tooLong(path: String)
+    case tooManyMessages(path: String)
+    /// A member that would lead the request elsewhere.
+    case redirect(path: String)
+    /// A member that names what the provider remembers.
+    case rememberedValue(path: String)
+    /// A path that is about what the provider keeps.
+    case rememberedPath
+    /// A part that no detector can read.
+    case uninspectedPart(path: String)
+    case invalidForm(part: Int, reason: String)
+    /// A stream of Google's API in a form that cannot be followed.
+    case streamForm
     case unknownRoute(hint: Bool)
     case blocked
     case limited(Refused)
@@ -27,7 +40,11 @@ enum Refusal: Equatable {
         case .headTimeout, .bodyTimeout: 408
         case .bodyTooLarge: 413
         case .unsupportedMediaType: 415
-        case .invalidJSON, .invalidValue, .tooLong, .blocked: 400
+        case .invalidJSON, .invalidValue, .missingValue, .tooLong, .tooManyMessages, .redirect,
+            .rememberedValue,
+            .uninspectedPart, .invalidForm, .streamForm, .blocked:
+            400
+        case .rememberedPath: 403
         case .unknownRoute: 404
         case .limited(let refused): refused.isOverload ? overloadStatus(shape) : 429
         case .draining: overloadStatus(shape)
@@ -58,13 +75,32 @@ enum Refusal: Equatable {
         case .bodyTooLarge: "request_too_large"
         case .unsupportedMediaType: "unsupported_media_type"
         case .invalidJSON: "invalid_json"
-        case .invalidValue, .tooLong: "invalid_value"
+        case .invalidValue, .missingValue, .tooLong, .tooManyMessages, .redirect, .rememberedValue,
+            .invalidForm,
+            .streamForm:
+            "invalid_value"
+        case .rememberedPath: "access_denied"
         case .unknownRoute: "unknown_url"
-        case .blocked: "content_policy_violation"
+        case .blocked, .uninspectedPart: "content_policy_violation"
         case .limited(let refused): refused.isOverload ? "server_is_overloaded" : "rate_limit_exceeded"
         case .draining: "server_is_overloaded"
         case .upstreamUnreachable, .upstreamInvalid: "upstream_unreachable"
         case .upstreamTimeout: "upstream_timeout"
+        }
+    }
+
+    /// Google's `status`: the name of a code of google.rpc.Code.
+    var googleStatus: StaticString {
+        switch status(.gemini) {
+        case 401: "UNAUTHENTICATED"
+        case 403: "PERMISSION_DENIED"
+        case 404: "NOT_FOUND"
+        case 408, 504: "DEADLINE_EXCEEDED"
+        case 429: "RESOURCE_EXHAUSTED"
+        case 501: "UNIMPLEMENTED"
+        case 502, 503: "UNAVAILABLE"
+        case 500...: "INTERNAL"
+        default: "INVALID_ARGUMENT"
         }
     }
 
@@ -76,6 +112,7 @@ enum Refusal: Equatable {
         case .malformed(let error):
             error.status == 414 || error.status == 431 ? "request_too_large" : "invalid_request_error"
         case .unknownRoute: "not_found_error"
+        case .rememberedPath: "permission_error"
         case .limited(let refused): refused.isOverload ? "overloaded_error" : "rate_limit_error"
         case .draining: "overloaded_error"
         case .upstreamUnreachable, .upstreamInvalid: "api_error"
@@ -90,11 +127,21 @@ enum Refusal: Equatable {
         case .headTimeout, .bodyTimeout: "The request was not received in time."
         case .bodyTooLarge: "The request body is too large."
         case .unsupportedMediaType:
-            "The content type must be application/json, in UTF-8 and without a content coding."
+            "The content type must be application/json, in UTF-8 and without a content coding; where files are sent, multipart/form-data."
         case .invalidJSON(let refusal):
             "The request body is not valid JSON: \(refusal.words) at byte \(refusal.offset)."
         case .invalidValue(path: ""): "The request body must be a JSON object."
         case .invalidValue(let path): "The value of \(path) is not valid."
+        case .missingValue(let path): "\(path) is required."
+        case .tooManyMessages(let path): "\(path) has too many elements."
+        case .redirect(let path):
+            "\(path) is not accepted here: where a request goes is not the client's to say."
+        case .rememberedValue(let path):
+            "\(path) refers to what the provider remembers, which this service does not allow."
+        case .rememberedPath: "What the provider keeps cannot be reached through this service."
+        case .uninspectedPart(let path): "\(path) cannot be inspected, and is refused by the content policy."
+        case .invalidForm(let part, let reason): "The form is not valid: part \(part), \(reason)."
+        case .streamForm: "Ask for a stream with alt=sse, once."
         case .tooLong(let path): "The value of \(path) is too long."
         case .unknownRoute(let hint):
             hint ? "Unknown path. Does the base URL contain /v1 twice?" : "Unknown path."
@@ -123,7 +170,10 @@ enum Refusal: Equatable {
     var parameter: String? {
         switch self {
         // What has no path is the whole body.
-        case .invalidValue(let path), .tooLong(let path): path.isEmpty ? nil : path
+        case .invalidValue(let path), .missingValue(let path), .tooLong(let path), .tooManyMessages(let path),
+            .redirect(let path), .rememberedValue(let path), .uninspectedPart(let path):
+            path.isEmpty ? nil : path
+        case .streamForm: "alt"
         default: nil
         }
     }
@@ -139,7 +189,7 @@ enum Refusal: Equatable {
     /// What the audit log calls it when the request was admitted.
     var outcome: SettledOutcome {
         switch self {
-        case .blocked: .blocked
+        case .blocked, .uninspectedPart: .blocked
         case .headTimeout, .bodyTimeout: .clientTimeout
         case .upstreamUnreachable: .upstreamUnreachable
         case .upstreamInvalid: .upstreamInvalid
@@ -154,6 +204,8 @@ enum Refusal: Equatable {
         switch self {
         case .headTimeout, .bodyTimeout: .requestTimeout
         case .unknownRoute: .unknownRoute
+        case .rememberedPath: .accessDenied
+        case .streamForm: .invalidValue
         case .unsupportedMediaType: .unsupportedMediaType
         case .bodyTooLarge: .requestTooLarge
         case .malformed(let error):
@@ -197,8 +249,14 @@ extension Refusal {
     init(_ refusal: ContentRefusal) {
         switch refusal {
         case .json(let refusal): self = .invalidJSON(refusal)
-        case .schema(let path), .tooManyMessages(let path): self = .invalidValue(path: path)
+        case .schema(let path): self = .invalidValue(path: path)
+        case .missing(let path): self = .missingValue(path: path)
+        case .tooManyMessages(let path): self = .tooManyMessages(path: path)
         case .textTooLong(let path): self = .tooLong(path: path)
+        case .redirect(let path): self = .redirect(path: path)
+        case .state(let path): self = .rememberedValue(path: path)
+        case .uninspected(let path): self = .uninspectedPart(path: path)
+        case .multipart(let part, let reason): self = .invalidForm(part: part, reason: reason)
         }
     }
 }

@@ -17,6 +17,8 @@ import Inspection
     /// Whether all of the request was read from the connection.
     private(set) var hasReadBody = false
     private var ticket: Ticket?
+    /// What separates the parts of the body, when that is a form.
+    private var boundary: MultipartBoundary?
     var stopwatch = Stopwatch()
 
     init(_ head: RequestHead, on connection: Connection) {
@@ -52,16 +54,32 @@ import Inspection
             throw .refused(.unknownRoute(hint: PathAlias.isDoubled(Array(head.bytes[head.path]))))
         }
         endpoint = routed.endpoint
-        if routed.route.isInspected && !hasReadBody { try requireJSON() }
+        if endpoint.isAboutState, !isUpload, routed.route.inspector.policy.request.refusesState {
+            throw .refused(.rememberedPath)
+        }
+        if endpoint.operation == .streamGenerateContent, !routed.query.asksForEvents {
+            throw .refused(.streamForm)
+        }
+        if routed.route.isInspected && !hasReadBody { try requireKnownContent() }
         return routed
     }
 
-    /// A body that will be inspected must be JSON in UTF-8 and not coded (RFC 9110 8.3, 8.4).
-    private func requireJSON() throws(RequestEnd) {
+    /// Whether something is sent to be kept: it is inspected on its way, and refers to nothing.
+    private var isUpload: Bool { endpoint.operation == .upload && method == .post }
+
+    /// A body that will be inspected must be JSON in UTF-8, or a form where files are sent, and not coded (RFC 9110 8.3, 8.4).
+    private func requireKnownContent() throws(RequestEnd) {
         if let coding = head.fields.first(.contentEncoding), !head.fields.value(coding, equals: "identity") {
             throw .refused(.unsupportedMediaType)
         }
-        guard let type = head.fields.first(.contentType), !head.fields.isRepeated(.contentType),
+        guard let type = head.fields.first(.contentType), !head.fields.isRepeated(.contentType) else {
+            throw .refused(.unsupportedMediaType)
+        }
+        if endpoint.operation == .upload {
+            boundary = MultipartBoundary(contentType: head.bytes[type])
+            if boundary != nil { return }
+        }
+        guard
             head.fields.value(type, equals: "application/json") || MediaType(head.bytes[type])?.isJSON == true
         else { throw .refused(.unsupportedMediaType) }
     }
@@ -106,7 +124,8 @@ import Inspection
         let seed = worker.randomness.next()
         do {
             let request = try routed.route.inspector.inspect(
-                body: body, endpoint: endpoint, hashSeed: seed, storage: worker.inspectionStorage)
+                body: body, endpoint: endpoint, boundary: boundary, hashSeed: seed,
+                storage: worker.inspectionStorage)
             settlement.note(request)
             guard request.verdict.action != .block else { throw RequestEnd.refused(.blocked) }
             return InspectedBody(bytes: request.body, request: request, hashSeed: seed)
@@ -118,12 +137,7 @@ import Inspection
     }
 
     /// Whether the operation is one that nobody can ask for without a body: its absence is refused here, as bad JSON is.
-    private var demandsBody: Bool {
-        switch endpoint.operation {
-        case .chatCompletions, .responses, .completions, .embeddings, .messages, .countTokens: method == .post
-        case .other, .opaque: false
-        }
-    }
+    private var demandsBody: Bool { endpoint.demandsBody && method == .post }
 
     /// Waits until the client has taken everything.
     private func deliver() async -> Flushing {

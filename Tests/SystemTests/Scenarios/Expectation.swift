@@ -22,6 +22,7 @@ struct Expectation: Sendable {
         /// The API's own error, unary.
         case openAIError(type: String, code: String, parameter: String? = nil)
         case anthropicError(type: String)
+        case googleError(status: String)
         /// The API's own error event, and no event that says that all is well.
         case endsInError
         /// The stream's own last event.
@@ -56,6 +57,10 @@ struct Expectation: Sendable {
             #expect(json?["type"].text == "error", "\(text)")
             #expect(json?["error", "type"].text == type)
             #expect(json?["request_id"].text == answer["request-id"])
+        case .googleError(let status):
+            let error = try? answer.json()["error"]
+            #expect(error?["status"].text == status, "\(text)")
+            #expect(error?["code"].number == answer.status)
         case .endsInError:
             #expect(SaidText.isError(SaidText.events(text).last ?? ""), "\(text)")
             #expect(!SaidText.events(text).contains(where: SaidText.isRegularEnd), "\(text)")
@@ -72,12 +77,14 @@ enum SaidText {
         }
         guard let json = try? answer.json() else { return "(no JSON)" }
         return json["choices", 0, "message", "content"].text ?? json["content", 0, "text"].text
-            ?? json["output", 0, "content", 0, "text"].text ?? json["choices", 0, "text"].text ?? "(no text)"
+            ?? json["output", 0, "content", 0, "text"].text ?? json["choices", 0, "text"].text
+            ?? json["candidates", 0, "content", "parts", 0, "text"].text ?? "(no text)"
     }
 
     private static func delta(_ event: JSON) -> String {
         event["choices", 0, "delta", "content"].text ?? event["delta", "text"].text ?? event["delta"].text
-            ?? event["choices", 0, "text"].text ?? ""
+            ?? event["choices", 0, "text"].text
+            ?? event["candidates", 0, "content", "parts", 0, "text"].text ?? ""
     }
 
     /// The data of each event of a stream that has LF, CRLF or CR for line ends.
@@ -97,7 +104,8 @@ enum SaidText {
 
     static func isRegularEnd(_ event: String) -> Bool {
         let type = try? JSON(event)["type"].text
-        return event == "[DONE]" || type == "message_stop" || type == "response.completed"
+        let google = try? JSON(event)["candidates", 0, "finishReason"].text
+        return event == "[DONE]" || google != nil || type == "message_stop" || type == "response.completed"
     }
 }
 

@@ -32,6 +32,12 @@ import Testing
         try scenario.run()
     }
 
+    @Test(arguments: Scenario.content) func `What a request may be and refer to is decided here`(
+        _ scenario: Scenario
+    ) throws {
+        try scenario.run()
+    }
+
     @Test(arguments: Scenario.faults) func `A fault of the upstream is told, never taken for an answer`(
         _ scenario: Scenario
     ) throws {

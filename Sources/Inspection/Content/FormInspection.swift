@@ -1,0 +1,202 @@
+import HTTP
+
+/// Inspects a `multipart/form-data` body: fields and files that are text as such, or as JSON, line by line where they are
+/// lines of JSON; everything else is counted.
+struct FormInspection {
+    private let body: [UInt8]
+    private let boundary: MultipartBoundary
+    private let endpoint: Endpoint
+    private let policy: DirectionPolicy
+    private let limits: ContentLimits
+    private let hashSeed: UInt64
+
+    private var splice = Splice()
+    private var values = ValueReader()
+    private var findings: [PlacedFinding] = []
+    private var verdict = Verdict()
+    private var scores = TextScores()
+    private var uninspected = UninspectedParts()
+    private var textBytes = 0
+    private var model: String?
+    private var wantsStream = false
+
+    init(
+        _ body: [UInt8], _ boundary: MultipartBoundary, _ endpoint: Endpoint, _ policy: DirectionPolicy,
+        _ limits: ContentLimits, _ hashSeed: UInt64
+    ) {
+        self.body = body
+        self.boundary = boundary
+        self.endpoint = endpoint
+        self.policy = policy
+        self.limits = limits
+        self.hashSeed = hashSeed
+    }
+
+    mutating func inspect(
+        _ inspection: inout DocumentInspection, _ placeholders: PlaceholderTable
+    ) throws(ContentRefusal) -> InspectedRequest {
+        let form: MultipartForm
+        do throws(MultipartError) { form = try MultipartForm(body.span, boundary) } catch {
+            throw .multipart(part: error.part, reason: error.kind.rawValue)
+        }
+        for part in form.parts {
+            let name = String(decoding: part.name, as: UTF8.self)
+            let path = part.name.span.isIdentifier(0..<part.name.count) ? name : "*"
+            guard !ForbiddenMembers.names.contains(where: { "\($0)" == name }) else {
+                throw .redirect(path: path)
+            }
+            // Names are the sender's words too.
+            inspectPlain(part.nameRange, path, &inspection, placeholders)
+            if let fileName = part.fileName { inspectPlain(fileName, path, &inspection, placeholders) }
+            try inspectContent(part, path, &inspection, placeholders)
+            note(part, name)
+        }
+        return request(placeholders)
+    }
+
+    /// What the proxy itself wants to know of the fields.
+    private mutating func note(_ part: MultipartPart, _ name: String) {
+        guard part.fileName == nil, part.content.count <= 256 else { return }
+        let value = String(decoding: body[part.content], as: UTF8.self)
+        if name == "model" { model = value }
+        if name == "stream" { wantsStream = value == "true" }
+    }
+
+    private mutating func inspectContent(
+        _ part: MultipartPart, _ path: String, _ inspection: inout DocumentInspection,
+        _ placeholders: PlaceholderTable
+    ) throws(ContentRefusal) {
+        let body = body
+        let content = body.span.extracting(part.content)
+        guard content.isPrintableText() else {
+            if policy.refusesUninspected { throw .uninspected(path: path) }
+            return uninspected.add(kind(of: part))
+        }
+        textBytes += content.count
+        let before = splice.growth
+        if !content.beginsLikeJSON {
+            inspectPlain(part.content, path, &inspection, placeholders)
+        } else if try !inspectJSON(part.content, path, &inspection, placeholders) {
+            try inspectLines(part.content, path, &inspection, placeholders)
+        }
+        // A part that says how long it is must not be wrong about it after a replacement.
+        if let stated = part.contentLength, splice.growth != before {
+            let length = max(0, part.content.count + splice.growth - before)
+            splice.replace(stated) { $0.appendDecimal(length) }
+        }
+    }
+
+    private func kind(of part: MultipartPart) -> MediaKind {
+        guard let type = part.contentType else { return .file }
+        let span = body.span
+        if span.hasPrefix("image/", at: type.lowerBound) { return .image }
+        if span.hasPrefix("audio/", at: type.lowerBound) || span.hasPrefix("video/", at: type.lowerBound) {
+            return .audio
+        }
+        return .file
+    }
+
+    // Texts.
+
+    /// Inspects the text in `range` as it stands, or with JSON's escapes.
+    private mutating func inspectPlain(
+        _ range: Range<Int>, _ path: String, _ inspection: inout DocumentInspection,
+        _ placeholders: PlaceholderTable, _ encoding: TextEncoding = .plain
+    ) {
+        guard policy.isScanning, !range.isEmpty else { return }
+        let body = body
+        inspection.detectors.inspect(body.span, range, encoding, role: .user, label: 0..<0)
+        scores.merge(inspection.detectors.scores)
+        if policy.replacesValues { inspection.readPlaceholders(0, nil, placeholders) }
+        for removal in inspection.detectors.removals { splice.remove(removal.range) }
+        for detection in inspection.detectors.detections {
+            let action = policy.action(for: detection.kind, risk: detection.risk)
+            record(
+                Finding(
+                    kind: detection.kind, risk: detection.risk, confidence: detection.confidence,
+                    action: action, bytes: detection.range), .user, path)
+            guard action == .redact, detection.kind.detector != .invisible else { continue }
+            splice.replace(detection.range) { output in
+                values.appendReplacement(
+                    of: detection.kind, policy, body.span, detection.range, encoding, placeholders,
+                    quotedWith: "", to: &output)
+            }
+        }
+    }
+
+    private mutating func record(_ finding: Finding, _ role: TextRole, _ path: String) {
+        verdict.add(finding)
+        guard findings.count < limits.findings else { return }
+        findings.append(PlacedFinding(finding: finding, role: role, path: path))
+    }
+
+    // JSON.
+
+    /// Inspects `range` as one JSON text; false when it is none.
+    private mutating func inspectJSON(
+        _ range: Range<Int>, _ path: String, _ inspection: inout DocumentInspection,
+        _ placeholders: PlaceholderTable
+    ) throws(ContentRefusal) -> Bool {
+        let body = body
+        let text = body.span.extracting(range)
+        inspection.begin()
+        do throws(JSONRefusal) {
+            try inspection.tape.scan(text, limits: limits.json, hashSeed: hashSeed)
+        } catch {
+            return false
+        }
+        try inspection.walk.walk(
+            inspection.tape, text, along: RequestPlaces.otherOfAPI, WalkRules(policy, limits))
+        _ = try inspection.collectAll(text, limits, policy, avoiding: placeholders)
+        for place in inspection.placedFindings(in: text, limits.findings, &verdict)
+        where findings.count < limits.findings {
+            findings.append(
+                PlacedFinding(finding: place.finding, role: place.role, path: "\(path): \(place.path)"))
+        }
+        scores.merge(inspection.scores)
+        uninspected.add(inspection.walk.uninspected)
+        var edits = Splice()
+        inspection.replace(in: text, table: placeholders, splice: &edits)
+        guard !edits.isEmpty else { return true }
+        splice.replace(range) { edits.apply(to: text, into: &$0) }
+        return true
+    }
+
+    /// Inspects each line as JSON, and as a text with JSON's escapes where it is none.
+    private mutating func inspectLines(
+        _ range: Range<Int>, _ path: String, _ inspection: inout DocumentInspection,
+        _ placeholders: PlaceholderTable
+    ) throws(ContentRefusal) {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            var end = start
+            while end < range.upperBound, body[end] != UInt8(ascii: "\n") { end += 1 }
+            let isRead = try inspectJSON(start..<end, path, &inspection, placeholders)
+            if !isRead { inspectPlain(start..<end, path, &inspection, placeholders, .json) }
+            start = end + 1
+        }
+    }
+
+    private mutating func request(_ placeholders: PlaceholderTable) -> InspectedRequest {
+        placeholders.finishRequest(restore: policy.personalData.restore)
+        let body = body
+        var rewritten: [UInt8] = []
+        let isRewritten = verdict.action != .block && !splice.isEmpty
+        if isRewritten { splice.apply(to: body.span, into: &rewritten) }
+        return InspectedRequest(
+            body: isRewritten ? rewritten : body, isRewritten: isRewritten, model: model,
+            wantsStream: wantsStream,
+            wantsStreamUsage: false, estimatedTokens: max(1, textBytes / 4), findings: findings,
+            verdict: verdict, scores: scores, placeholders: placeholders, uninspected: uninspected)
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether the first character that is no white space opens an object or an array.
+    fileprivate var beginsLikeJSON: Bool {
+        var position = 0
+        while position < count, self[position] <= 0x20 { position += 1 }
+        return position < count
+            && (self[position] == UInt8(ascii: "{") || self[position] == UInt8(ascii: "["))
+    }
+}
