@@ -69,9 +69,12 @@ extension ObfuscationReader {
                 capitals += 1
                 scratch.append(0x20)
             }
-            scratch.append(byte)
+            scratch.append(byte.lowercasedASCII)
         }
-        return capitals > 2
+        guard capitals > 2 else { return false }
+        // Keys have capitals anywhere.
+        let coverage = known.coverage(scratch.span)
+        return coverage.known * 2 >= coverage.all
     }
 
     /// ROT47 leaves few letters: the text as a whole is turned back when words come out.
