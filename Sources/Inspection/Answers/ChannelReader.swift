@@ -23,6 +23,7 @@ struct ChannelReader {
     private let policy: DirectionPolicy
     private var scanner: ValueScanner
     private let tail: OpenTail
+    private let secretTail: SecretTail?
     private let placeholders: PlaceholderTable
     private var folded = FoldedText()
     private var items: [(range: Range<Int>, item: Item)] = []
@@ -37,6 +38,7 @@ struct ChannelReader {
         scanner = ValueScanner(policy.response)
         tail = OpenTail(
             types: policy.response.personalData.types, holdsEveryWord: policy.holdsEveryWord)
+        secretTail = policy.response.secrets == .off ? nil : SecretTail(holdsEveryWord: policy.holdsEveryWord)
         self.placeholders = placeholders
         isNeeded = scanner.isNeeded || placeholders.restorableCount > 0
     }
@@ -68,7 +70,9 @@ struct ChannelReader {
         if scanner.isNeeded {
             scanner.scan(text.span, codes: codes.span, label: Span())
             for candidate in scanner.candidates { items.append((candidate.range, .finding(candidate))) }
-            if !isFinal { open = tail.start(in: text.span) }
+            if !isFinal {
+                open = min(tail.start(in: text.span), secretTail?.start(in: text.span, codes.span) ?? open)
+            }
         }
         if placeholders.restorableCount > 0 {
             open = findPlaceholders(text.span, from: decided, open, isFinal)

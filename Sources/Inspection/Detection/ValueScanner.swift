@@ -26,6 +26,7 @@ struct ValueScanner {
     private(set) var candidates: [Candidate] = []
     private var personalData: PersonalDataScanner
     private var personalText: PersonalTextScanner
+    private let secrets = SecretScanner()
     private let looksForPersonalData: Bool
     private let looksForSecrets: Bool
 
@@ -56,7 +57,7 @@ struct ValueScanner {
         }
         if looksForSecrets {
             let others = candidates.count
-            SecretScanner().scan(text, label: label, into: &candidates)
+            secrets.scan(text, codes: codes, label: label, into: &candidates)
             count(&scans, from: others)
         }
         if scans > 1 { removeOverlaps() }

@@ -1,0 +1,148 @@
+extension SecretRow {
+    /// Source code, packages, builds, monitoring.
+    static let development = [
+        SecretRow("GITHUB_TOKEN", .token, "ghp_w{36,255} github_pat_W{36,255}", "github gh_token"),
+        SecretRow("GITHUB_OAUTH_TOKEN", .token, "gho_w{36,255} ghu_w{36,255}"),
+        SecretRow("GITHUB_APP_TOKEN", .token, "ghs_e{36,} ghr_w{36,255}"),
+        SecretRow(
+            "GITLAB_TOKEN", .token,
+            """
+            glpat-b{20} glpat-b{27,300}.h{2}.w{9} glpat-b{27}.w{2}w{7} glpat-b{21,} gldt-b{20,} glcbt-b{20,} \
+            glcbt-w{1,5}_b{20} glrt-b{20} glrt-td{1}_b{20,}.b{2,}.b{9} glrt-td{1}_b{27,300}.w{9} glrt-b{21,} \
+            glft-b{20,} glffct-b{20,} glimt-b{20,} \
+            glagent-b{20,} gloas-b{40,} glptt-h{40} glsoat-b{20,} GR1348941b{20,} glwt-b{20,}
+            """, "gitlab"),
+        SecretRow("BITBUCKET_TOKEN", .token, "ATBBw{24,40} BBDC-B{44} ATCTT3xFfGNe{60,}", "bitbucket"),
+        SecretRow("GITEA_TOKEN", .token, "", "gitea forgejo gogs"),
+        SecretRow("GITTER_TOKEN", .token, "", "gitter"),
+        SecretRow("NPM_TOKEN", .token, "npm_w{36}", "npm_token npmjs"),
+        SecretRow(
+            "PYPI_TOKEN", .token, "pypi-AgEIcHlwaS5vcmcb{40,} pypi-AgENdGVzdC5weXBpLm9yZwb{40,} pypi-b{85,}",
+            "pypi"),
+        SecretRow("RUBYGEMS_TOKEN", .token, "rubygems_h{48}", "rubygems gem_host"),
+        SecretRow("CRATES_TOKEN", .token, "ciow{32}", "cargo_registry crates_io"),
+        SecretRow("NUGET_KEY", .apiKey, "oy2l{43}", "nuget"),
+        SecretRow("CLOJARS_TOKEN", .token, "CLOJARS_w{60}", "clojars"),
+        SecretRow("HEX_PM_KEY", .apiKey, "", "hex_api"),
+        SecretRow(
+            "PACKAGIST_TOKEN", .token, "packagist_ort_h{60,} packagist_out_h{60,} packagist_uut_h{60,}",
+            "packagist"),
+        SecretRow(
+            "DOCKER_TOKEN", .token, "dckr_pat_b{20,} dckr_oat_b{20,}", "dockerhub docker_hub docker_token"),
+        SecretRow("QUAY_TOKEN", .token, "", "quay"),
+        SecretRow(
+            "ARTIFACTORY_TOKEN", .token, "AKCpw{60,80} cmVmdw{56,60}", "artifactory jfrog bintray xray"),
+        SecretRow(
+            "CIRCLECI_TOKEN", .token, "CCIPAT_w{10,30}_h{40} CCIPRJ_w{10,30}_h{40}", "circleci circle_token"),
+        SecretRow("TRAVIS_TOKEN", .token, "", "travis"),
+        SecretRow("BUILDKITE_TOKEN", .token, "bkua_h{40} bkaj_b{30,} bkct_b{30,}", "buildkite"),
+        SecretRow("DRONE_TOKEN", .token, "", "droneci drone_token"),
+        SecretRow("JENKINS_TOKEN", .token, "11h{32}", "jenkins"),
+        SecretRow("TEAMCITY_TOKEN", .token, "", "teamcity"),
+        SecretRow("HARNESS_TOKEN", .token, "pat.b{22}.w{24}.w{20} sat.b{22}.w{24}.w{20}", "harness"),
+        SecretRow("CODECOV_TOKEN", .token, "", "codecov"),
+        SecretRow("CODECLIMATE_TOKEN", .token, "", "codeclimate code_climate"),
+        SecretRow("COVERALLS_TOKEN", .token, "", "coveralls"),
+        SecretRow("SONAR_TOKEN", .token, "squ_h{40} sqp_h{40} sqa_h{40}", "sonar sonarqube"),
+        SecretRow("SNYK_TOKEN", .token, "snyk_uat.e{40,} snyk_sat.e{40,}", "snyk"),
+        SecretRow(
+            "SOURCEGRAPH_TOKEN", .token, "sgp_H{16}_H{40} sgp_local_H{40} sgp_H{40} slk_H{64}", "sourcegraph"),
+        SecretRow(
+            "GRAFANA_TOKEN", .token, "glsa_w{32}_H{8} glc_B{32,400} eyJrIjoie{50,} glsa_b{41}", "grafana"),
+        SecretRow(
+            "SENTRY_TOKEN", .token, "sntrys_eyJe{60,} sntryu_h{64} sntrya_h{64} sntryi_h{64} sntryr_h{64}",
+            "sentry"),
+        SecretRow("DATADOG_KEY", .apiKey, "ddp_w{34} ddapp_b{34}", "datadog dd_api dd_app"),
+        SecretRow(
+            "NEW_RELIC_KEY", .apiKey,
+            "NRAK-w{27} NRII-b{32} NRJS-h{19} NRIQ-b{32} NRRA-h{42} NRAA-h{27} NRSP-w{30,} l{36}NRAL",
+            "newrelic new_relic new-relic"),
+        SecretRow(
+            "DYNATRACE_TOKEN", .token,
+            "dt0c01.w{24}.w{64} dt0s01.w{24}.w{64} dt0s02.w{8}.w{64} dt0s16.w{8}.w{64}", "dynatrace"),
+        SecretRow("SUMOLOGIC_KEY", .apiKey, "", "sumologic sumo"),
+        SecretRow("SPLUNK_TOKEN", .token, "", "splunk hec_token"),
+        SecretRow("LOGGLY_TOKEN", .token, "", "loggly"),
+        SecretRow("LOGZIO_TOKEN", .token, "", "logzio logz_io"),
+        SecretRow("PAPERTRAIL_TOKEN", .token, "", "papertrail"),
+        SecretRow("HONEYCOMB_KEY", .apiKey, "hcaik_w{60} hcbik_w{60} hcxik_w{60} hcalk_w{60}", "honeycomb"),
+        SecretRow("ROLLBAR_TOKEN", .token, "", "rollbar"),
+        SecretRow("BUGSNAG_KEY", .apiKey, "", "bugsnag"),
+        SecretRow("PAGERDUTY_KEY", .apiKey, "u+b{18} pdusw{30,}", "pagerduty"),
+        SecretRow("OPSGENIE_KEY", .apiKey, "", "opsgenie"),
+        SecretRow("UPTIMEROBOT_KEY", .apiKey, "ud{7,9}-h{24}", "uptimerobot"),
+        SecretRow("STATUSPAGE_KEY", .apiKey, "", "statuspage"),
+        SecretRow(
+            "LAUNCHDARKLY_KEY", .apiKey,
+            "sdk-h{8}-h{4}-h{4}-h{4}-h{12} api-h{8}-h{4}-h{4}-h{4}-h{12} mob-h{8}-h{4}-h{4}-h{4}-h{12}",
+            "launchdarkly"),
+        SecretRow("SPLIT_KEY", .apiKey, "", "splitio split_io"),
+        SecretRow("POSTHOG_KEY", .apiKey, "phx_w{40,50} phs_w{40,50}", "posthog"),
+        SecretRow("AMPLITUDE_KEY", .apiKey, "", "amplitude"),
+        SecretRow("MIXPANEL_KEY", .apiKey, "", "mixpanel"),
+        SecretRow("SEGMENT_KEY", .apiKey, "sgp_w{64}", "segment_api segment_write segment_source"),
+        SecretRow("POSTMAN_KEY", .apiKey, "PMAK-H{24}-H{34} PMAT-U{26}", "postman"),
+        SecretRow("RAPIDAPI_KEY", .apiKey, "", "rapidapi"),
+        SecretRow("README_KEY", .apiKey, "rdme_l{70}", "readme_api readme_io"),
+        SecretRow("STACKHAWK_KEY", .apiKey, "hawk.b{20}.b{20}", "stackhawk"),
+        SecretRow("INFRACOST_KEY", .apiKey, "ico-w{32}", "infracost"),
+        SecretRow("CHECKLY_KEY", .apiKey, "cu_h{32}", "checkly"),
+        SecretRow("CYPRESS_KEY", .apiKey, "", "cypress_record"),
+        SecretRow("PERCY_TOKEN", .token, "", "percy_token"),
+        SecretRow("BROWSERSTACK_KEY", .apiKey, "", "browserstack"),
+        SecretRow("SAUCELABS_KEY", .apiKey, "", "saucelabs sauce_access"),
+        SecretRow("LAMBDATEST_KEY", .apiKey, "LT_w{46}", "lambdatest lt_access"),
+        SecretRow("EXPO_TOKEN", .token, "", "expo_token"),
+        SecretRow("BITRISE_TOKEN", .token, "", "bitrise"),
+        SecretRow("CODEMAGIC_TOKEN", .token, "", "codemagic"),
+        SecretRow("CONTENTFUL_TOKEN", .token, "CFPAT-b{43}", "contentful"),
+        SecretRow("SANITY_TOKEN", .token, "skw{80,180}", "sanity"),
+        SecretRow("PRISMIC_TOKEN", .token, "", "prismic"),
+        SecretRow("ALGOLIA_KEY", .apiKey, "", "algolia"),
+        SecretRow("MEILISEARCH_KEY", .apiKey, "", "meilisearch meili_master"),
+        SecretRow("TYPESENSE_KEY", .apiKey, "", "typesense"),
+        SecretRow("MAPBOX_TOKEN", .token, "sk.eyJe{60,} tk.eyJe{60,} pk.l{60}.l{22}", "mapbox"),
+        SecretRow("MAPTILER_KEY", .apiKey, "", "maptiler here_api tomtom"),
+        SecretRow("OPENWEATHER_KEY", .apiKey, "", "openweather openweathermap weatherapi"),
+        SecretRow("MAXMIND_KEY", .apiKey, "w{6}_w{29}_mmk", "maxmind geolite"),
+        SecretRow("IPINFO_TOKEN", .token, "", "ipinfo ipstack ipdata"),
+        SecretRow("SHODAN_KEY", .apiKey, "", "shodan"),
+        SecretRow("VIRUSTOTAL_KEY", .apiKey, "", "virustotal"),
+        SecretRow("CENSYS_KEY", .apiKey, "censys_w{8}_w{32}", "censys"),
+        SecretRow("ABUSEIPDB_KEY", .apiKey, "", "abuseipdb"),
+        SecretRow("SECURITYTRAILS_KEY", .apiKey, "", "securitytrails"),
+        SecretRow("ENDOR_LABS_KEY", .apiKey, "endr+b{16}", "endor"),
+        SecretRow("SEMGREP_TOKEN", .token, "", "semgrep"),
+        SecretRow("GITGUARDIAN_KEY", .apiKey, "", "gitguardian"),
+        SecretRow(
+            "SIDEKIQ_SECRET", .password, "", "bundle_enterprise__contribsys__com bundle_gems__contribsys__com"
+        ),
+        SecretRow("INTRA42_SECRET", .apiKey, "s-s4t2ud-h{64} s-s4t2af-h{64}", "intra42"),
+        SecretRow("SETTLEMINT_TOKEN", .token, "sm_pat_w{16} sm_sat_w{16} sm_aat_w{16}", "settlemint"),
+        SecretRow(
+            "AUTHRESS_KEY", .apiKey,
+            "scauth_e{40,} sc_b{4,}.acc_e{40,} ext_b{4,}.acc_e{40,} sc_b{4,}.b{2,}.acc_e{40,} authress_e{40,}",
+            "authress"),
+        SecretRow("AUTH0_SECRET", .apiKey, "", "auth0"),
+        SecretRow("OKTA_TOKEN", .token, "", "okta ssws"),
+        SecretRow("CLERK_KEY", .apiKey, "", "clerk_secret clerk"),
+        SecretRow("STYTCH_KEY", .apiKey, "secret-live-b{32,50} secret-test-b{32,50}", "stytch"),
+        SecretRow("WORKOS_KEY", .apiKey, "", "workos"),
+        SecretRow("FUSIONAUTH_KEY", .apiKey, "", "fusionauth"),
+        SecretRow("ADAFRUIT_KEY", .apiKey, "aio_w{28}", "adafruit"),
+        SecretRow("INFLUXDB_TOKEN", .token, "apiv3_b{80,}", "influx"),
+        SecretRow("DENO_TOKEN", .token, "ddo_w{36} dpp_w{36}", "deno_deploy"),
+        SecretRow("CONVEX_KEY", .apiKey, "", "convex_deploy"),
+        SecretRow("LIVEBLOCKS_KEY", .apiKey, "sk_prod_b{40,} sk_dev_b{40,}", "liveblocks"),
+        SecretRow(
+            "CRYPTO_EXCHANGE_KEY", .apiKey, "",
+            "coinbase bittrex kraken kucoin binance bitfinex bybit okx gemini_api bitmex huobi freemius ftx poloniex"
+        ),
+        SecretRow("ETHEREUM_KEY", .privateKey, "", "infura alchemy etherscan moralis quicknode"),
+        SecretRow(
+            "MARKET_DATA_KEY", .apiKey, "",
+            "finnhub alphavantage alpha_vantage polygon_api quandl iexcloud tiingo coinmarketcap alpaca"),
+        SecretRow("NYTIMES_KEY", .apiKey, "", "nytimes new-york-times newyorktimes newsapi guardian_api"),
+        SecretRow("NASA_KEY", .apiKey, "", "nasa_api"),
+    ]
+}

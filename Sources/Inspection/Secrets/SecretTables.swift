@@ -1,0 +1,98 @@
+/// The rules as the scanner reads them: made once.
+struct SecretTables {
+    static let shared = SecretTables()
+
+    /// The form of a token and whose it is.
+    struct Shape {
+        let form: TokenShape
+        let row: UInt16
+        /// Whether its prefix is a word that stands before other things too.
+        let isGeneric: Bool
+    }
+
+    /// What a text may hold at the beginning of a word and what is then looked for.
+    enum Lead {
+        case shape(Int)
+        case word(Int)
+    }
+
+    let shapes: [Shape]
+    /// The shapes that begin with a run: tried wherever something random begins.
+    let looseShapes: [Int]
+    /// The first letters of the prefixes of tokens, up to eight, as one word each.
+    let beginnings: Set<UInt64>
+    let words: [SecretWord]
+    let leads: [Lead]
+    /// What makes the scanner look after a word.
+    let forward: WordIndex
+    /// The words that tell what stands after them.
+    let context: WordIndex
+    /// Verbs between a word and its value.
+    let links: [SecretWord]
+    let fillers: [SecretWord]
+    let roles: [SecretWord]
+    let articles: [SecretWord]
+
+    private init() {
+        (shapes, looseShapes) = Self.shapes()
+        beginnings = Self.beginnings(shapes)
+        words = Self.words()
+        var leads: [Lead] = []
+        var forward: [(word: [UInt16], value: Int)] = []
+        for (index, shape) in shapes.enumerated() where shape.form.prefixLength >= 3 {
+            forward.append((shape.form.prefix.prefix(3).map { UInt16($0) }, leads.count))
+            leads.append(.shape(index))
+        }
+        for (index, word) in words.enumerated() {
+            switch word.meaning {
+            case .password, .scheme, .block, .object, .bearer, .basic, .command, .secret, .account:
+                forward.append((word.codes, leads.count))
+                leads.append(.word(index))
+            default: break
+            }
+        }
+        self.leads = leads
+        self.forward = WordIndex(forward)
+        context = WordIndex(words.enumerated().map { ($1.codes, $0) })
+        links = [SecretWord](SecretWords.links, .holder, isWhole: true)
+        fillers = [SecretWord](SecretWords.fillers, .holder, isWhole: true)
+        roles = [SecretWord](SecretWords.roles, .holder, isWhole: true)
+        articles = [SecretWord](SecretWords.articles, .holder, isWhole: true)
+    }
+
+    private static func shapes() -> ([Shape], [Int]) {
+        var shapes: [Shape] = []
+        var loose: [Int] = []
+        for (row, kind) in SecretRow.all.enumerated() {
+            for notation in kind.shapes.description.split(separator: " ") {
+                let form = TokenShape(Array(notation.utf8))
+                if form.prefixLength < 3 { loose.append(shapes.count) }
+                shapes.append(Shape(form: form, row: UInt16(row), isGeneric: kind.category == .generic))
+            }
+        }
+        return (shapes, loose)
+    }
+
+    private static func beginnings(_ shapes: [Shape]) -> Set<UInt64> {
+        var beginnings: Set<UInt64> = []
+        for shape in shapes {
+            var word: UInt64 = 0
+            for (offset, byte) in shape.form.prefix.prefix(8).enumerated() {
+                word |= UInt64(byte) << UInt64(offset * 8)
+                beginnings.insert(word)
+            }
+        }
+        return beginnings
+    }
+
+    private static func words() -> [SecretWord] {
+        var words: [SecretWord] = []
+        for (meaning, list) in SecretWords.parts { words += [SecretWord](list, meaning, isWhole: false) }
+        for (meaning, list) in SecretWords.wholes { words += [SecretWord](list, meaning, isWhole: true) }
+        words += [SecretWord]("eyj", .object, isWhole: false)
+        for (row, kind) in SecretRow.all.enumerated() {
+            words += [SecretWord](kind.words, .owner, isWhole: false, row: row)
+        }
+        return words
+    }
+}

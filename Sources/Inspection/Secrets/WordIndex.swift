@@ -1,0 +1,202 @@
+/// Words and prefixes of tokens, found by the first three characters of what stands in a text.
+struct WordIndex {
+    /// The numbers of the words, those with the same first characters together.
+    private var values: [Int] = []
+    /// For each key its place in `values`, by open addressing; a count of 0 is a free slot.
+    private var slots = [Slot](repeating: Slot(), count: Self.slotCount)
+    /// One bit a hash: most of a text is turned away here.
+    private var mayBegin = [UInt64](repeating: 0, count: 1 << 10)
+
+    private struct Slot {
+        var key: UInt32 = 0
+        var first: UInt16 = 0
+        var count: UInt16 = 0
+    }
+
+    private static let slotCount = 8192
+
+    /// An index of `words`, each with the number by which it is known.
+    init(_ words: [(word: [UInt16], value: Int)]) {
+        var byKey: [UInt32: [Int]] = [:]
+        for (word, value) in words {
+            for key in Set(Self.keys(word)) { byKey[key, default: []].append(value) }
+        }
+        for (key, values) in byKey {
+            var slot = Int(Self.hash(key)) & (Self.slotCount - 1)
+            while slots[slot].count > 0 { slot = (slot + 1) & (Self.slotCount - 1) }
+            slots[slot] = Slot(key: key, first: UInt16(self.values.count), count: UInt16(values.count))
+            self.values += values
+            mayBegin[Int(Self.hash(key) >> 6)] |= 1 << UInt64(Self.hash(key) & 63)
+        }
+    }
+
+    /// The numbers of the words that what begins with `key` may be.
+    @inline(__always)
+    func candidates(_ key: UInt32) -> ArraySlice<Int>? {
+        let hash = Self.hash(key)
+        guard mayBegin[Int(hash >> 6)] >> UInt64(hash & 63) & 1 == 1 else { return nil }
+        return found(key, hash)
+    }
+
+    private func found(_ key: UInt32, _ hash: UInt32) -> ArraySlice<Int>? {
+        var slot = Int(hash) & (Self.slotCount - 1)
+        while slots[slot].count > 0 {
+            if slots[slot].key == key {
+                let first = Int(slots[slot].first)
+                return values[first..<first + Int(slots[slot].count)]
+            }
+            slot = (slot + 1) & (Self.slotCount - 1)
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private static func hash(_ key: UInt32) -> UInt32 { (key &* 0x9E37_79B1) >> 16 }
+
+    /// The key of what stands at `position`: a character outside ASCII alone, else three characters.
+    @inline(__always)
+    static func key(_ text: Span<UInt8>, _ codes: Span<UInt16>, at position: Int) -> UInt32 {
+        guard codes.isEmpty else { return key(codes, at: position) }
+        var key: UInt32 = 0
+        for offset in 0..<3 {
+            let byte = position + offset < text.count ? text[position + offset] : 0x20
+            key = key << 8 | UInt32(byte | 0x20)
+        }
+        return key
+    }
+
+    private static func key(_ codes: Span<UInt16>, at position: Int) -> UInt32 {
+        let lead = LetterFold.lowercased(codes[position])
+        if lead >= 0x80 { return UInt32(lead) | 0x8000_0000 }
+        var key: UInt32 = 0
+        for offset in 0..<3 {
+            let code = position + offset < codes.count ? codes[position + offset] : 0x20
+            key = key << 8 | UInt32(code < 0x80 ? code | 0x20 : 0x20)
+        }
+        return key
+    }
+
+    /// The keys that what `word` matches may have.
+    private static func keys(_ word: [UInt16]) -> [UInt32] {
+        if word[0] >= 0x80 { return [UInt32(word[0]) | 0x8000_0000] }
+        return beginnings(word[...], 3).map { $0.reduce(0) { $0 << 8 | $1 } }
+    }
+
+    private static func beginnings(_ word: ArraySlice<UInt16>, _ count: Int) -> [[UInt32]] {
+        guard count > 0 else { return [[]] }
+        guard let code = word.first else {
+            // Whatever may end a word.
+            return Set((0x20...0x40).map { $0 | 0x20 } + [0x7B, 0x7C, 0x7D, 0x7E, 0x7F, 0x60]).flatMap {
+                end in
+                beginnings([], count - 1).map { [UInt32(end)] + $0 }
+            }
+        }
+        let rest = word.dropFirst()
+        guard code == UInt16(UInt8(ascii: "_")) else {
+            return beginnings(rest, count - 1).map { [UInt32(code) | 0x20] + $0 }
+        }
+        let signs = " -.\u{7F}".utf8.flatMap { sign in
+            beginnings(rest, count - 1).map { [UInt32(sign)] + $0 }
+        }
+        return signs + beginnings(rest, count)
+    }
+}
+
+/// A word to look for in a folded text.
+struct SecretWord {
+    /// In lower case, without accents; `_` for what may stand between two words.
+    let codes: [UInt16]
+    /// Whether it must not be part of a longer word.
+    let isWhole: Bool
+    let meaning: WordMeaning
+    /// The row, of an owner.
+    let row: UInt16
+
+    /// Where the word ends when it stands at `position`.
+    func end(at position: Int, in text: Span<UInt8>, _ codes: Span<UInt16>) -> Int? {
+        var position = position
+        if isWhole, position > 0, text.isWordPart(before: position) || text[position - 1].isASCIIDigit {
+            return nil
+        }
+        for code in self.codes {
+            guard position < text.count else { return nil }
+            let letter =
+                codes.isEmpty
+                ? UInt16(text[position].lowercasedASCII) : LetterFold.lowercased(codes[position])
+            if code == UInt16(UInt8(ascii: "_")) {
+                switch letter {
+                case 0x20, 0x2D, 0x2E, 0x5F: position += 1
+                default: break
+                }
+                continue
+            }
+            guard letter == code else { return nil }
+            position += 1
+        }
+        guard isWhole, position < text.count, text[position].isASCIILetter else { return position }
+        // `passKey`, `PASSKey`: a capital begins the next word.
+        return text[position] &- 0x41 < 26 && text[position - 1] &- 0x61 < 26 ? position : nil
+    }
+}
+
+extension SecretWord {
+    /// Where the one of `words` ends that stands at `position`.
+    static func end(
+        of words: [SecretWord], at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>
+    ) -> Int? {
+        let initial =
+            codes.isEmpty ? UInt16(text[position].lowercasedASCII) : LetterFold.lowercased(codes[position])
+        for word in words where word.codes[0] == initial {
+            guard let end = word.end(at: position, in: text, codes) else { continue }
+            // `は`, `是` stand without spaces; `is` does not.
+            if word.codes[0] >= 0x2E80 || end >= text.count || text[end] == 0x20
+                || text[end] == UInt8(ascii: ":")
+            {
+                return end
+            }
+        }
+        return nil
+    }
+}
+
+extension [SecretWord] {
+    /// The words of `list`, separated by spaces.
+    init(_ list: StaticString, _ meaning: WordMeaning, isWhole: Bool, row: Int = 0) {
+        self = list.description.split(separator: " ").map { word in
+            SecretWord(
+                codes: Array<UInt16>(word.utf16), isWhole: isWhole, meaning: meaning, row: UInt16(row))
+        }
+    }
+}
+
+/// Words that mean the same wherever they stand.
+struct SecretWordList {
+    private let words: [SecretWord]
+    private let index: WordIndex
+
+    init(_ list: StaticString, isWhole: Bool) {
+        words = [SecretWord](list, .harmless, isWhole: isWhole)
+        index = WordIndex(words.enumerated().map { ($1.codes, $0) })
+    }
+
+    /// Where the word ends that stands at `position`.
+    func end(at position: Int, in text: Span<UInt8>, _ codes: Span<UInt16>) -> Int? {
+        let key = WordIndex.key(text, codes, at: position)
+        guard let candidates = index.candidates(key) else { return nil }
+        for value in candidates {
+            if let end = words[value].end(at: position, in: text, codes) { return end }
+        }
+        return nil
+    }
+
+    /// Whether one of the words is all that stands in `range`.
+    func holds(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+        guard !range.isEmpty else { return false }
+        let key = WordIndex.key(text, Span(), at: range.lowerBound)
+        guard let candidates = index.candidates(key) else { return false }
+        for value in candidates {
+            if words[value].end(at: range.lowerBound, in: text, Span()) == range.upperBound { return true }
+        }
+        return false
+    }
+}
