@@ -93,7 +93,7 @@ private func findings(
 @Suite struct `Dates of birth` {
     @Test(arguments: [
         ("born on 12 March 1980 in", "12 March 1980"), ("DOB: 1980-03-12", "1980-03-12"),
-        ("d.o.b. 12/03/80,", "12/03/80"),
+        ("date of birth 12/03/80,", "12/03/80"),
         ("born March 12th, 1980.", "March 12th, 1980"), ("geboren am 12.03.1980", "12.03.1980"),
         ("né le 1er mars 1980 à", "1er mars 1980"),
         ("Fecha de nacimiento: 7 de octubre de 1941", "7 de octubre de 1941"),
