@@ -26,7 +26,9 @@ struct StreamMeaning {
     private(set) var found: [Finding] = []
     /// The worst of all texts.
     private(set) var scores = TextScores()
-    private var detectors: TextDetectors
+    private let policy: DirectionPolicy
+    /// Made when there is something to judge.
+    private var detectors: TextDetectors?
 
     init(_ policy: DirectionPolicy) {
         isNeeded = policy.injection.action != .off || policy.harm.action != .off
@@ -34,7 +36,7 @@ struct StreamMeaning {
         meaning.personalData.action = .off
         meaning.secrets = .off
         meaning.sanitize = .off
-        detectors = TextDetectors(policy: meaning)
+        self.policy = meaning
     }
 
     /// Judges the piece when it is long enough, or its last.
@@ -43,16 +45,18 @@ struct StreamMeaning {
         guard isNeeded, piece.text.count > piece.judged,
             isFinal || piece.text.count - piece.judged >= Self.pieceBytes
         else { return }
+        var detectors = detectors.take() ?? TextDetectors(policy: policy)
         detectors.inspect(
             piece.text.span, 0..<piece.text.count, .plain, role: role, label: 0..<0)
         scores.merge(detectors.scores)
         for detection in detectors.detections where detection.range.upperBound > piece.judged {
-            let action = detectors.policy.action(for: detection.kind, risk: detection.risk)
+            let action = policy.action(for: detection.kind, risk: detection.risk)
             found.append(
                 Finding(
                     kind: detection.kind, risk: detection.risk, confidence: detection.confidence,
                     action: action == .redact ? .log : action, bytes: detection.range))
         }
+        self.detectors = detectors
         piece.keep(isFinal ? 0 : Self.overlapBytes)
     }
 }
