@@ -27,8 +27,13 @@ struct InjectionReader {
     /// The same pattern counts again after this many half words.
     private static var again: Int { 120 }
 
+    /// Whether what the text hides was decoded: then that it speaks of decoding tells nothing.
+    private var isDecoded = false
+
     /// Reads `tokens` of `text`, which is normalised.
-    mutating func read(_ tokens: [Token], of text: Span<UInt8>) {
+    /// - Parameter isDecoded: Whether what the text hides was decoded and is read by itself.
+    mutating func read(_ tokens: [Token], of text: Span<UInt8>, isDecoded: Bool = false) {
+        self.isDecoded = isDecoded
         position += 10_000
         start = position
         evidence = InjectionEvidence()
@@ -72,6 +77,7 @@ struct InjectionReader {
     private mutating func count(_ match: PatternMatcher.Match, at position: Int) {
         let pattern = patterns[match.pattern]
         guard position - counted[match.pattern] > Self.again else { return }
+        if isDecoded, pattern.category == .encodedPayload { return }
         if pattern.isNegatable, isDenied(match.tokens.lowerBound) { return }
         counted[match.pattern] = position
         fired.append(match.pattern)
