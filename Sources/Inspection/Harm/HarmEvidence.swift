@@ -19,10 +19,13 @@ struct HarmEvidence {
         var seen = HarmConcepts()
         var opening = HarmConcepts()
         var start = 0
+        let stream = stream.span
         for index in stream.indices {
             let token = stream[index]
-            seen.formUnion(HarmConcepts(token.harm.first))
-            seen.formUnion(HarmConcepts(token.harm.second))
+            if token.harm.first != .none {
+                seen.formUnion(HarmConcepts(token.harm.first))
+                seen.formUnion(HarmConcepts(token.harm.second))
+            }
             if index - start < Self.openingTokens { opening = seen }
             guard token.endsSentence || index - start >= Self.longestSentence else { continue }
             judge(seen, opening, start..<index + 1)
@@ -75,18 +78,4 @@ extension HarmRules {
     /// Without one of these nothing matches.
     static let acts = all.reduce(into: HarmConcepts()) { $0.formUnion($1.all) }
         .subtracting(HarmConcepts([.harmAsk, .harmPerson, .harmMake, .harmMoney, .harmSystem, .harmMinor]))
-}
-
-extension Token {
-    /// Whether a sentence ends with it.
-    @inline(__always)
-    var endsSentence: Bool {
-        kind == .newline || kind == .punctuation && Self.sentenceEnds.contains(hash)
-    }
-
-    /// Full stops, exclamation and question marks, also of other scripts.
-    private static let sentenceEnds: [UInt32] =
-        [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].flatMap { sign in
-            [1, 2].map { TokenStream.signHash(sign, $0) }
-        } + [0x3002, 0xFF01, 0xFF1F, 0x061F, 0x06D4, 0x0964].map { TokenStream.signHash(0x80, $0) }
 }

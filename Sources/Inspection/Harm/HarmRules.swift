@@ -8,7 +8,7 @@ struct HarmConcepts: OptionSet {
     @inline(__always)
     init(_ concept: Concept) {
         let index = Int(concept.rawValue) - Int(Concept.harmHurt.rawValue)
-        rawValue = index >= 0 ? 1 << UInt32(truncatingIfNeeded: index) : 0
+        rawValue = index >= 0 ? 1 &<< UInt32(truncatingIfNeeded: index) : 0
     }
 
     init(_ concepts: [Concept]) { self = concepts.reduce(into: []) { $0.formUnion(HarmConcepts($1)) } }

@@ -24,6 +24,7 @@ package struct FeatureReader {
     @inline(__always)
     mutating func read<Sink: FeatureSink>(_ tokens: [Token], into sink: inout Sink) {
         self = FeatureReader()
+        let tokens = tokens.span
         for index in tokens.indices {
             let token = tokens[index]
             switch token.kind {

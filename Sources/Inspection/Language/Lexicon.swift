@@ -26,6 +26,8 @@ struct Lexicon: Sendable {
 
     private var entries: [Entry] = []
     private var mask = 0
+    /// One bit a key: most beginnings of words are turned away here, near the processor, where the entries seldom are.
+    private var mayHold = [UInt64](repeating: 0, count: 1 << 11)
     /// For scripts without spaces: by the hash of the first character, the bytes of the longest entry beginning with it.
     private var longestFrom = [UInt8](repeating: 0, count: 4096)
     /// By the hash of the first two bytes, one bit for each length of the stems that begin so.
@@ -40,7 +42,7 @@ struct Lexicon: Sendable {
         while capacity < words * 3 { capacity *= 2 }
         entries = [Entry](repeating: Entry(), count: capacity)
         mask = capacity - 1
-        phrases = PhraseTable(capacity: words)
+        phrases = PhraseTable()
         var normalized = NormalizedText()
         for table in tables {
             for row in table { insert(row, &normalized) }
@@ -117,6 +119,7 @@ extension Lexicon {
     @inline(__always)
     private func entry(_ hash: UInt32, _ match: Match) -> Meanings? {
         let key = Self.key(hash, match)
+        guard mayHold[Int(key >> 21)] >> UInt64(key >> 15 & 63) & 1 == 1 else { return nil }
         var slot = Int(key) & mask
         while entries[slot].hash != 0 {
             if entries[slot].hash == key { return entries[slot].meanings }
@@ -163,6 +166,7 @@ extension Lexicon {
         while entries[slot].hash != 0, entries[slot].hash != key { slot = (slot + 1) & mask }
         entries[slot].hash = key
         entries[slot].meanings.add(concept)
+        mayHold[Int(key >> 21)] |= 1 << UInt64(key >> 15 & 63)
     }
 }
 

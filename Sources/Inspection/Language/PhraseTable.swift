@@ -11,16 +11,16 @@ struct PhraseTable: Sendable {
         var longest: UInt8 = 0
     }
 
-    private var entries: [Entry]
-
-    init(capacity: Int) {
-        var slots = 64
-        while slots < capacity * 3 { slots *= 2 }
-        entries = [Entry](repeating: Entry(), count: slots)
-    }
+    private var entries = [Entry](repeating: Entry(), count: 64)
+    private var used = 0
+    /// One bit a hash: most words are turned away here, near the processor, where the entries seldom are.
+    private var mayHold = [UInt64](repeating: 0, count: 1 << 10)
 
     /// The most words of the phrases that end with the word of this hash; 0 for most words.
-    func longestEnding(with word: UInt64) -> Int { Int(entries[slot(Self.lastWord(word))].longest) }
+    func longestEnding(with word: UInt64) -> Int {
+        let key = Self.lastWord(word)
+        return mayHold(key) ? Int(entries[slot(key)].longest) : 0
+    }
 
     /// The meanings of the longest phrase that ends with the last of `words`; nil when there is none.
     /// - Parameter longest: What `longestEnding` says of the last word.
@@ -30,6 +30,7 @@ struct PhraseTable: Sendable {
         var key = words[0]
         for count in 1..<longest {
             key = Self.extend(key, words[count])
+            guard mayHold(key) else { continue }
             let slot = slot(key)
             if entries[slot].key == key { found = entries[slot].meanings }
         }
@@ -41,13 +42,30 @@ struct PhraseTable: Sendable {
         guard words.count > 1, words.count <= Self.longest, let last = words.last else { return }
         var key = last
         for word in words.dropLast().reversed() { key = Self.extend(key, word) }
-        let phrase = slot(key)
-        entries[phrase].key = key
+        let phrase = add(key)
         entries[phrase].meanings.add(concept)
-        let ending = slot(Self.lastWord(last))
-        entries[ending].key = Self.lastWord(last)
+        let ending = add(Self.lastWord(last))
         entries[ending].longest = Swift.max(entries[ending].longest, UInt8(words.count))
     }
+
+    /// The slot of `key`, new or not.
+    private mutating func add(_ key: UInt64) -> Int {
+        if used * 3 > entries.count { grow() }
+        let slot = slot(key)
+        if entries[slot].key == 0 { used += 1 }
+        entries[slot].key = key
+        mayHold[Int(key >> 54)] |= 1 << (key >> 48 & 63)
+        return slot
+    }
+
+    private mutating func grow() {
+        let old = entries
+        entries = [Entry](repeating: Entry(), count: old.count * 2)
+        for entry in old where entry.key != 0 { entries[slot(entry.key)] = entry }
+    }
+
+    @inline(__always)
+    private func mayHold(_ key: UInt64) -> Bool { mayHold[Int(key >> 54)] >> (key >> 48 & 63) & 1 == 1 }
 
     @inline(__always)
     private static func extend(_ key: UInt64, _ word: UInt64) -> UInt64 {
@@ -67,17 +85,20 @@ struct PhraseTable: Sendable {
 
 /// The hashes of the last words of a text, the latest first.
 struct RecentWords {
-    private var words: [6 of UInt64] = [6 of UInt64](repeating: 0)
+    private var words: [8 of UInt64] = [8 of UInt64](repeating: 0)
+    /// How many were added.
+    private var count = 0
 
+    /// The word before so many others, fewer than eight.
     @inline(__always)
-    subscript(_ age: Int) -> UInt64 { words[age] }
+    subscript(_ age: Int) -> UInt64 { words[(count &- 1 &- age) & 7] }
 
     @inline(__always)
     mutating func add(_ word: UInt64) {
-        for age in (1..<6).reversed() { words[age] = words[age - 1] }
-        words[0] = word
+        words[count & 7] = word
+        count &+= 1
     }
 
     @inline(__always)
-    mutating func forget() { words = [6 of UInt64](repeating: 0) }
+    mutating func forget() { self = RecentWords() }
 }

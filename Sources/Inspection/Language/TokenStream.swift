@@ -26,6 +26,8 @@ struct Token: Sendable {
     var meanings = Lexicon.Meanings()
     /// What it means to the harm detector.
     var harm = Lexicon.Meanings()
+    /// Whether a sentence ends with it: line ends; full stops, exclamation and question marks, also of other scripts.
+    var endsSentence = false
 
     /// Its bytes in the normalised text.
     var range: Range<Int> { Int(start)..<Int(end) }
@@ -145,12 +147,16 @@ struct TokenStream {
                 if text[end] == UInt8(ascii: "\n") { lines += 1 }
                 end += 1
             }
-            append(.newline, start..<end, hash: Self.signHash(UInt8(ascii: "\n"), lines > 1 ? 2 : 1))
+            append(
+                .newline, start..<end, hash: Self.signHash(UInt8(ascii: "\n"), lines > 1 ? 2 : 1),
+                endsSentence: true)
         } else if byte > 0x20, byte != 0x7F {
             while end < text.count, text[end] == byte { end += 1 }
             let length = Swift.min(end - start, 3)
             let isPlain = length < 3 && byte.isSentencePunctuation
-            append(isPlain ? .punctuation : .structure, start..<end, hash: Self.signHash(byte, length))
+            append(
+                isPlain ? .punctuation : .structure, start..<end, hash: Self.signHash(byte, length),
+                endsSentence: isPlain && byte.isSentenceEnd)
         }
         return end
     }
@@ -163,7 +169,14 @@ struct TokenStream {
         case .space: return end
         case .letter: return appendWord(text, start)
         case .symbol:
-            append(.punctuation, start..<end, hash: Self.signHash(0x80, Int(scalar & 0xFFFF)))
+            let endsSentence =
+                switch scalar & 0xFFFF {
+                case 0x3002, 0xFF01, 0xFF1F, 0x061F, 0x06D4, 0x0964: true
+                default: false
+                }
+            append(
+                .punctuation, start..<end, hash: Self.signHash(0x80, Int(scalar & 0xFFFF)),
+                endsSentence: endsSentence)
             return end
         case .ideograph:
             let match = lexicon.longestMatch(text, from: start, before: text.count)
@@ -184,13 +197,13 @@ struct TokenStream {
     @inline(__always)
     private mutating func append(
         _ kind: TokenKind, _ range: Range<Int>, hash: UInt32, _ meanings: Lexicon.Meanings = .init(),
-        harm: Lexicon.Meanings = .init()
+        harm: Lexicon.Meanings = .init(), endsSentence: Bool = false
     ) {
         tokens.append(
             Token(
                 start: UInt32(truncatingIfNeeded: range.lowerBound),
                 end: UInt32(truncatingIfNeeded: range.upperBound), hash: hash, kind: kind, meanings: meanings,
-                harm: harm))
+                harm: harm, endsSentence: endsSentence))
     }
 
     static func signHash(_ byte: UInt8, _ count: Int) -> UInt32 {
@@ -262,6 +275,10 @@ extension UInt64 {
 
 extension UInt8 {
     fileprivate var isWhiteSpace: Bool { self == 0x20 || self >= 0x09 && self <= 0x0D }
+
+    fileprivate var isSentenceEnd: Bool {
+        self == UInt8(ascii: ".") || self == UInt8(ascii: "!") || self == UInt8(ascii: "?")
+    }
 
     /// What ordinary prose has between its words.
     fileprivate var isSentencePunctuation: Bool {
