@@ -32,11 +32,12 @@ format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Fuzz Tools
 
 bench: build
+	$(SWIFT) build $(RELEASE) --product Evaluation
 	Benchmarks/run.py
 
 # The detectors on labelled data: tables here, JSON and plots in OUTPUT.
 eval: deps
-	$(SWIFT) build -c release --product Evaluation
+	$(SWIFT) build $(RELEASE) --product Evaluation
 	.build/release/Evaluation $(or $(CORPUS),$(error say where the labelled data is: make eval CORPUS=DIR)) \
 		--output $(or $(OUTPUT),.build/evaluation)
 

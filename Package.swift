@@ -35,7 +35,7 @@ let package = Package(
         // The only C: what Swift cannot spell.
         .target(name: "CLinux"),
         .target(
-            name: "CTables", exclude: ["language.weights", "unicode.table"],
+            name: "CTables", exclude: ["language.weights", "language.weights.md", "unicode.table"],
             cSettings: [.unsafeFlags(["-std=c23"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),

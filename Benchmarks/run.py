@@ -15,6 +15,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import inspection
 import prerequisites
 import report
 import results
@@ -200,6 +201,10 @@ def main() -> None:
         if not chosen.keep:
             cleanup.callback(prerequisites.remove, directory)
         print(measure(chosen, directory, cleanup))
+    detectors = inspection.table(REPOSITORY / ".build" / "release" / "Evaluation")
+    with (RESULTS / "latest.md").open("a") as latest:
+        latest.write(detectors)
+    print(detectors)
     print(f"Written to {RESULTS.relative_to(REPOSITORY)}/latest.md, latest.json and latest.svg.")
 
 

@@ -98,11 +98,10 @@ func found(_ text: String, label: String = "", types: PersonalDataTypes = .all) 
     @Test(arguments: [
         "219456789", "219 45 6789", "000-45-6789", "666-45-6789", "900-45-6789", "219-00-6789", "219-45-0000",
         "078-05-1120", "order 219-45-6789", "219-45-67890", "1-219-45-6789", "219-45-6789-1",
-        "session 219456789",
-        "ssn 219.45.67.89", "ssn 2194-56789",
+        "session 219456789", "ssn 219.45.67.89", "ssn 900-45-6789", "ssn 219-00-6789",
     ])
     func `what is no social security number`(text: String) {
-        #expect(found(text) == [])
+        #expect(found(text, types: .socialSecurityNumber) == [])
     }
 
     @Test func `only the kinds that are asked for are found`() {

@@ -85,7 +85,7 @@ func normalized(_ text: String, _ encoding: TextEncoding = .plain) -> String {
         #expect(survey.lookAlikes == 1 && survey.mixedWords == 1)
         #expect(String(decoding: normalized.tagText.bytes, as: UTF8.self) == "hi")
         #expect(normalized.selectorText.bytes == [15, 17])
-        let carried = normalized.sourceRange(of: normalized.tagText)
+        let carried = normalized.sourceRange(ofWritten: normalized.tagText.source)
         #expect(String(decoding: bytes[carried], as: UTF8.self) == "\u{E0068}\u{E0069}")
     }
 }

@@ -87,7 +87,7 @@ private final class SumDigest: ValueDigest {
     ) throws {
         let storage = InspectionStorage(digest: SumDigest())
         let policy = Self.policy(replacement)
-        let body = #"{"messages":[{"role":"user","content":"pay 4111 1111 1111 1111"}]}"#
+        let body = #"{"model":"m","messages":[{"role":"user","content":"pay 4111 1111 1111 1111"}]}"#
         let request = try RequestInspector(policy: policy, limits: ContentLimits()).inspect(
             body: Array(body.utf8), endpoint: Self.endpoint, hashSeed: 1, storage: storage)
         let sent = String(decoding: request.body, as: UTF8.self)

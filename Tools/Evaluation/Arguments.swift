@@ -7,13 +7,13 @@ enum Arguments: Equatable {
     /// JSON lines in, the evidence of patterns out; or what each word means.
     case evidence(meanings: Bool)
     /// How fast the detectors read these files, or texts of their own.
-    case throughput(files: [String])
+    case throughput(files: [String], isJSON: Bool)
 
     static let usage = """
         usage: Evaluation CORPUS [--output DIR]
                Evaluation --verdicts < LINES
                Evaluation --evidence [--meanings] < LINES
-               Evaluation --throughput [FILE …]
+               Evaluation --throughput [--json] [FILE …]
 
         CORPUS is a directory with *.jsonl and *.jsonl.xz, one {"text", "label", …} a line.
 
@@ -24,7 +24,9 @@ enum Arguments: Equatable {
         switch words.first {
         case "--verdicts": self = .verdicts
         case "--evidence": self = .evidence(meanings: words.contains("--meanings"))
-        case "--throughput": self = .throughput(files: Array(words.dropFirst()))
+        case "--throughput":
+            let isJSON = words.dropFirst().first == "--json"
+            self = .throughput(files: Array(words.dropFirst(isJSON ? 2 : 1)), isJSON: isJSON)
         case let corpus? where !corpus.hasPrefix("-"):
             let rest = Array(words.dropFirst())
             if rest.isEmpty {

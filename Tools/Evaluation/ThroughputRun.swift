@@ -2,7 +2,7 @@ import Foundation
 
 /// Measures how fast the detectors are, on files or on texts of their own.
 enum ThroughputRun {
-    static func run(files: [String]) throws {
+    static func run(files: [String], isJSON: Bool) throws {
         var table = Table(
             "throughput", "all detectors together, one core, processor time",
             [("bytes", .count), ("MB/s", .number), ("µs a text", .number)])
@@ -14,6 +14,10 @@ enum ThroughputRun {
             let speed = Throughput(name, [text])
             table.add(name, [Double(text.count), speed.megabytesPerSecond, speed.microsecondsPerText])
         }
-        print(table.text, terminator: "")
+        if isJSON {
+            print(String(decoding: try JSONEncoder().encode(table), as: UTF8.self))
+        } else {
+            print(table.text, terminator: "")
+        }
     }
 }

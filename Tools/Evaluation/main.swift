@@ -10,7 +10,7 @@ do {
         try await Evaluation(corpus: try CorpusReader.read(directory: corpus)).write(to: output)
     case .verdicts: try VerdictLines.run()
     case .evidence(let meanings): try EvidenceLines.run(meanings: meanings)
-    case .throughput(let files): try ThroughputRun.run(files: files)
+    case .throughput(let files, let isJSON): try ThroughputRun.run(files: files, isJSON: isJSON)
     }
 } catch {
     FileHandle.standardError.write(Data("Evaluation: \(error)\n".utf8))

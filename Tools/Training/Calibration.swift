@@ -28,4 +28,17 @@ enum Calibration {
         let sorted = values.sorted(by: >)
         return sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, Int(Double(sorted.count) * rate))]
     }
+
+    /// The mean distance between probabilities and what they were probabilities of, over ten bins.
+    static func error(_ results: [(probability: Double, isPositive: Bool)]) -> Double {
+        var bins = [(count: Double, probability: Double, positive: Double)](repeating: (0, 0, 0), count: 10)
+        for result in results {
+            let bin = min(9, Int(result.probability * 10))
+            bins[bin].count += 1
+            bins[bin].probability += result.probability
+            bins[bin].positive += result.isPositive ? 1 : 0
+        }
+        let total = bins.reduce(0) { $0 + abs($1.probability - $1.positive) }
+        return results.isEmpty ? 0 : total / Double(results.count)
+    }
 }

@@ -4,6 +4,7 @@ import Inspection
 /// A text of the corpus with its features.
 struct Document {
     var source = ""
+    var licence = ""
     /// `direct`, `embedded`, `multilingual`, `semantic`, `benign`, `harmful`, `safe` or `authored-…`.
     var kind = ""
     var category = ""
@@ -12,8 +13,6 @@ struct Document {
     var group = ""
     /// Whether its licence lets it be learnt from.
     var mayTrain = true
-    /// Whether it is made here; such a text is learnt from and never measured on.
-    var isSynthetic = false
     /// Whether it attacks the model; nil where the head does not learn from it.
     var isAttack: Bool?
     /// Whether it asks for harm; nil where the head does not learn from it.
@@ -49,6 +48,7 @@ struct Corpus {
             else { continue }
             var document = Document()
             document.source = row["source"] as? String ?? ""
+            document.licence = row["license"] as? String ?? ""
             document.category = row["category"] as? String ?? ""
             document.language = row["lang"] as? String ?? "en"
             document.group = row["group"] as? String ?? ""

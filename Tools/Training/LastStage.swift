@@ -1,7 +1,7 @@
 import Inspection
 
 /// The last stage of a head. Its few weights are chosen by hand on held-out sources: learnt ones fit the sources that
-/// there happen to be (docs/decisions/0008-language-model.md).
+/// there happen to be (docs/decisions/0009-language-model.md).
 enum LastStage {
     /// What is added to the best window of each length, then the weights of the share, the length and the rules.
     static func weights(_ head: LanguageHead) -> [Float] {
@@ -38,5 +38,20 @@ enum LastStage {
     static func judged(_ examples: [Example], _ head: LanguageHead) -> [Judged] {
         let judge = LanguageJudge([1] + weights(head) + [1, 0, 1, 1, 1, 1])
         return examples.map { Judged(document: $0.document, logit: judge.logit($0.inputs)) }
+    }
+
+    /// The calibration error of `parameters` on the examples that they were calibrated on.
+    static func calibrationError(
+        _ head: LanguageHead, _ parameters: [Float], _ examples: [Example], _ documents: [Document]
+    ) -> Double {
+        let judge = LanguageJudge(parameters)
+        return Calibration.error(
+            examples.compactMap { example in
+                let document = documents[example.document]
+                guard let label = document.label(head), !document.kind.hasPrefix("authored") else {
+                    return nil
+                }
+                return (judge.probability(judge.logit(example.inputs)), label)
+            })
     }
 }

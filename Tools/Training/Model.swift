@@ -27,7 +27,7 @@ struct Model {
     /// The heaviest features first; those of no weight are left out.
     private func file(_ injection: [Int8], _ harm: [Int8]) -> WeightFile {
         func weight(_ number: Int) -> Int { max(abs(Int(injection[number])), abs(Int(harm[number]))) }
-        let least = Int(Settings.number("least", 2))
+        let least = Int(Settings.number("least", 3))
         let order = features.indices.filter { weight($0) >= least }.sorted {
             (weight($1), features[$0]) < (weight($0), features[$1])
         }
@@ -46,7 +46,7 @@ struct Model {
             let (file, steps) = weights { $0.fold != fold }
             var reader = TextReader(WeightTable(copying: file.bytes(parameters: [])))
             for index in documents.indices
-            where documents[index].fold == fold && !documents[index].isSynthetic {
+            where documents[index].fold == fold {
                 reader.read(documents[index].text)
                 for head in LanguageHead.allCases {
                     // A text that a head learns nothing from is measured all the same.
@@ -56,11 +56,6 @@ struct Model {
             }
         }
         return examples
-    }
-
-    /// Whether the head learns from an example.
-    func isLearnt(_ example: Example, _ head: LanguageHead) -> Bool {
-        documents[example.document].label(head) != nil && documents[example.document].mayTrain
     }
 }
 

@@ -29,7 +29,7 @@ ZERO_WIDTH, DIRECTION, TAG, VARIATION, FILLER = range(5)
 # Scripts: 0 ends a word of letters.
 NONE, LATIN, GREEK, CYRILLIC, OTHER = range(5)
 # Traits.
-FANCY, LETTER, STRICT, JOINING, RTL, EMOJI, ALPHANUMERIC = (1 << bit for bit in range(7))
+FANCY, LETTER, STRICT, JOINING, RTL, EMOJI, ALPHANUMERIC, CIPHER = (1 << bit for bit in range(8))
 
 
 def rows(name):
@@ -84,7 +84,9 @@ PUNCTUATION = {"\u2018": "'", "\u2019": "'", "\u201A": "'", "\u201B": "'", "\u20
                "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2212": "-",
                "\u2043": "-", "\u2044": "/", "\u2215": "/", "\u2223": "|", "\u2236": ":", "\uA789": ":", "\u2024": ".", "\u3002": ".",
                "\u3001": ",", "\u02D0": ":", "\u2217": "*", "\u204E": "*", "\u00A6": "|", "\u301C": "~", "\u02DC": "~"}
-KEPT_WHOLE = set("¨¯¸½¼¾™©®")
+# Letters that stand for another one upside down: read as what they are, deciphered elsewhere.
+TURNED = set("ɐɔǝɟƃɥᴉɾʞꞁɯɹʇʌʍʎ")
+KEPT_WHOLE = set("¨¯¸½¼¾™©®") | TURNED
 
 
 def is_mark(scalar):
@@ -135,7 +137,7 @@ def read(scalar, depth=0):
         return [ord(c) for c in LATIN_LETTERS[char]]
     if scalar in digit:
         return [0x30 + digit[scalar]]
-    if category.get(scalar) in ("Zs",):
+    if category.get(scalar) in ("Zs",) or scalar == 0x2800:
         return [0x20]
     if category.get(scalar) in ("Zl", "Zp") or scalar == 0x85:
         return [0x0A]
@@ -243,6 +245,8 @@ def record(scalar):
         traits |= LETTER
     if category.get(scalar, "")[:1] in "LN":
         traits |= ALPHANUMERIC
+    if 0x2801 <= scalar <= 0x28FF or chr(scalar) in TURNED:
+        traits |= CIPHER
     kind = invisible(scalar)
     if kind is not None:
         return (0, kind, NONE, INVISIBLE, 0)

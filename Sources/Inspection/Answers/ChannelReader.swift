@@ -70,9 +70,7 @@ struct ChannelReader {
         if scanner.isNeeded {
             scanner.scan(text.span, codes: codes.span, label: Span())
             for candidate in scanner.candidates { items.append((candidate.range, .finding(candidate))) }
-            if !isFinal {
-                open = min(tail.start(in: text.span), secretTail?.start(in: text.span, codes.span) ?? open)
-            }
+            if !isFinal { open = openStart(text.span, codes.span) }
         }
         if placeholders.restorableCount > 0 {
             open = findPlaceholders(text.span, from: decided, open, isFinal)
@@ -82,6 +80,18 @@ struct ChannelReader {
             open = range.lowerBound
         }
         return max(open, decided)
+    }
+
+    /// From where on what was found could turn out to be something else.
+    private func openStart(_ text: Span<UInt8>, _ codes: Span<UInt16>) -> Int {
+        var open = min(
+            tail.start(in: text, codes: codes), scanner.openStart(everyWord: tail.holdsEveryWord),
+            secretTail?.start(in: text, codes) ?? text.count)
+        for candidate in scanner.candidates
+        where candidate.range.upperBound + OpenTail.outlook(candidate) > text.count {
+            open = min(open, candidate.range.lowerBound)
+        }
+        return open
     }
 
     private mutating func findPlaceholders(

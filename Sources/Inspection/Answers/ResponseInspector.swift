@@ -10,6 +10,8 @@ public struct InspectedAnswer {
     public let findings: [PlacedFinding]
     /// What happened: with `.block`, `body` is the policy's own answer (`content_filter`, `refusal`).
     public let verdict: Verdict
+    /// The worst of all texts.
+    public let scores: TextScores
 }
 
 /// Inspects answers that come as one JSON body: gives the caller its own values back and takes away what the model
@@ -45,7 +47,8 @@ public struct ResponseInspector {
         let operation = isError && endpoint.operation != .opaque ? .other : endpoint.operation
         guard let tree = AnswerPlaces.tree(for: operation) else {
             return InspectedAnswer(
-                body: body, isRewritten: false, usage: ReportedUsage(), findings: [], verdict: Verdict())
+                body: body, isRewritten: false, usage: ReportedUsage(), findings: [], verdict: Verdict(),
+                scores: TextScores())
         }
         return try storage.withInspection(policy) { (inspection) throws(AnswerRefusal) in
             try inspection.read(body.span, along: tree, limits, hashSeed)
@@ -63,7 +66,7 @@ public struct ResponseInspector {
         let answer = rewritten(body, &inspection, verdict, logprobs)
         return InspectedAnswer(
             body: answer ?? body, isRewritten: answer != nil, usage: usage, findings: findings,
-            verdict: verdict)
+            verdict: verdict, scores: inspection.scores)
     }
 
     /// The body with all replacements made; nil when there are none.

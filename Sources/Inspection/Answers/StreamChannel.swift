@@ -34,6 +34,8 @@ struct StreamChannel {
     private(set) var segments: [Segment] = []
     /// Whether the decided text ends inside a JSON string; only where the text is JSON.
     var quotes = QuoteTracker()
+    /// What was said and is to be judged for its meaning.
+    var meaning = StreamMeaning.Piece()
     /// What was said so far, for the characters that need to know.
     private(set) var before = TextBefore()
 
@@ -47,7 +49,8 @@ struct StreamChannel {
     var firstOpenEvent: Int? { segments.first?.event }
 
     /// Takes one more piece.
-    mutating func append(event: Int, _ data: Span<UInt8>, _ token: JSONToken) {
+    /// - Parameter keepsMeaning: Whether somebody will judge what it means.
+    mutating func append(event: Int, _ data: Span<UInt8>, _ token: JSONToken, keepsMeaning: Bool) {
         let start = text.count
         if token.hasEscapes {
             JSONText.appendDecoded(data, token.range, to: &text)
@@ -55,6 +58,12 @@ struct StreamChannel {
             text.append(contentsOf: data, token.range)
         }
         guard text.count > start else { return }
+        if keepsMeaning {
+            var piece = StreamMeaning.Piece()
+            swap(&piece, &meaning)
+            piece.append(text.span, from: start)
+            meaning = piece
+        }
         var before = before
         before.follow(text.span, from: start)
         self.before = before

@@ -17,6 +17,8 @@ public struct StreamInspector {
 
     /// What the events said so far about cost.
     public private(set) var usage = ReportedUsage()
+    /// How much the answer looks like something nobody should say: the worst so far.
+    public private(set) var scores = TextScores()
     /// What was found so far; at most `ContentLimits.findings`.
     public private(set) var findings: [PlacedFinding] = []
     /// The strongest verdict so far.
@@ -43,6 +45,7 @@ public struct StreamInspector {
     private var decoder: EventStreamDecoder
     private var inspection: DocumentInspection
     private var reader: ChannelReader
+    private var meaning: StreamMeaning
     private var sanitizer: Sanitizer
     /// What the sanitizer saw so far: each kind is a finding once.
     private var seenKinds: [InvisibleKind] = []
@@ -69,6 +72,7 @@ public struct StreamInspector {
         streamed.sanitize.trim = false
         inspection = DocumentInspection(policy: streamed)
         reader = ChannelReader(policy: policy, placeholders: placeholders)
+        meaning = StreamMeaning(policy.response)
         sanitizer = Sanitizer(streamed.sanitize)
     }
 
@@ -162,6 +166,7 @@ public struct StreamInspector {
             }
         }
         counts.update(&usage)
+        scores.merge(inspection.scores)
         if let type {
             let first = firstIndex(bytes)
             let ending = StreamGrammar.ending(endpoint.operation, type, first: first, inspection.tape, bytes)
@@ -189,7 +194,7 @@ public struct StreamInspector {
     private mutating func takeDelta(
         _ site: TextSite, _ bytes: Span<UInt8>, _ type: Int?, into output: inout [UInt8]
     ) throws(AnswerRefusal) {
-        guard reader.isNeeded || sanitizer.isNeeded else { return }
+        guard reader.isNeeded || sanitizer.isNeeded || meaning.isNeeded else { return }
         var kind = -1
         var isJSON = site.treatment == .argumentsDelta
         if endpoint.operation == .responses {
@@ -207,7 +212,8 @@ public struct StreamInspector {
         guard let index else { return }
         sanitize(channels[index], bytes, inspection.tape.tokens[site.token], into: &output)
         guard !isStopped else { return }
-        channels[index].append(event: held.next - 1, bytes, inspection.tape.tokens[site.token])
+        channels[index].append(
+            event: held.next - 1, bytes, inspection.tape.tokens[site.token], keepsMeaning: meaning.isNeeded)
         resolve(index, isFinal: false, into: &output)
     }
 
@@ -270,15 +276,22 @@ public struct StreamInspector {
     /// Decides what can be decided of a channel's text.
     private mutating func resolve(_ index: Int, isFinal: Bool, into output: inout [UInt8]) {
         reader.read(&channels[index], isFinal: isFinal, in: &held)
-        for found in reader.found {
-            verdict.add(found.finding)
-            guard findings.count < limits.findings else { continue }
-            findings.append(
-                PlacedFinding(finding: found.finding, role: channels[index].role, path: found.path))
-        }
+        for found in reader.found { note(found.finding, of: channels[index], at: found.path) }
         if let found = reader.found.first(where: { $0.finding.action == .block }) {
-            stop(at: found.event, into: &output)
+            return stop(at: found.event, into: &output)
         }
+        meaning.read(&channels[index].meaning, role: channels[index].role, isFinal: isFinal)
+        scores.merge(meaning.scores)
+        for finding in meaning.found {
+            note(finding, of: channels[index], at: "stream[\(channels[index].key.first)]")
+        }
+        if meaning.found.contains(where: { $0.action == .block }) { stop(at: held.next - 1, into: &output) }
+    }
+
+    private mutating func note(_ finding: Finding, of channel: StreamChannel, at path: String) {
+        verdict.add(finding)
+        guard findings.count < limits.findings else { return }
+        findings.append(PlacedFinding(finding: finding, role: channel.role, path: path))
     }
 
     /// Ends the answer before the event with this number.

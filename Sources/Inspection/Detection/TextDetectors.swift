@@ -22,15 +22,19 @@ struct TextDetectors {
     private var values: ValueScanner
     private var sanitizer: Sanitizer
     private var normalized = NormalizedText()
-    private var reader = LanguageReader()
-    private var injection = InjectionScanner()
-    private var harm = HarmScanner()
+    private var meaning: MeaningScanner
     private var operators: OperatorScanner
+    private var obfuscation = ObfuscationReader()
+    /// A view, normalised and folded, and what was seen in it.
+    private var normalizedView = NormalizedText()
+    private var foldedView = FoldedText()
+    private var seen: [Detection] = []
 
     init(policy: DirectionPolicy) {
         self.policy = policy
         values = ValueScanner(policy)
         sanitizer = Sanitizer(policy.sanitize)
+        meaning = MeaningScanner(policy)
         operators = OperatorScanner(policy)
     }
 
@@ -53,21 +57,61 @@ struct TextDetectors {
         detections += sanitizer.detections
         folded.fold(source, range, encoding)
         if values.isNeeded { findValues(label: source.extracting(label)) }
-        let wantsInjection = policy.injection.action != .off
-        let wantsHarm = policy.harm.action != .off
-        guard wantsInjection || wantsHarm else { return }
+        guard meaning.isNeeded else { return }
         normalized.normalize(source, range, encoding)
-        let bytes = normalized.bytes
-        reader.read(bytes.span)
-        if wantsInjection {
-            scores.promptInjection = injection.scan(
-                normalized, reader, role: role, policy.injection.categories, into: &detections)
+        meaning.read(normalized)
+        obfuscation.begin(bytes: range.count)
+        let hidden = obfuscation.read(source, range, normalized, meaning.tokens)
+        if !hidden.isMost {
+            scores = meaning.judge(normalized, role: role, isDecoded: hidden.isDecoded, into: &detections)
         }
-        if wantsHarm {
-            scores.harmful = harm.scan(
-                normalized, reader, role: role, policy.harm.categories, into: &detections)
-        }
+        if obfuscation.count > 0 { inspectViews(role) }
         if operators.isNeeded { operators.scan(normalized, into: &detections, &scores) }
+    }
+
+    /// Looks at the texts that the text hides, and at those that they hide.
+    private mutating func inspectViews(_ role: TextRole) {
+        let count = detections.count
+        var index = 0
+        while index < obfuscation.count {
+            let view = obfuscation.views[index]
+            let text = view.bytes
+            normalizedView.normalize(text.span, 0..<text.count, .plain)
+            seen.removeAll(keepingCapacity: true)
+            meaning.read(normalizedView)
+            let hidden = obfuscation.read(
+                text.span, 0..<text.count, normalizedView, meaning.tokens, in: index)
+            var viewScores = TextScores()
+            if !hidden.isMost {
+                let isDecoded = hidden.isDecoded || view.disguise == .encoded
+                viewScores = meaning.judge(normalizedView, role: role, isDecoded: isDecoded, into: &seen)
+            }
+            if operators.isNeeded { operators.scan(normalizedView, into: &seen, &viewScores) }
+            scores.merge(viewScores)
+            for detection in seen { detections.append(detection.behind(view)) }
+            if view.disguise == .encoded, values.isNeeded { findValues(in: view) }
+            index += 1
+        }
+        if detections.count > count { detections.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    }
+
+    /// Finds values that only a program reads: all of what hides one is replaced.
+    private mutating func findValues(in view: ObfuscatedView) {
+        let bytes = view.bytes
+        foldedView.fold(bytes.span, 0..<bytes.count, .plain)
+        let (text, codes) = (foldedView.bytes, foldedView.codes)
+        values.scan(text.span, codes: codes.span, label: Span())
+        for candidate in values.candidates {
+            let range = foldedView.sourceRange(candidate.range)
+            let source = view.sourceRange(range)
+            guard view.isDecoded(range),
+                !detections.contains(where: { $0.kind.isValue && $0.range.overlaps(source) })
+            else { continue }
+            detections.append(
+                Detection(
+                    kind: candidate.kind, range: source, risk: candidate.risk,
+                    confidence: candidate.confidence))
+        }
     }
 
     private mutating func findValues(label: Span<UInt8>) {
@@ -80,4 +124,21 @@ struct TextDetectors {
                     confidence: candidate.confidence))
         }
     }
+}
+
+extension Detection {
+    /// The same, seen in what a text hides: an attack is told by how it was hidden.
+    fileprivate func behind(_ view: ObfuscatedView) -> Detection {
+        var kind = kind
+        if case .injection = kind {
+            kind = .injection(view.disguise.isEncoding ? .encodedPayload : .obfuscated)
+        }
+        return Detection(
+            kind: kind, range: view.sourceRange(range), risk: risk, confidence: confidence)
+    }
+}
+
+extension FindingKind {
+    /// Whether it is a value that can be replaced.
+    fileprivate var isValue: Bool { PlaceholderType(self) != nil }
 }

@@ -63,6 +63,10 @@ struct ValueScanner {
         if scans > 1 { removeOverlaps() }
     }
 
+    /// From where on the personal data of the last text could be read differently if the text went on.
+    /// - Parameter everyWord: Whether every word counts that could become a name.
+    func openStart(everyWord: Bool) -> Int { everyWord ? personalText.open : personalText.started }
+
     /// Counts a scan that found something.
     private func count(_ scans: inout Int, from others: Int) { if candidates.count > others { scans += 1 } }
 

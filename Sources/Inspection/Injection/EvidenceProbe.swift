@@ -10,7 +10,7 @@ package struct EvidenceProbe {
     package static var names: [String] { InjectionReader.names }
 
     /// Reads `text`, well-formed UTF-8. Returns the evidence as one line of JSON: the peak, the talk about attacks,
-    /// the category, and the numbers of the patterns that matched.
+    /// the category, the numbers of the patterns that matched, and how much of it is quoted.
     package mutating func line(_ text: [UInt8]) -> String {
         normalized.normalize(text.span, 0..<text.count, .plain)
         let bytes = normalized.bytes
@@ -18,7 +18,7 @@ package struct EvidenceProbe {
         reader.read(stream.tokens, of: bytes.span)
         let evidence = reader.evidence
         let category = evidence.best.map { "\"\($0.rawValue)\"" } ?? "null"
-        return "[\(evidence.peak),\(evidence.talk),\(category),\(reader.fired)]"
+        return "[\(evidence.peak),\(evidence.talk),\(category),\(reader.fired),\(evidence.quoted)]"
     }
 
     /// Reads `text` without saying anything, to measure how long it takes.

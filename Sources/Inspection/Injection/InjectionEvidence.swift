@@ -14,11 +14,15 @@ struct InjectionEvidence: Sendable, Equatable {
     private(set) var best: InjectionCategory?
     /// The tokens of the strongest match near the peak; nil without any.
     private(set) var tokens: ClosedRange<Int>?
+    /// How much of what made the peak began within quotation marks, 0 … 1: talk about an attack quotes it.
+    private(set) var quoted: Float = 0
     /// How many patterns matched.
     private(set) var matches = 0
 
     private var current = [11 of Float](repeating: 0)
     private var currentTalk: Float = 0
+    private var weights: Float = 0
+    private var quotedWeights: Float = 0
     private var position = 0
     private var strongest: (weight: Float, position: Int, tokens: ClosedRange<Int>)?
 
@@ -27,9 +31,13 @@ struct InjectionEvidence: Sendable, Equatable {
     /// Half of the evidence is gone after this many half words.
     private static var range: Float { 256 }
 
+    /// What is quoted counts this much less.
+    private static var discount: Float { 0.3 }
+
     /// Takes in a match of `weight` at `position`, in half words.
     mutating func add(
-        _ category: InjectionCategory?, _ weight: Float, at position: Int, _ tokens: ClosedRange<Int>
+        _ category: InjectionCategory?, _ weight: Float, at position: Int, _ tokens: ClosedRange<Int>,
+        isQuoted: Bool = false
     ) {
         fade(to: position)
         guard let category else {
@@ -38,6 +46,8 @@ struct InjectionEvidence: Sendable, Equatable {
             return
         }
         matches += 1
+        weights += weight
+        if isQuoted { quotedWeights += weight }
         let index = category.index
         current[index] = Swift.max(current[index], weight) + 0.35 * Swift.min(current[index], weight)
         categories[index] = Swift.max(categories[index], current[index])
@@ -52,6 +62,8 @@ struct InjectionEvidence: Sendable, Equatable {
         let rest = Swift.max(0, 1 - distance / (2 * Self.range))
         for index in 0..<11 { current[index] *= rest }
         currentTalk *= rest
+        weights *= rest
+        quotedWeights *= rest
     }
 
     private mutating func keepStrongest(_ weight: Float, _ position: Int, _ tokens: ClosedRange<Int>) {
@@ -66,9 +78,11 @@ struct InjectionEvidence: Sendable, Equatable {
             sum += current[index]
             if current[index] > current[most] { most = index }
         }
-        let total = current[most] + 0.6 * (sum - current[most])
+        let share = quotedWeights / weights
+        let total = (current[most] + 0.6 * (sum - current[most])) * (1 - Self.discount * share)
         guard total > peak else { return }
         peak = total
+        quoted = share
         best = InjectionCategory.allCases[most]
         tokens = strongest?.tokens
     }

@@ -30,7 +30,10 @@ enum InjectionPatterns {
         Pattern("& follow new|instead instruction|rule 7", .systemOverride, 1.2),
         Pattern("& not follow previous|your $rules 9", .systemOverride, 1.1),
         Pattern("& not $rules $me now|fromNowOn 14", .systemOverride, 0.9),
-        Pattern("& system override 2", .systemOverride, 1.5),
+        Pattern("& ignore|forget rule|safety|restriction respond|show|write 10", .systemOverride, 1.2),
+        Pattern("& $me rule|restriction|instruction new now|fromNowOn 10", .systemOverride, 1),
+        Pattern("& pretend message system|developer 10", .systemOverride, 1.2),
+        Pattern("& not safety|restriction|rule respond|show|write|enable 10", .systemOverride, 0.5),
         Pattern(
             "& ignore|forget review|translate|user task|instruction|message 6", .systemOverride, 1.8,
             negatable: true),
@@ -55,6 +58,7 @@ enum InjectionPatterns {
         Pattern("& answerAll $me|ai|role 12", .jailbreak, 1.4),
         Pattern("inCharacter 1", .roleConfusion, 0.9),
         Pattern("& inCharacter not|anything|must 8", .roleConfusion, 1.3),
+        Pattern("& actAs|enable developer mode|$say|restriction 8", .roleConfusion, 0.8),
         Pattern("& $become free restriction|rule|safety 10", .jailbreak, 1.5),
         Pattern("& free $me|ai restriction|rule|safety 9", .jailbreak, 1.7),
         Pattern("& not restriction|safety|rule $become|ai|role 10", .jailbreak, 1.2),
@@ -66,7 +70,6 @@ enum InjectionPatterns {
         Pattern("& $become illicit role|respond|all|anything 10", .roleConfusion, 0.9),
         Pattern("& actAs|pretend developer|authorised 5", .roleConfusion, 1.1),
         Pattern("fromNowOn actAs|pretend|role 8", .roleConfusion, 0.6),
-        Pattern("& respond all anything illicit 14", .jailbreak, 1),
         Pattern("& ai free|unrestricted anything 14", .jailbreak, 0.8),
     ]
 
@@ -74,7 +77,7 @@ enum InjectionPatterns {
         Pattern("& $say systemPrompt 9", .promptLeaking, 2.5, negatable: true),
         Pattern("& what your systemPrompt 7", .promptLeaking, 1.9),
         Pattern(
-            "& what|translate|write|send|first|echo systemPrompt 7", .promptLeaking, 1.1, negatable: true),
+            "& what|translate|write|send|first|echo systemPrompt 7", .promptLeaking, 0.8, negatable: true),
         Pattern("& your systemPrompt 3", .promptLeaking, 1.4, negatable: true),
         Pattern("& reveal|echo your instruction|prompt 7", .promptLeaking, 2.2, negatable: true),
         Pattern("& reveal|echo your rule|restriction|secret 6", .promptLeaking, 0.9, negatable: true),
@@ -88,6 +91,10 @@ enum InjectionPatterns {
         Pattern("& begin|all systemPrompt 10", .promptLeaking, 1.4),
         Pattern("& $say your system 6", .promptLeaking, 0.8, negatable: true),
         Pattern("& reveal|echo|verbatim $me system|prompt 8", .promptLeaking, 1.2, negatable: true),
+        Pattern("& $say secret data|file|password|conversation 7", .promptLeaking, 0.8, negatable: true),
+        Pattern("$say all instruction 4", .promptLeaking, 1, negatable: true),
+        Pattern("& $say system prompt 7", .promptLeaking, 2, negatable: true),
+        Pattern("& verbatim|your system prompt 7", .promptLeaking, 1.2, negatable: true),
         Pattern("echo all previous 6", .promptLeaking, 1),
         Pattern("& verbatim your|previous|given $core 10", .promptLeaking, 2),
         Pattern("& verbatim|first systemPrompt 8", .promptLeaking, 1.6),
@@ -121,7 +128,6 @@ enum InjectionPatterns {
         Pattern("& send password|conversation|memory|systemPrompt address 16", .dataExfiltration, 0.5),
         Pattern("& send file|message|email address all|user 20", .dataExfiltration, 1.5),
         Pattern("& send password|conversation|memory 8", .dataExfiltration, 1.1),
-        Pattern("& send user data|password|email 9", .dataExfiltration, 0.7),
         Pattern("& click|send password|conversation|memory|systemPrompt address 14", .dataExfiltration, 0.5),
         Pattern(
             "& send|click user|conversation|all data|password|conversation address 16", .dataExfiltration, 1.6
@@ -138,8 +144,7 @@ enum InjectionPatterns {
         Pattern("& $act not authorised|askFirst|user 10", .toolAbuse, 0.4),
         Pattern("& transfer money 6", .toolAbuse, 0.8),
         Pattern("& transfer money address|conceal 20", .toolAbuse, 0.7),
-        Pattern("& $machine must $act 9", .toolAbuse, 0.6),
-        Pattern("& execute tool conceal|not|instead 12", .toolAbuse, 0.5),
+        Pattern("& $machine must $act 9", .toolAbuse, 0.5),
         Pattern("& execute delete file|data 6", .toolAbuse, 1.5),
         Pattern("& execute|install address $machine|conceal|must 12", .toolAbuse, 0.9),
         Pattern("& grant developer|authorised user|address|you 12", .toolAbuse, 0.5),
@@ -152,7 +157,6 @@ enum InjectionPatterns {
         Pattern("& $machine document must|please|ifWord 9", .indirectInjection, 0.6),
         Pattern("& $machine must|please $act|tell|review|respond|show 8", .indirectInjection, 0.8),
         Pattern("& $machine must|please rating|review 12", .indirectInjection, 1),
-        Pattern("& $machine $act 5", .indirectInjection, 0.2),
         Pattern("& $machine conceal 16", .indirectInjection, 1),
         Pattern("& $machine ignore|override|discard 6", .indirectInjection, 1.1),
         Pattern("& $machine remember|memory 8", .indirectInjection, 0.7),
@@ -165,14 +169,15 @@ enum InjectionPatterns {
         Pattern("& $machine $act address|conceal|password|money 12", .indirectInjection, 1),
         Pattern("& $machine document|input $act|ignore|must 9", .indirectInjection, 0.6),
         Pattern("& end task|document|review new|now|instead|begin 12", .indirectInjection, 1),
+        Pattern("& instruction|systemPrompt follow document|message|file 12", .indirectInjection, 1),
+        Pattern("& end must|all respond 9", .indirectInjection, 0.6),
         Pattern("& review rating $machine|you must|please 16", .indirectInjection, 1.3),
         Pattern("& user developer|authorised $act 14", .indirectInjection, 0.7),
     ]
 
     private static let disguise: [Pattern] = [
         Pattern("& decode follow|execute 8", .encodedPayload, 1.7),
-        Pattern("& decode encoded 8", .encodedPayload, 0.9),
-        Pattern("& encoded follow|execute|respond 9", .encodedPayload, 0.5),
+        Pattern("& decode encoded 8", .encodedPayload, 0.5),
         Pattern("& encoded instruction 6", .encodedPayload, 1),
         Pattern("& join follow|execute|respond 9", .obfuscated, 0.6),
         Pattern("& game unrestricted|illicit|answerAll 14", .jailbreak, 1.3),
@@ -186,7 +191,6 @@ enum InjectionPatterns {
         Pattern("& template template 30", .delimiterInjection, 1.2),
         Pattern(
             "& template system|ignore|new|you|instruction|disable|reveal|show 10", .delimiterInjection, 1.2),
-        Pattern("label 1", .delimiterInjection, 0.2),
         Pattern(
             "label ignore|discard|disable|override|new|you|youAre|enable|restriction|safety 12",
             .delimiterInjection, 1.5),

@@ -15,6 +15,7 @@ struct InjectionReader {
     /// The last words that deny.
     private var denials: [(token: Int, position: Int)] = []
 
+    private var quotation = OpenQuotation()
     /// How many turns of a dialogue were met.
     private var turns = 0
     /// What the concept that is being read completes.
@@ -26,19 +27,29 @@ struct InjectionReader {
     /// The same pattern counts again after this many half words.
     private static var again: Int { 120 }
 
+    /// Whether what the text hides was decoded: then that it speaks of decoding tells nothing.
+    private var isDecoded = false
+
     /// Reads `tokens` of `text`, which is normalised.
-    mutating func read(_ tokens: [Token], of text: Span<UInt8>) {
+    /// - Parameter isDecoded: Whether what the text hides was decoded and is read by itself.
+    mutating func read(_ tokens: [Token], of text: Span<UInt8>, isDecoded: Bool = false) {
+        self.isDecoded = isDecoded
         position += 10_000
         start = position
         evidence = InjectionEvidence()
         fired.removeAll(keepingCapacity: true)
         denials.removeAll(keepingCapacity: true)
         turns = 0
+        quotation = OpenQuotation()
+        let tokens = tokens.span
         for index in tokens.indices {
             let token = tokens[index]
             position += Self.length(token, text)
-            take(token.meanings.first, index)
-            take(token.meanings.second, index)
+            if token.meanings.first != .none {
+                take(token.meanings.first, index)
+                if token.meanings.second != .none { take(token.meanings.second, index) }
+            }
+            if token.kind == .punctuation { quotation.take(tokens, index, text) }
             let mark = StructureReader.concept(tokens, index, text)
             if mark != .none { see(mark, index) }
         }
@@ -56,21 +67,23 @@ struct InjectionReader {
 
     @inline(__always)
     private mutating func take(_ concept: Concept, _ index: Int) {
-        guard concept != .none else { return }
         if concept == .not { denials.append((index, position)) }
-        let here = position
-        matcher.take(concept, index, at: here) { match in pending.append(match) }
-        for match in pending { count(match, at: here) }
+        matcher.take(concept, index, at: position, into: &pending)
+        guard !pending.isEmpty else { return }
+        for match in pending { count(match, at: position) }
         pending.removeAll(keepingCapacity: true)
     }
 
     private mutating func count(_ match: PatternMatcher.Match, at position: Int) {
         let pattern = patterns[match.pattern]
         guard position - counted[match.pattern] > Self.again else { return }
+        if isDecoded, pattern.category == .encodedPayload { return }
         if pattern.isNegatable, isDenied(match.tokens.lowerBound) { return }
         counted[match.pattern] = position
         fired.append(match.pattern)
-        evidence.add(pattern.category, pattern.weight, at: position - start, match.tokens)
+        evidence.add(
+            pattern.category, pattern.weight, at: position - start, match.tokens,
+            isQuoted: quotation.holds(match.tokens.lowerBound, match.tokens.upperBound))
     }
 
     /// Whether a "not" stands just before `token`.
@@ -85,12 +98,13 @@ struct InjectionReader {
         switch token.kind {
         case .word, .number: 2
         case .ideograph: 1
-        case .structure: 1
+        case .structure: 2
         case .newline: token.end - token.start > 1 ? 10 : 4
         case .punctuation:
             switch text[Int(token.start)] {
             case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): 6
             case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): 1
+            case UInt8(ascii: "("), UInt8(ascii: ")"): 2
             case 0xE3: 4
             default: 0
             }

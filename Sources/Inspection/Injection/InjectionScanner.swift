@@ -4,15 +4,17 @@ struct InjectionScanner {
     private let judge = WeightTable.builtIn.flatMap { LanguageJudge($0, .injection) }
 
     /// Appends what is seen in `text` to `detections`.
-    /// - Parameter reader: Has read the text.
+    /// - Parameters:
+    ///   - reader: Has read the text.
+    ///   - isDecoded: Whether what the text hides was decoded and is scanned by itself.
     /// - Returns: The calibrated probability that the text is an attack, 0 … 1.
     mutating func scan(
         _ text: NormalizedText, _ reader: LanguageReader, role: TextRole, _ categories: InjectionCategories,
-        into detections: inout [Detection]
+        isDecoded: Bool = false, into detections: inout [Detection]
     ) -> Double {
         guard let judge, !reader.tokens.isEmpty else { return 0 }
         let bytes = text.bytes
-        patterns.read(reader.tokens, of: bytes.span)
+        patterns.read(reader.tokens, of: bytes.span, isDecoded: isDecoded)
         let inputs = LanguageInputs(reader, patterns.evidence, step: judge.step)
         let probability = judge.probability(judge.logit(inputs) + Self.offset(role))
         let risk = judge.risk(probability)

@@ -12,18 +12,16 @@ struct PatternMatcher {
         let tokens: ClosedRange<Int>
     }
 
+    /// One place of a pattern, with all that is to be known of the pattern.
     private struct Place {
         let pattern: UInt16
-        let slot: UInt8
-    }
-
-    private struct Compiled {
-        let slots: Int
-        let isOrdered: Bool
+        /// The first of the pattern's cells.
+        let base: UInt16
         /// In half words.
-        let window: Int
-        /// The first of its cells.
-        let base: Int
+        let window: UInt16
+        let slot: UInt8
+        let slots: UInt8
+        let isOrdered: Bool
     }
 
     /// The latest token of a place, or of the beginning of a match that reaches it.
@@ -35,73 +33,74 @@ struct PatternMatcher {
     private let places: [Place]
     /// Of a concept: its places' bounds in `places`.
     private let bounds: [UInt32]
-    private let compiled: [Compiled]
     private var cells: [Cell]
 
     init(_ patterns: [Pattern]) {
-        var compiled: [Compiled] = []
         var byConcept = [[Place]](repeating: [], count: 256)
         var cells = 0
         for (index, pattern) in patterns.enumerated() {
-            compiled.append(
-                Compiled(
-                    slots: pattern.slots.count, isOrdered: pattern.order == .written,
-                    window: pattern.window * 2, base: cells))
-            cells += pattern.slots.count
             // Later places first: a word must not take two places of one match.
             for slot in pattern.slots.indices.reversed() {
-                for concept in Set(pattern.slots[slot]) {
-                    byConcept[Int(concept.rawValue)].append(
-                        Place(pattern: UInt16(index), slot: UInt8(slot)))
-                }
+                let place = Place(
+                    pattern: UInt16(index), base: UInt16(cells), window: UInt16(pattern.window * 2),
+                    slot: UInt8(slot), slots: UInt8(pattern.slots.count),
+                    isOrdered: pattern.order == .written)
+                for concept in Set(pattern.slots[slot]) { byConcept[Int(concept.rawValue)].append(place) }
             }
+            cells += pattern.slots.count
         }
         var bounds: [UInt32] = [0]
         for places in byConcept { bounds.append(bounds[bounds.count - 1] + UInt32(places.count)) }
         places = byConcept.flatMap { $0 }
         self.bounds = bounds
-        self.compiled = compiled
         self.cells = [Cell](repeating: Cell(), count: cells)
     }
 
-    /// Takes the token `index`, which means `concept`, at `position` in half words; calls `body` with what it completes.
+    /// Takes the token `index`, which means `concept`, at `position` in half words; appends what it completes.
     @inline(__always)
-    mutating func take(
-        _ concept: Concept, _ index: Int, at position: Int, found body: (Match) -> Void
-    ) {
+    mutating func take(_ concept: Concept, _ index: Int, at position: Int, into matches: inout [Match]) {
         let concept = Int(concept.rawValue)
         for number in Int(bounds[concept])..<Int(bounds[concept + 1]) {
             let place = places[number]
-            let pattern = compiled[Int(place.pattern)]
-            let slot = Int(place.slot)
             let first =
-                pattern.isOrdered
-                ? advance(pattern, slot, index, position) : gather(pattern, slot, index, position)
-            if let first { body(Match(pattern: Int(place.pattern), tokens: first...index)) }
+                place.isOrdered
+                ? Self.advance(place, index, position, &cells) : Self.gather(place, index, position, &cells)
+            if first >= 0 {
+                matches.append(Match(pattern: Int(place.pattern), tokens: first...index))
+            }
         }
     }
 
-    /// An ordered pattern's place was met. Returns the first token of the match when that was the last place.
-    private mutating func advance(_ pattern: Compiled, _ slot: Int, _ index: Int, _ position: Int) -> Int? {
-        let cell = pattern.base + slot
+    /// An ordered pattern's place was met. Returns the first token of the match when that was the last place, else -1.
+    @inline(__always)
+    private static func advance(
+        _ place: Place, _ index: Int, _ position: Int, _ cells: inout [Cell]
+    ) -> Int {
+        let cell = Int(place.base) + Int(place.slot)
         var start = Cell(position: position, token: index)
-        if slot > 0 {
+        if place.slot > 0 {
             start = cells[cell - 1]
-            guard position - start.position <= pattern.window, start.token != index else { return nil }
+            guard position - start.position <= Int(place.window), start.token != index else { return -1 }
         }
         cells[cell] = start
-        return slot == pattern.slots - 1 ? start.token : nil
+        return place.slot == place.slots - 1 ? start.token : -1
     }
 
-    /// An unordered pattern's place was met. Returns the first token of the match when all places are filled.
-    private mutating func gather(_ pattern: Compiled, _ slot: Int, _ index: Int, _ position: Int) -> Int? {
-        cells[pattern.base + slot] = Cell(position: position, token: index)
+    /// An unordered pattern's place was met. Returns the first token of the match when all places are filled, each by a
+    /// token of its own, else -1.
+    @inline(__always)
+    private static func gather(
+        _ place: Place, _ index: Int, _ position: Int, _ cells: inout [Cell]
+    ) -> Int {
+        let base = Int(place.base)
+        let slot = Int(place.slot)
+        cells[base + slot] = Cell(position: position, token: index)
         var first = index
-        for other in 0..<pattern.slots where other != slot {
-            let cell = cells[pattern.base + other]
-            guard position - cell.position <= pattern.window, cell.token != index else { return nil }
-            for third in 0..<other where third != slot {
-                if cells[pattern.base + third].position == cell.position { return nil }
+        for other in 0..<Int(place.slots) where other != slot {
+            let cell = cells[base + other]
+            guard position - cell.position <= Int(place.window), cell.token != index else { return -1 }
+            for third in 0..<other where third != slot && cells[base + third].position == cell.position {
+                return -1
             }
             first = Swift.min(first, cell.token)
         }

@@ -33,7 +33,7 @@ enum StructureReader {
 
     /// What the token at `index` is as a mark; `none` for most.
     @inline(__always)
-    static func concept(_ tokens: [Token], _ index: Int, _ text: Span<UInt8>) -> Concept {
+    static func concept(_ tokens: Span<Token>, _ index: Int, _ text: Span<UInt8>) -> Concept {
         let token = tokens[index]
         switch token.kind {
         case .word: return token.end - token.start > 40 ? .blob : .none
@@ -43,7 +43,7 @@ enum StructureReader {
         }
     }
 
-    private static func mark(_ tokens: [Token], _ index: Int, _ text: Span<UInt8>) -> Concept {
+    private static func mark(_ tokens: Span<Token>, _ index: Int, _ text: Span<UInt8>) -> Concept {
         let start = Int(tokens[index].start)
         let length = Int(tokens[index].end) - start
         switch text[start] {
@@ -66,7 +66,7 @@ enum StructureReader {
     }
 
     /// A colon after the name of a speaker; an at sign; the slashes of a URL.
-    private static func sign(_ tokens: [Token], _ index: Int, _ text: Span<UInt8>) -> Concept {
+    private static func sign(_ tokens: Span<Token>, _ index: Int, _ text: Span<UInt8>) -> Concept {
         let start = Int(tokens[index].start)
         switch text[start] {
         case UInt8(ascii: "("): return text.hasAny(of: labels, at: start) ? .label : .none
@@ -75,7 +75,7 @@ enum StructureReader {
         }
     }
 
-    private static func speaker(_ tokens: [Token], _ index: Int, _ text: Span<UInt8>) -> Concept {
+    private static func speaker(_ tokens: Span<Token>, _ index: Int, _ text: Span<UInt8>) -> Concept {
         guard index > 0, isLineStart(tokens, index - 1) else { return .none }
         let name = tokens[index - 1]
         switch name.meanings.first {
@@ -89,7 +89,7 @@ enum StructureReader {
     }
 
     /// Whether nothing, a line end or the end of a sentence is before the token.
-    private static func isLineStart(_ tokens: [Token], _ index: Int) -> Bool {
+    private static func isLineStart(_ tokens: Span<Token>, _ index: Int) -> Bool {
         guard index > 0 else { return true }
         switch tokens[index - 1].kind {
         case .newline, .structure, .punctuation: return true
@@ -150,6 +150,7 @@ extension Span<UInt8> {
             switch self[position] {
             case UInt8(ascii: "?"), UInt8(ascii: "="): hasQuery = true
             case UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "["): return true
+            case UInt8(ascii: "_") where hasQuery: return true
             default: break
             }
             position += 1

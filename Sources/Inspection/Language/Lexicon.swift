@@ -30,8 +30,8 @@ struct Lexicon: Sendable {
     private var mayHold = [UInt64](repeating: 0, count: 1 << 11)
     /// For scripts without spaces: by the hash of the first character, the bytes of the longest entry beginning with it.
     private var longestFrom = [UInt8](repeating: 0, count: 4096)
-    /// The bytes of the longest entry that is matched by beginning.
-    private var longestStem = 0
+    /// By the hash of the first two bytes, one bit for each length of the stems that begin so.
+    private var stemLengths = [UInt64](repeating: 0, count: 4096)
     /// What words mean together.
     private(set) var phrases: PhraseTable
 
@@ -84,9 +84,12 @@ struct Lexicon: Sendable {
     private func ownMeanings(of text: Span<UInt8>, _ range: Range<Int>) -> Meanings {
         var hash = Self.seed
         var best = Meanings()
+        var lengths: UInt64 = 0
         for position in range {
             hash = Self.step(hash, text[position])
-            guard position - range.lowerBound < longestStem else { continue }
+            let length = position - range.lowerBound + 1
+            if length == 2 { lengths = stemLengths[Int(hash >> 20)] }
+            guard length < 64, lengths >> UInt64(length) & 1 == 1 else { continue }
             if let meanings = entry(hash, .stem) { best = meanings }
         }
         return entry(hash, .word) ?? best
@@ -152,7 +155,10 @@ extension Lexicon {
 
     private mutating func insert(_ word: [UInt8], _ concept: Concept, _ match: Match) {
         guard !word.isEmpty else { return }
-        if match == .stem { longestStem = Swift.max(longestStem, word.count) }
+        if match == .stem, word.count >= 2 {
+            let beginning = Self.step(Self.step(Self.seed, word[0]), word[1])
+            stemLengths[Int(beginning >> 20)] |= 1 << UInt64(Swift.min(word.count, 63))
+        }
         let first = word.span.firstCharacterSlot(0, before: word.count)
         longestFrom[first] = Swift.max(longestFrom[first], UInt8(clamping: word.count))
         let key = Self.key(word.reduce(Self.seed, Self.step), match)

@@ -53,7 +53,7 @@ struct TokenStream {
         var longestPhrase: UInt8 = 0
     }
 
-    private static var knownWords: Int { 4096 }
+    private static var knownWords: Int { 8192 }
     /// Longer words are identifiers, keys and encoded data: their letters mean nothing.
     private static var longestWord: Int { 40 }
 

@@ -47,6 +47,33 @@ enum AccountNumber {
         Form("vg", 24), Form("xk", 20, letters: false), Form("ye", 30),
     ]
 
+    /// The account number that `value` begins with.
+    static func found(_ value: ValueWindow) -> Candidate? {
+        guard value.count >= 15, value.letters & 0xF == 0x3,
+            let form = forms.first(where: { isCountry($0.country, value) }), value.mayEnd(form.length),
+            form.hasLetters || value.letters(form.length) == 0x3, isValid(value, form.length)
+        else { return nil }
+        return Candidate(.iban, range: value.start..<value.end(form.length), confidence: 0.99)
+    }
+
+    private static func isCountry(_ country: StaticString, _ value: ValueWindow) -> Bool {
+        // Safe: a country code is two letters.
+        unsafe country.utf8Start[0] == value.characters[0].lowercasedASCII
+            && country.utf8Start[1] == value.characters[1].lowercasedASCII
+    }
+
+    /// ISO 7064 MOD 97-10, the first four characters last.
+    private static func isValid(_ value: ValueWindow, _ length: Int) -> Bool {
+        var remainder = 0
+        for index in 4..<length + 4 {
+            let byte = value.characters[index < length ? index : index - length]
+            remainder =
+                byte.isASCIIDigit
+                ? (remainder * 10 + Int(byte) - 48) % 97 : (remainder * 100 + Int(byte) - 55) % 97
+        }
+        return remainder == 1
+    }
+
     /// The form whose country code begins at `position` of `text`, where no word may have begun before and two check
     /// digits must follow.
     private static func form(at position: Int, in text: Span<UInt8>) -> Form? {
@@ -56,18 +83,6 @@ enum AccountNumber {
             !text.isWord(at: position - 1)
         else { return nil }
         return forms.first { text.hasPrefix($0.country, at: position) }
-    }
-
-    /// The account number whose check digits begin at `position`.
-    static func around(_ position: Int, in text: Span<UInt8>) -> Candidate? {
-        let start = position - 2
-        guard let form = form(at: start, in: text) else { return nil }
-        var number = Characters(at: start)
-        while number.count < form.length {
-            guard number.take(from: text, letters: form.hasLetters) else { return nil }
-        }
-        guard !text.isWord(at: number.end), number.isValid else { return nil }
-        return Candidate(.iban, range: start..<number.end, confidence: 0.99)
     }
 
     /// Whether what begins at `position` could become an account number when more text follows.
@@ -82,22 +97,14 @@ enum AccountNumber {
     private struct Characters {
         private(set) var count = 0
         private(set) var end: Int
-        private let start: Int
-        /// ISO 7064 MOD 97-10 over what follows the first four characters.
-        private var remainder = 0
-        private var head = InlineArray<4, UInt8>(repeating: 0)
 
-        init(at position: Int) {
-            start = position
-            end = position
-        }
+        init(at position: Int) { end = position }
 
         mutating func take(from text: Span<UInt8>, letters: Bool) -> Bool {
             let position = count < 4 ? end : afterSeparator(in: text)
             guard position < text.count else { return false }
             let byte = text[position].uppercasedASCII
             guard byte.isASCIIDigit || byte.isASCIILetter && (letters || count < 4) else { return false }
-            if count < 4 { head[count] = byte } else { add(byte) }
             count += 1
             end = position + 1
             return true
@@ -109,20 +116,6 @@ enum AccountNumber {
                 position += 1
             }
             return position
-        }
-
-        private mutating func add(_ byte: UInt8) {
-            if byte.isASCIIDigit {
-                remainder = (remainder * 10 + Int(byte) - 48) % 97
-            } else {
-                remainder = (remainder * 100 + Int(byte) - 55) % 97
-            }
-        }
-
-        var isValid: Bool {
-            var checked = self
-            for index in 0..<4 { checked.add(head[index]) }
-            return checked.remainder == 1
         }
     }
 }

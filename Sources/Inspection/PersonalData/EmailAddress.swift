@@ -13,9 +13,32 @@ enum EmailAddress {
     /// The address around the `@` at `position`.
     static func around(_ position: Int, in text: Span<UInt8>) -> Candidate? {
         guard let start = localPart(before: position, in: text),
-            let end = domain(after: position, in: text), !isLocator(start, position, end, in: text)
+            let end = domain(after: position, in: text), !isLocator(start, position, end, in: text),
+            !isNobodys(start..<position, position + 1..<end, in: text)
         else { return nil }
         return Candidate(.email, range: start..<end, confidence: 0.98)
+    }
+
+    /// Local parts that stand for anybody's in documentation.
+    private static let placeholders: [StaticString] = [
+        "you", "your", "user", "username", "name", "your.name", "your-name", "yourname", "your.email",
+        "your-email", "youremail", "first.last",
+        "firstname.lastname", "noreply", "no-reply", "someone", "somebody", "email", "local-part",
+    ]
+
+    /// Whether a placeholder stands before a domain that is reserved for examples (RFC 2606, RFC 6761) or says `your`.
+    private static func isNobodys(_ local: Range<Int>, _ domain: Range<Int>, in text: Span<UInt8>) -> Bool {
+        var isReserved =
+            text.hasPrefix("your", at: domain.lowerBound) || text.hasPrefix("example.", at: domain.lowerBound)
+        for suffix: StaticString in [".example", ".test", ".invalid", ".localhost"]
+        where text.hasPrefix(suffix, at: domain.upperBound - suffix.utf8CodeUnitCount) { isReserved = true }
+        guard isReserved else { return false }
+        var end = local.lowerBound
+        while end < local.upperBound, text[end] != UInt8(ascii: "+") { end += 1 }
+        while end > local.lowerBound, text[end - 1].isASCIIDigit { end -= 1 }
+        return placeholders.contains {
+            $0.utf8CodeUnitCount == end - local.lowerBound && text.hasPrefix($0, at: local.lowerBound)
+        }
     }
 
     /// Whether `byte` may stand in a local part.

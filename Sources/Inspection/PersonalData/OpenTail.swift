@@ -3,11 +3,6 @@
 /// For each detector the longest stretch at the end is taken that could be the beginning of what it looks for; where no
 /// stretch is longer than what the detector accepts, the tail is bounded too.
 struct OpenTail {
-    /// Digits and separators of the longest number, and one more digit.
-    private static let longestNumber = (GroupedDigits.most + 1) * (1 + GroupedDigits.longestSeparator)
-    /// The characters of the longest account number, each with two separators.
-    private static let longestAccountNumber = AccountNumber.longest * 3
-
     let types: PersonalDataTypes
     /// Whether every word at the end is held, since it could become the local part of an address. Otherwise a word of
     /// letters is let pass unless the words before it lead to an address.
@@ -20,14 +15,37 @@ struct OpenTail {
     ])
 
     /// The position in `text` from which on nothing is decided yet; its end when all is.
-    func start(in text: Span<UInt8>) -> Int {
+    /// - Parameters:
+    ///   - text: A folded text.
+    ///   - codes: Its codes (`LetterFold`); empty when they are the bytes of the text.
+    func start(in text: Span<UInt8>, codes: Span<UInt16>) -> Int {
         var start = text.count
-        if types.contains(.email) { start = min(start, word(in: text)) }
-        if types.contains(.creditCard) || types.contains(.socialSecurityNumber) {
-            start = min(start, number(in: text))
+        if types.contains(.email) {
+            let spelled = OpenWords.spelledAddress(
+                text, everyWord: holdsEveryWord, isAnnounced: holdsEveryWord || isAnnounced(text))
+            start = min(word(in: text), spelled)
         }
-        if types.contains(.iban) { start = min(start, accountNumber(in: text)) }
+        if !types.isDisjoint(with: Self.values) {
+            start = min(start, OpenNumber.start(in: text, everyWord: holdsEveryWord))
+        }
+        if types.contains(.address) { start = min(start, OpenWords.street(text, codes)) }
+        if types.contains(.dateOfBirth) { start = min(start, OpenWords.month(text, codes)) }
         return start
+    }
+
+    /// How far after a value of such a kind words may stand that say it is something else.
+    static func outlook(_ candidate: Candidate) -> Int {
+        candidate.kind == .personalData(.ipAddress) || candidate.kind == .personalData(.creditCard) ? 48 : 0
+    }
+
+    /// The kinds that are told by digits.
+    private static let values = PersonalDataTypes(
+        PersonalDataType.allCases.filter { $0 != .email && $0 != .person && $0 != .urlCredentials })
+
+    /// Whether words before the last one lead to an address.
+    private func isAnnounced(_ text: Span<UInt8>) -> Bool {
+        var context = Self.addressContext
+        return context.stands(before: text.count, in: text, label: Span())
     }
 
     /// The last word, with what may stand in an address.
@@ -52,42 +70,5 @@ struct OpenTail {
         var context = Self.addressContext
         let leads = isAfterBracket || context.stands(before: start, in: text, label: Span())
         return leads ? start : text.count
-    }
-
-    /// The last digits, with separators between and after them.
-    private func number(in text: Span<UInt8>) -> Int {
-        var position = text.count
-        var start = text.count
-        let first = max(0, text.count - Self.longestNumber)
-        while position > first {
-            let byte = text[position - 1]
-            guard byte.isASCIIDigit || GroupedDigits.isSeparator(byte) else { break }
-            position -= 1
-            if byte.isASCIIDigit { start = position }
-        }
-        // Digits that end a word begin no number: the first group that stands on its own does.
-        while start < text.count, text.isWord(at: start - 1) {
-            start = text.endOfDigits(from: start)
-            while start < text.count, !text[start].isASCIIDigit { start += 1 }
-        }
-        guard start < text.count, !isClosed(start, in: text) else { return text.count }
-        return start
-    }
-
-    /// Whether more separators follow the last digit than a number has between two.
-    private func isClosed(_ start: Int, in text: Span<UInt8>) -> Bool {
-        var end = text.count
-        while end > start, GroupedDigits.isSeparator(text[end - 1]) { end -= 1 }
-        return text.count - end > GroupedDigits.longestSeparator
-    }
-
-    private func accountNumber(in text: Span<UInt8>) -> Int {
-        var position = text.nextTrigger(from: max(0, text.count - Self.longestAccountNumber))
-        while position < text.count {
-            // The check digits follow the two letters of the country.
-            if AccountNumber.isOpen(at: position - 2, in: text) { return position - 2 }
-            position = text.nextTrigger(from: position + 1)
-        }
-        return text.count
     }
 }

@@ -40,84 +40,79 @@ enum PaymentCard {
         Issuer(9860, 9860, 16...16, digits: 4), Issuer(9704, 9704, 16...19, digits: 4),  // Humo, Napas
     ]
 
-    static let context = NumberContext(words: [
-        "card", "visa", "master", "amex", "american express", "credit", "debit", "pan", "cc", "tarjeta",
-        "carte", "cart",
-        "karte", "kredit", "kart", "kaart", "kort", "payment", "numer_karty", "mir", "maestro",
-    ])
+    /// The card number that `value` begins with.
+    /// - Parameter isNamed: Whether a word before says that it is a card.
+    static func found(_ value: ValueWindow, isNamed: Bool) -> Candidate? {
+        guard value.count >= 12 else { return nil }
+        return found(value, isNamed, 12...19, upTo: value.firstLine)
+            ?? (value.firstLine < 19 ? found(value, isNamed, 12...19, upTo: 19) : nil)
+    }
 
-    /// The card number that begins at `position`.
-    /// - Parameter floor: Where the last thing that was found ends.
-    static func starting(
-        at position: Int, after floor: Int, in text: Span<UInt8>, label: Span<UInt8>,
-        _ context: inout NumberContext
+    private static func found(
+        _ value: ValueWindow, _ isNamed: Bool, _ lengths: ClosedRange<Int>, upTo longest: Int
     ) -> Candidate? {
-        guard position - 5 < floor || !isLaterGroup(position, in: text) else { return nil }
-        var number = GroupedDigits(at: position)
-        while number.takeGroup(of: text) {
-            // Nobody embosses shorter groups than four: the words before must say that it is a card.
-            if number.groupCount == 3, number.groups[0] < 4,
-                !context.stands(before: position, in: text, label: label)
-            {
-                return nil
+        var length = min(value.count, lengths.upperBound, longest)
+        while length >= lengths.lowerBound {
+            defer { length -= 1 }
+            guard value.mayEnd(length), value.isDigits(length), value.passesLuhn(0, length) else { continue }
+            let isWritten = isWrittenLikeACard(value, length)
+            guard isNamed || isWritten && !goesOn(value, length) else { continue }
+            let isIssued = isIssued(value, length)
+            if isIssued, isWritten, length >= 14, value.digit(0) != 1 {
+                return Candidate(.creditCard, range: value.start..<value.end(length), confidence: 0.95)
             }
-            guard number.count >= 12, number.passesLuhn, !text.isWord(at: number.end) else { continue }
-            let isWritten = isWrittenLikeACard(number)
-            let mayEndHere = isWritten && text.isBlank(number.separator) || !number.continues(in: text)
-            guard mayEndHere else { continue }
-            let isIssued = isIssued(number)
-            if isIssued, isWritten, number.count >= 14, number.digits[0] != 1 {
-                return Candidate(.creditCard, range: position..<number.end, confidence: 0.95)
-            }
-            // Odd groups, short numbers, issuers we do not know: likewise.
-            guard isIssued || number.count >= 14, context.stands(before: position, in: text, label: label)
-            else { continue }
-            return Candidate(.creditCard, range: position..<number.end, confidence: 0.9)
+            // Odd groups, short numbers, issuers we do not know.
+            guard isNamed, isIssued || length >= 14 else { continue }
+            return Candidate(.creditCard, range: value.start..<value.end(length), confidence: 0.9)
         }
         return nil
     }
 
-    /// Whether four digits and a space stand before: the later groups of a number of another kind.
-    private static func isLaterGroup(_ position: Int, in text: Span<UInt8>) -> Bool {
-        guard position >= 5, text[position - 1] == UInt8(ascii: " ") else { return false }
-        for offset in 2...5 where !text[position - offset].isASCIIDigit { return false }
-        return !text.isWord(at: position - 6)
+    /// Whether the number is one that processors publish for trying things out.
+    static func isPublished(_ value: ValueWindow, _ length: Int) -> Bool {
+        published.contains(value.number(0, min(length, 18)))
     }
 
-    private static func isIssued(_ number: GroupedDigits) -> Bool {
-        for issuer in issuers where issuer.lengths.contains(number.count) {
-            let prefix = number.prefix(issuer.digits)
+    private static let published: Set<Int> = [
+        4_111_111_111_111_111, 4_242_424_242_424_242, 4_012_888_888_881_881, 4_000_056_655_665_556,
+        5_555_555_555_554_444, 5_105_105_105_105_100, 5_200_828_282_828_210, 2_223_003_122_003_222,
+        378_282_246_310_005, 371_449_635_398_431, 6_011_111_111_111_117, 6_011_000_990_139_424,
+        30_569_309_025_904, 38_520_000_023_237, 3_530_111_333_300_000, 3_566_002_020_360_505,
+        6_200_000_000_000_005, 4_222_222_222_222, 3_056_930_009_020_004,
+    ]
+
+    /// Whether groups of the same kind follow: a number of another kind.
+    private static func goesOn(_ value: ValueWindow, _ length: Int) -> Bool {
+        guard length < value.count, length < value.firstLine else { return false }
+        if value.separator != UInt8(ascii: " ") { return length < value.uniform }
+        var next = length + 1
+        while next < value.count, !value.mayEnd(next) { next += 1 }
+        // The next group may begin a number that is written in another way.
+        guard value.uniform != next else { return false }
+        return length < value.uniform && next - length == value.firstGroup && value.firstGroup < 12
+    }
+
+    private static func isIssued(_ value: ValueWindow, _ length: Int) -> Bool {
+        let first = value.number(0, 6)
+        for issuer in issuers where issuer.lengths.contains(length) {
+            let prefix = first / powers[6 - issuer.digits]
             guard issuer.first <= prefix, prefix <= issuer.last else { continue }
-            if issuer.first != 4 || number.count % 3 == 1 { return true }
+            if issuer.first != 4 || length % 3 == 1 { return true }
         }
         return false
     }
 
-    /// In one piece, by fours, or as the fourteen and fifteen digit cards are embossed; with visible separators in any
-    /// equal groups.
-    private static func isWrittenLikeACard(_ number: GroupedDigits) -> Bool {
-        if number.groupCount == 1 { return true }
-        if number.groupCount == 3, number.groups[0] == 4, number.groups[1] == 6 {
-            return number.groups[2] <= 5
-        }
-        for index in 0..<number.groupCount - 1 where number.groups[index] != 4 { return false }
-        return number.groups[number.groupCount - 1] <= 4
-    }
-}
+    private static let powers = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
 
-extension GroupedDigits {
-    /// The number that the first `length` digits make.
-    func prefix(_ length: Int) -> Int {
-        var value = 0
-        for index in 0..<length { value = value * 10 + Int(digits[index]) }
-        return value
-    }
-}
-
-extension Span<UInt8> {
-    /// Whether `range` holds nothing but spaces.
-    func isBlank(_ range: Range<Int>) -> Bool {
-        for position in range where self[position] != UInt8(ascii: " ") { return false }
-        return true
+    /// In one piece, in equal groups, or as the fourteen and fifteen digit cards are embossed.
+    private static func isWrittenLikeACard(_ value: ValueWindow, _ length: Int) -> Bool {
+        guard length <= value.uniform else { return false }
+        if value.isOnePiece(length) { return true }
+        if value.isGrouped(1 << 4 | 1 << 10, length) { return length <= 15 }
+        let size = value.firstGroup
+        guard size == 4 || value.separator != UInt8(ascii: " ") else { return false }
+        var groups: UInt64 = 0
+        for index in stride(from: size, to: length, by: size) { groups |= 1 << UInt64(index) }
+        return value.isGrouped(groups, length)
     }
 }

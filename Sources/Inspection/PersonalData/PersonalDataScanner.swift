@@ -1,8 +1,15 @@
-/// Finds the personal data that is numbers, and addresses, in one pass over a folded text: only `@` and digits are looked at, and from there a bounded
-/// stretch to either side, so that the time is linear in the text whatever it says.
+/// Finds the personal data that is numbers, and addresses of mail, in one pass over a folded text: only `@`, digits and a
+/// few characters beside them are looked at, and from there a bounded stretch to either side, so that the time is linear
+/// in the text whatever it says.
 struct PersonalDataScanner {
     /// The kinds that are looked for.
     let types: PersonalDataTypes
+    private var numbers: NumberScanner
+
+    init(types: PersonalDataTypes) {
+        self.types = types
+        numbers = NumberScanner(types: types)
+    }
 
     /// Appends the candidates of `text` to `candidates`: in order, none overlapping another.
     /// - Parameters:
@@ -13,26 +20,22 @@ struct PersonalDataScanner {
         _ text: Span<UInt8>, codes: Span<UInt16>, label: Span<UInt8>, into candidates: inout [Candidate]
     ) {
         let first = candidates.count
-        var contexts = Contexts()
+        numbers.begin(label: label)
         var position = text.nextTrigger(from: 0)
         while position < text.count {
             let byte = text[position]
             if byte == UInt8(ascii: "@") {
                 position = email(text, at: position, first, &candidates)
             } else if byte.isASCIIDigit {
-                position = number(text, at: position, label, &contexts, &candidates)
+                position = numbers.scan(text, codes, at: position, from: first, &candidates)
+            } else if byte == UInt8(ascii: ":") {
+                position = numbers.scanGroups(text, codes, at: position, from: first, &candidates)
             } else {
                 position += 1
             }
             position = text.nextTrigger(from: position)
         }
-    }
-
-    /// The words that were met so far.
-    private struct Contexts {
-        var card = PaymentCard.context
-        var socialSecurity = SocialSecurityNumber.context
-        var contrary = SocialSecurityNumber.contrary
+        numbers.finish(text, codes, from: first, &candidates)
     }
 
     /// Looks for an address around the `@` at `position`; returns where to go on.
@@ -55,35 +58,6 @@ struct PersonalDataScanner {
         }
         candidates.append(found)
         return found.range.upperBound
-    }
-
-    /// Looks for a number that begins with the digits at `position`; returns where to go on.
-    private func number(
-        _ text: Span<UInt8>, at position: Int, _ label: Span<UInt8>, _ contexts: inout Contexts,
-        _ candidates: inout [Candidate]
-    ) -> Int {
-        if types.contains(.iban), let found = AccountNumber.around(position, in: text) {
-            candidates.append(found)
-            return found.range.upperBound
-        }
-        let end = text.endOfDigits(from: position)
-        guard text.isNumberStart(position) else { return end }
-        let floor = candidates.last?.range.upperBound ?? 0
-        if types.contains(.creditCard),
-            let found = PaymentCard.starting(
-                at: position, after: floor, in: text, label: label, &contexts.card)
-        {
-            candidates.append(found)
-            return found.range.upperBound
-        }
-        if types.contains(.socialSecurityNumber),
-            let found = SocialSecurityNumber.starting(
-                at: position, in: text, label: label, &contexts.socialSecurity, contrary: &contexts.contrary)
-        {
-            candidates.append(found)
-            return found.range.upperBound
-        }
-        return end
     }
 }
 
@@ -120,16 +94,5 @@ extension Span<UInt8> {
     func isWord(at position: Int) -> Bool {
         guard position >= 0, position < count else { return false }
         return self[position].isASCIILetterOrDigit || self[position] == FoldedText.letter
-    }
-
-    /// Whether the digits at `position` are not the later part of a word or of a dotted or hyphenated number.
-    func isNumberStart(_ position: Int) -> Bool {
-        if isWord(at: position - 1) { return false }
-        guard position >= 2 else { return true }
-        switch self[position - 1] {
-        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"): return !isWord(at: position - 2)
-        case UInt8(ascii: "/"), UInt8(ascii: ","): return !self[position - 2].isASCIIDigit
-        default: return true
-        }
     }
 }

@@ -67,7 +67,7 @@ struct DocumentInspection {
         let site = walk.sites[index]
         let token = tape.tokens[site.token]
         let restores = restoring.map { $0.restorableCount > 0 } ?? false
-        guard policy.isScanning || restores else { return }
+        guard policy.isScanning || restores, !isTooShort(site, token, bytes) else { return }
         let label = site.label == TextWalk.none ? 0..<0 : tape.tokens[site.label].range
         detectors.inspect(bytes, token.range, encoding(of: site), role: site.role, label: label)
         scores.merge(detectors.scores)
@@ -84,6 +84,29 @@ struct DocumentInspection {
         if restores, hits.count > firstHit + 1 {
             hits[firstHit...].sort { $0.range.lowerBound < $1.range.lowerBound }
         }
+    }
+
+    /// The longest name, and the longest text without a name, that is not worth a look if it is one plain word.
+    private static let longestDullName = 16
+    private static let longestDullText = 7
+
+    /// Whether nothing can be found in a text, since it is a short word: bodies of nothing else must not cost more than
+    /// others. What a member is called may make a secret of the shortest word, so only texts without a name are left out.
+    private func isTooShort(_ site: TextSite, _ token: JSONToken, _ bytes: Span<UInt8>) -> Bool {
+        guard site.treatment == .text, site.label == TextWalk.none, site.parts == TextWalk.none else {
+            return false
+        }
+        let longest = token.kind == .name ? Self.longestDullName : Self.longestDullText
+        guard token.range.count <= longest else { return false }
+        var digits = 0
+        for position in token.range {
+            let byte = bytes[position]
+            if byte.isASCIIDigit { digits += 1 }
+            guard byte.isASCIILetterOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") else {
+                return false
+            }
+        }
+        return digits <= Self.longestDullText - 1
     }
 
     mutating func readPlaceholders(

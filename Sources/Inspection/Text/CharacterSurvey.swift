@@ -14,6 +14,8 @@ struct CharacterSurvey: Equatable {
     var marks = 0
     /// Full-width, mathematical, circled and other dressed-up letters and digits.
     var fancy = 0
+    /// Braille patterns and letters turned upside down.
+    var ciphers = 0
     /// Letters of other scripts that stand for Latin ones.
     var lookAlikes = 0
     /// Words that mixed Latin letters with look-alikes.

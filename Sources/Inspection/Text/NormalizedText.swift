@@ -16,25 +16,7 @@ struct NormalizedText {
 
     private var map = SourceMap()
     private var unescaped = UnescapedText()
-    private var isNested = false
     private var word = OpenWord()
-
-    /// A word of letters, as long as it goes on.
-    private struct OpenWord {
-        var isOpen = false
-        /// Where it begins: in the source, in the text, in the map.
-        var source = 0
-        var position = 0
-        var steps = 0
-        var hasLatin = false
-        var hasLookAlikes = false
-        /// Whether a letter is neither Latin nor taken for Latin.
-        var hasOthers = false
-        /// Whether all look-alikes are in Unicode's own table.
-        var isStrict = true
-        /// Whether it is being read again, as Latin.
-        var isFolding = false
-    }
 
     /// Normalises `range` of `source`, which is well-formed UTF-8.
     mutating func normalize(_ source: Span<UInt8>, _ range: Range<Int>, _ encoding: TextEncoding) {
@@ -43,61 +25,51 @@ struct NormalizedText {
         tagText.removeAll()
         selectorText.removeAll()
         word = OpenWord()
-        map.begin(range)
-        isNested = encoding == .nestedJSON
-        switch encoding {
-        case .plain: read(source, range, resolvesEscapes: false)
-        case .json: read(source, range, resolvesEscapes: true)
-        case .nestedJSON:
-            unescaped.read(source, range)
+        if unescaped.read(source, range, encoding) {
             let inner = unescaped.bytes
-            map.begin(0..<inner.count)
-            read(inner.span, 0..<inner.count, resolvesEscapes: true)
+            read(inner.span, 0..<inner.count)
+        } else {
+            read(source, range)
         }
     }
 
+    /// The text without its escapes, where it had some: what the characters were read from, as they were written.
+    var unescapedBytes: [UInt8]? { unescaped.isNeeded ? unescaped.bytes : nil }
+
+    /// The bytes that `range` of the normalised text came from: of `unescapedBytes`, else of the source.
+    func writtenRange(_ range: Range<Int>) -> Range<Int> { map.range(range) }
+
+    /// The bytes of the source that `range`, as of `writtenRange`, came from.
+    func sourceRange(ofWritten range: Range<Int>) -> Range<Int> {
+        unescaped.isNeeded ? unescaped.sourceRange(range) : range
+    }
+
     /// The bytes of the source that `range` of the normalised text came from.
-    func sourceRange(_ range: Range<Int>) -> Range<Int> {
-        isNested ? unescaped.sourceRange(map.range(range)) : map.range(range)
+    func sourceRange(_ range: Range<Int>) -> Range<Int> { sourceRange(ofWritten: map.range(range)) }
+
+    private mutating func read(_ source: Span<UInt8>, _ range: Range<Int>) {
+        map.begin(range)
+        readCharacters(source, range)
+        endWord(at: range.upperBound, source)
     }
 
-    /// The bytes of the source that carry `text`, hidden in it.
-    func sourceRange(of text: HiddenText) -> Range<Int> {
-        isNested ? unescaped.sourceRange(text.source) : text.source
-    }
-
-    private mutating func read(_ source: Span<UInt8>, _ range: Range<Int>, resolvesEscapes: Bool) {
-        readCharacters(source, range, resolvesEscapes)
-        endWord(at: range.upperBound, source, resolvesEscapes)
-    }
-
-    private mutating func readCharacters(
-        _ source: Span<UInt8>, _ range: Range<Int>, _ resolvesEscapes: Bool
-    ) {
+    private mutating func readCharacters(_ source: Span<UInt8>, _ range: Range<Int>) {
         var position = range.lowerBound
         while position < range.upperBound {
-            let end = source.endOfASCII(
-                from: position, before: range.upperBound, stopsAtBackslash: resolvesEscapes)
+            let end = source.endOfASCII(from: position, before: range.upperBound, stopsAtBackslash: false)
             if end > position {
-                appendASCII(source, position..<end, resolvesEscapes)
+                appendASCII(source, position..<end)
                 position = end
                 continue
             }
             let from = position
-            var scalar: UInt32
-            if source[position] == UInt8(ascii: "\\") {
-                let escape = JSONEscape(source, at: position, before: range.upperBound)
-                scalar = escape.scalar
-                position += escape.length
-            } else {
-                scalar = source.scalar(at: &position)
-            }
-            append(scalar, from, position, source, resolvesEscapes)
+            let scalar = source.scalar(at: &position)
+            append(scalar, from, position, source)
         }
     }
 
     /// Appends printable ASCII and white space.
-    private mutating func appendASCII(_ source: Span<UInt8>, _ range: Range<Int>, _ resolvesEscapes: Bool) {
+    private mutating func appendASCII(_ source: Span<UInt8>, _ range: Range<Int>) {
         var start = range.lowerBound
         if word.isOpen, !word.isFolding {
             var end = start
@@ -107,7 +79,7 @@ struct NormalizedText {
                 appendLowercase(source, start..<end)
             }
             if end == range.upperBound { return }
-            endWord(at: end, source, resolvesEscapes)
+            endWord(at: end, source)
             start = end
         }
         let position = bytes.count
@@ -116,12 +88,8 @@ struct NormalizedText {
         var wordStart = range.upperBound
         while wordStart > start, source[wordStart - 1].isASCIILetter { wordStart -= 1 }
         guard wordStart < range.upperBound else { return }
-        word = OpenWord()
-        word.isOpen = true
+        word = OpenWord(source: wordStart, position: position + wordStart - start, steps: map.count)
         word.hasLatin = true
-        word.source = wordStart
-        word.position = position + wordStart - start
-        word.steps = map.count
     }
 
     private mutating func appendLowercase(_ source: Span<UInt8>, _ range: Range<Int>) {
@@ -134,7 +102,7 @@ struct NormalizedText {
 
     /// Appends what the character between `from` and `to` of the source is read as.
     private mutating func append(
-        _ scalar: UInt32, _ from: Int, _ to: Int, _ source: Span<UInt8>, _ resolvesEscapes: Bool
+        _ scalar: UInt32, _ from: Int, _ to: Int, _ source: Span<UInt8>
     ) {
         let record = UnicodeTable.shared.record(scalar)
         switch record.kind {
@@ -149,14 +117,17 @@ struct NormalizedText {
             return
         case .keep, .map, .expand: break
         }
-        follow(record, from, source, resolvesEscapes)
+        follow(record, from, source)
         if word.isFolding, record.lookAlike != 0 {
             map.replace(at: bytes.count, from: from)
             bytes.append(record.lookAlike)
             survey.lookAlikes += 1
             return
         }
-        if !word.isFolding, record.traits.contains(.fancy) { survey.fancy += 1 }
+        if !word.isFolding {
+            if record.traits.contains(.fancy) { survey.fancy += 1 }
+            if record.traits.contains(.cipher) { survey.ciphers += 1 }
+        }
         if record.kind == .expand {
             map.replace(at: bytes.count, from: from)
             UnicodeTable.shared.appendExpansion(Int(record.value), to: &bytes)
@@ -213,39 +184,24 @@ struct NormalizedText {
 
     /// Keeps account of the word that a letter outside ASCII begins or goes on with, or that another character ends.
     private mutating func follow(
-        _ record: UnicodeRecord, _ from: Int, _ source: Span<UInt8>, _ resolvesEscapes: Bool
+        _ record: UnicodeRecord, _ from: Int, _ source: Span<UInt8>
     ) {
         guard !word.isFolding else { return }
-        guard record.script != .none else { return endWord(at: from, source, resolvesEscapes) }
-        if !word.isOpen {
-            word = OpenWord()
-            word.isOpen = true
-            word.source = from
-            word.position = bytes.count
-            word.steps = map.count
-        }
-        if record.script == .latin {
-            word.hasLatin = true
-        } else if record.lookAlike != 0 {
-            word.hasLookAlikes = true
-            if !record.traits.contains(.strict) { word.isStrict = false }
-        } else {
-            word.hasOthers = true
-        }
+        guard record.script != .none else { return endWord(at: from, source) }
+        if !word.isOpen { word = OpenWord(source: from, position: bytes.count, steps: map.count) }
+        word.take(record)
     }
 
     /// Ends the word before `end` of the source; one that mixes Latin letters with look-alikes is read again, as Latin.
-    private mutating func endWord(at end: Int, _ source: Span<UInt8>, _ resolvesEscapes: Bool) {
+    private mutating func endWord(at end: Int, _ source: Span<UInt8>) {
         guard word.isOpen else { return }
         word.isOpen = false
-        guard word.hasLookAlikes, !word.hasOthers else { return }
-        // A word of nothing but look-alikes is Latin where such words were seen before.
-        guard word.hasLatin || word.isStrict && survey.mixedWords > 0 else { return }
+        guard word.isLatin(afterMixedWords: survey.mixedWords > 0) else { return }
         survey.mixedWords += 1
         bytes.removeSubrange(word.position...)
         map.rewind(to: word.steps)
         word.isFolding = true
-        readCharacters(source, word.source..<end, resolvesEscapes)
+        readCharacters(source, word.source..<end)
         word.isFolding = false
     }
 }

@@ -49,13 +49,12 @@ struct Sanitizer {
         detections.removeAll(keepingCapacity: true)
         counts.reset()
         guard isNeeded else { return }
-        if encoding == .nestedJSON {
-            unescaped.read(source, range)
+        if encoding == .nestedJSON, unescaped.read(source, range, encoding, layers: 1) {
             let inner = unescaped.bytes
             read(inner.span, 0..<inner.count, true, before)
             mapBack()
         } else {
-            read(source, range, encoding == .json, before)
+            read(source, range, encoding != .plain, before)
             if policy.trim, encoding != .nestedJSON { trim(source, range, encoding == .json) }
         }
         report()

@@ -41,6 +41,8 @@ struct UnicodeRecord {
         static let rightToLeft = Traits(rawValue: 16)
         static let emoji = Traits(rawValue: 32)
         static let alphanumeric = Traits(rawValue: 64)
+        /// Of an alphabet that ciphers ASCII letter by letter: Braille, letters turned upside down.
+        static let cipher = Traits(rawValue: 128)
     }
 
     var value: Int32 { Int32(truncatingIfNeeded: bits) }

@@ -15,11 +15,13 @@ extension Settlement {
 
     mutating func note(_ answer: InspectedAnswer) {
         note(answer.usage)
+        responseScores.merge(answer.scores)
         count(answer.findings, .response)
     }
 
     mutating func note(_ stream: StreamInspector) {
         note(stream.usage)
+        responseScores.merge(stream.scores)
         count(stream.findings, .response)
     }
 

@@ -88,7 +88,7 @@ extension LexiconRows {
             said_before
             """
         ),
-        (.new, "new updated real actual true following different revised next"),
+        (.new, "new updated changed real actual true following different revised next"),
         (
             .reveal,
             "reveal* disclos* leak leaks leaking leaked divulg* expos* uncover* unveil* spill confess extract exfiltrat*"
@@ -246,7 +246,7 @@ extension LexiconRows {
         (.must, "must should shall required have_to need_to obliged supposed needs_to mandatory has_to"),
         (
             .follow,
-            "follow follows following_my obey* comply complies abide* adher* heed act_on execute_the listen_to carry_out"
+            "follow follows following_my obey* comply complies abide* adher* heed act_on execute_the listen_to carry_out do_what_it_says do_exactly_what do_as_it_says do_as_i_say do_as_i_tell do_what_i_say act_on_it what_it_says do_whatever_it do_what_it"
         ),
         (
             .onlySay,

@@ -1,0 +1,403 @@
+/// Finds the personal data that is numbers: asks each kind what begins at a number, in the order of how little doubt is left.
+struct NumberScanner {
+    /// The kinds that are looked for.
+    let types: PersonalDataTypes
+    private let named: NamedValue
+    private var context = ValueContext()
+    private var columns = TableColumns()
+    private var storage = FoldedText()
+    /// What the heading of the number's column says.
+    private var column: ContextClasses = []
+    /// Where the last number ended that was looked at.
+    private var lastNumber = 0
+
+    init(types: PersonalDataTypes) {
+        self.types = types
+        named = NamedValue(types: types)
+    }
+
+    /// Forgets the last text.
+    mutating func begin(label: Span<UInt8>) {
+        context.begin(label: label, &storage)
+        columns.begin()
+        lastNumber = 0
+    }
+
+    /// Looks at the number that begins with the digits at `position`; returns where to go on.
+    mutating func scan(
+        _ text: Span<UInt8>, _ codes: Span<UInt16>, at position: Int, from first: Int,
+        _ candidates: inout [Candidate]
+    ) -> Int {
+        let floor = candidates.count > first ? candidates[candidates.count - 1].range.upperBound : 0
+        let word = text.wordAround(position, after: floor)
+        defer { lastNumber = word.upperBound }
+        context.search(text, codes, to: word.lowerBound)
+        if let code = bankCode(text, floor, before: word.lowerBound) { candidates.append(code) }
+        guard word.count <= CryptoWallet.longest, !text.isGluedToLetter(word) else { return word.upperBound }
+        column = columns.classes(at: word.lowerBound, in: text, codes)
+        guard let found = found(text, codes, position, word, floor) else {
+            return skip(text, word)
+        }
+        candidates.append(found)
+        return found.range.upperBound
+    }
+
+    /// Looks for an address in groups that has no digit before the colon at `position`; returns where to go on.
+    mutating func scanGroups(
+        _ text: Span<UInt8>, _ codes: Span<UInt16>, at position: Int, from first: Int,
+        _ candidates: inout [Candidate]
+    ) -> Int {
+        let floor = candidates.count > first ? candidates[candidates.count - 1].range.upperBound : 0
+        guard position + 1 < text.count,
+            text[position + 1].isHexadecimal || text[position + 1] == UInt8(ascii: ":"),
+            position > floor, !text[position - 1].isASCIIDigit,
+            text[position - 1].isHexadecimal || text[position + 1] == UInt8(ascii: ":")
+        else { return position + 1 }
+        var start = position
+        while start > floor, position - start < 5, text[start - 1].isHexadecimal { start -= 1 }
+        context.search(text, codes, to: start)
+        column = columns.classes(at: start, in: text, codes)
+        if let found = network(text, codes, start, floor) {
+            candidates.append(found)
+            return found.range.upperBound
+        }
+        return position + 1
+    }
+
+    /// Looks at what stands after the last number.
+    mutating func finish(
+        _ text: Span<UInt8>, _ codes: Span<UInt16>, from first: Int, _ candidates: inout [Candidate]
+    ) {
+        let floor = candidates.count > first ? candidates[candidates.count - 1].range.upperBound : 0
+        guard types.contains(.bankAccount) else { return }
+        context.search(text, codes, to: text.count)
+        if let code = bankCode(text, floor, before: text.count) { candidates.append(code) }
+    }
+
+    // MARK: One number
+
+    private func found(
+        _ text: Span<UInt8>, _ codes: Span<UInt16>, _ position: Int, _ word: Range<Int>, _ floor: Int
+    ) -> Candidate? {
+        if let found = network(text, codes, word.lowerBound, floor) { return found }
+        if types.contains(.passport), let found = MachineReadableZone.around(word, after: floor, in: text) {
+            return found
+        }
+        if word.count >= CryptoWallet.shortest, types.contains(.cryptoWallet),
+            let found = CryptoWallet.found(
+                word, in: text,
+                isNamed: context.classes(before: word.lowerBound, within: 48).union(context.label).contains(
+                    .wallet))
+        {
+            return found
+        }
+        if NetworkAddress.four(at: word.lowerBound, in: text) != nil { return nil }
+        let starts = self.starts(text, word, floor)
+        let first = ValueWindow(at: starts.count > 0 ? starts.positions[0] : word.lowerBound, in: text)
+        if let found = byCheck(starts, first, text, floor) ?? byNames(
+            starts, first, text, codes, position, floor)
+            ?? byForms(starts, first, text)
+        {
+            return found
+        }
+        guard position == word.lowerBound else { return nil }
+        if types.contains(.geoPosition), text.mayBeAngle(word.upperBound),
+            let found = GeoPosition.starting(at: position, after: floor, in: text, codes, isNamed: false)
+        {
+            return found
+        }
+        guard types.contains(.phone), !isContrary(position) else { return nil }
+        return PhoneNumber.alone(at: position, after: floor, in: text)
+    }
+
+    /// Accounts and cards: their check digits leave little doubt.
+    private func byCheck(_ starts: Starts, _ first: ValueWindow, _ text: Span<UInt8>, _ floor: Int)
+        -> Candidate?
+    {
+        for index in 0..<starts.count {
+            let value = index == 0 ? first : ValueWindow(at: starts.positions[index], in: text)
+            if types.contains(.iban), let found = AccountNumber.found(value) { return found }
+            if index == 0, types.contains(.creditCard), let found = card(value, text, floor) { return found }
+        }
+        return nil
+    }
+
+    /// What words say it is: with as many of the capitals before it as belong to it.
+    private func byNames(
+        _ starts: Starts, _ first: ValueWindow, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ position: Int,
+        _ floor: Int
+    ) -> Candidate? {
+        for index in (0..<starts.count).reversed() {
+            if index > 0, text.isLead(starts.positions[index]) { continue }
+            let value = index == 0 ? first : ValueWindow(at: starts.positions[index], in: text)
+            if let found = byName(value, text, codes, position, floor) { return found }
+        }
+        return nil
+    }
+
+    /// What speaks for itself by its form.
+    private func byForms(_ starts: Starts, _ first: ValueWindow, _ text: Span<UInt8>) -> Candidate? {
+        for index in 0..<starts.count {
+            let value = index == 0 ? first : ValueWindow(at: starts.positions[index], in: text)
+            guard value.count >= 8, let found = form(value), !isContrary(value.start) else { continue }
+            return found
+        }
+        return nil
+    }
+
+    /// Where a value may begin that holds the digits of a word.
+    private struct Starts {
+        var positions = InlineArray<8, Int>(repeating: 0)
+        var count = 0
+
+        mutating func append(_ position: Int) {
+            positions[count] = position
+            count += 1
+        }
+    }
+
+    /// The word itself, unless it goes on with a number, and the few capitals before it.
+    private func starts(_ text: Span<UInt8>, _ word: Range<Int>, _ floor: Int) -> Starts {
+        var starts = Starts()
+        if !text.isInsideNumber(word.lowerBound) { starts.append(word.lowerBound) }
+        var start = word.lowerBound
+        var looks = 0
+        while looks < 7, let earlier = text.shortWord(before: start, after: floor), !isName(earlier) {
+            // Of letters that are spelled out the first one counts.
+            if looks > 0, start - earlier <= 1 + ValueWindow.longestSeparator, text.isSingle(start),
+                text.isSingle(earlier)
+            {
+                starts.count -= 1
+            }
+            start = earlier
+            starts.append(start)
+            looks += 1
+        }
+        return starts
+    }
+
+    /// Whether a word of the table stands at `position`.
+    private func isName(_ position: Int) -> Bool {
+        for back in 0..<context.remembered {
+            let word = context.word(back)
+            if word.end <= position { return false }
+            if word.start <= position, word.classes != .initial, word.end - word.start > 2 { return true }
+        }
+        return false
+    }
+
+    /// `DL 3C AB 1234` after a word for vehicles: the letters are Delhi's, and no licence.
+    private func isPlatePrefix(_ back: Int) -> Bool {
+        let word = context.word(back)
+        guard word.classes == .licence, word.end - word.start == 2, back + 1 < context.remembered else {
+            return false
+        }
+        let before = context.word(back + 1)
+        return before.classes.contains(.vehicle) && word.start - before.end <= 12
+    }
+
+    private func form(_ value: ValueWindow) -> Candidate? {
+        if let found = SocialSecurityNumber.alone(value), types.holds(found) { return found }
+        if types.contains(.insuranceNumber), let found = BritishNumber.insuranceAlone(value) { return found }
+        if types.contains(.vehicleID), let found = VehicleNumber.alone(value) { return found }
+        return types.contains(.nationalID) ? national(value) : nil
+    }
+
+    private func national(_ value: ValueWindow) -> Candidate? {
+        var ends = value.ends & NationalForms.lengthsAlone
+        while ends != 0 {
+            let length = 63 - ends.leadingZeroBitCount
+            ends &= ~(1 << UInt64(length))
+            if let found = NationalNumber.alone(value, length), !value.continues(length) {
+                return found
+            }
+        }
+        return nil
+    }
+
+    private func card(_ value: ValueWindow, _ text: Span<UInt8>, _ floor: Int) -> Candidate? {
+        guard value.count >= 12, value.isDigits(12) else { return nil }
+        let classes = context.classes(before: value.start, within: 64).union(context.label).union(column)
+        guard classes.contains(.card) || !text.isLaterGroup(value.start, after: floor),
+            let found = PaymentCard.found(value, isNamed: classes.contains(.card))
+        else { return nil }
+        if !classes.contains(.card), let word = nearest(value.start), word.classes.contains(.contrary),
+            value.start - word.end <= 12
+        {
+            return nil
+        }
+        let length = value.length(before: found.range.upperBound)
+        if PaymentCard.isPublished(value, length),
+            classes.contains(.trial) || text.mentionsTrial(after: found.range.upperBound)
+        {
+            return nil
+        }
+        return found
+    }
+
+    /// What the words before say it is: the nearest word first, and nothing beyond a word that says it is nobody's.
+    private func byName(
+        _ value: ValueWindow, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ position: Int, _ floor: Int
+    ) -> Candidate? {
+        if !column.isEmpty {
+            if column.contains(.contrary) { return nil }
+            let naming = NamedValue.Naming(classes: column, gap: 2, isNear: true)
+            if let found = byName(naming, value, text, codes, position, floor) { return found }
+        }
+        var tried: ContextClasses = []
+        for back in 0..<context.remembered {
+            let word = context.word(back)
+            guard value.start - word.start <= ValueContext.reach else { break }
+            guard word.end <= value.start, !isPlatePrefix(back) else { continue }
+            if word.classes.contains(.contrary) { return nil }
+            guard !tried.isSuperset(of: word.classes) else { continue }
+            tried.formUnion(word.classes)
+            let gap = value.start - word.end
+            let isNear = gap < 48 && lastNumber <= word.end && !text.endsSentence(word.end..<value.start)
+            let naming = NamedValue.Naming(classes: word.classes, gap: gap, isNear: isNear)
+            if let found = byName(naming, value, text, codes, position, floor) { return found }
+        }
+        guard !context.label.isEmpty, value.start <= 24, !context.label.contains(.contrary) else {
+            return nil
+        }
+        let naming = NamedValue.Naming(classes: context.label, gap: 2, isNear: true)
+        return byName(naming, value, text, codes, position, floor)
+    }
+
+    private func byName(
+        _ naming: NamedValue.Naming, _ value: ValueWindow, _ text: Span<UInt8>, _ codes: Span<UInt16>,
+        _ position: Int, _ bound: Int
+    ) -> Candidate? {
+        let floor = max(bound, value.start - naming.gap)
+        let isFirst = value.start == position
+        if naming.classes.contains(.initial) {
+            guard isFirst, naming.gap <= 3, types.contains(.phone), text.isSignature(position - naming.gap)
+            else {
+                return nil
+            }
+            return PhoneNumber.signed(at: position, after: floor, in: text)
+        }
+        if naming.classes.contains(.vehicle), types.contains(.vehicleID), naming.isNear,
+            let found = VehicleNumber.plate(around: position, after: floor, in: text, codes)
+        {
+            return found
+        }
+        if naming.classes.isSuperset(of: [.phone, .tax]), let found = named.found(value, naming),
+            found.confidence >= 0.9,
+            text[position] != UInt8(ascii: "0")
+        {
+            return found
+        }
+        if naming.classes.contains(.phone), types.contains(.phone), isFirst, naming.isNear,
+            let found = PhoneNumber.named(at: position, after: floor, in: text)
+        {
+            return found
+        }
+        if naming.classes.contains(.position), types.contains(.geoPosition), isFirst,
+            let found = GeoPosition.starting(at: position, after: bound, in: text, codes, isNamed: true)
+        {
+            return found
+        }
+        if naming.classes.contains(.hardware), types.contains(.macAddress),
+            let found = DeviceAddress.starting(at: value.start, in: text, isNamed: true)
+        {
+            return found
+        }
+        return named.found(value, naming)
+    }
+
+    // MARK: Addresses
+
+    private func network(_ text: Span<UInt8>, _ codes: Span<UInt16>, _ start: Int, _ floor: Int)
+        -> Candidate?
+    {
+        guard types.contains(.ipAddress) || types.contains(.macAddress) else { return nil }
+        if types.contains(.macAddress),
+            let found = DeviceAddress.starting(
+                at: text.startOfPairs(start, after: floor), in: text, isNamed: false)
+        {
+            return found
+        }
+        guard types.contains(.ipAddress) else { return nil }
+        if let four = NetworkAddress.four(at: start, in: text), !text.isInsideNumber(start) {
+            return isAddress(four, start, text, codes)
+                ? Candidate(.ipAddress, range: start..<four.end, confidence: 0.9) : nil
+        }
+        guard text.isBesideColon(start), let groups = NetworkAddress.groups(around: start, in: text),
+            groups.range.lowerBound >= floor
+        else {
+            return nil
+        }
+        let isNamed = context.classes(before: groups.range.lowerBound, within: 40).union(context.label)
+            .contains(.network)
+        switch groups.reach {
+        case .none: return nil
+        case .local where !isNamed: return nil
+        default: break
+        }
+        guard groups.digits >= 6 || isNamed else { return nil }
+        return Candidate(.ipAddress, range: groups.range, confidence: 0.9)
+    }
+
+    private func isAddress(
+        _ four: NetworkAddress.FourNumbers, _ start: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>
+    ) -> Bool {
+        guard four.reach != .none else { return false }
+        if !column.isDisjoint(with: [.network, .contrary, .version]) { return column.contains(.network) }
+        let word = nearest(start)
+        let isNamed =
+            word.map { $0.classes.contains(.network) && start - $0.end < 32 } ?? false
+            || context.label.contains(.network)
+        if isNamed { return true }
+        guard four.reach == .open, !four.isSmall else { return false }
+        if context.classes(after: four.end, text, codes).contains(.version) { return false }
+        guard let word, start - word.end < 64 else { return !context.label.contains(.contrary) }
+        if word.classes.contains(.version) { return false }
+        return !word.classes.contains(.contrary) || start - word.end > 24
+    }
+
+    /// A bank's code in letters after a word that names it.
+    private mutating func bankCode(_ text: Span<UInt8>, _ floor: Int, before end: Int) -> Candidate? {
+        guard types.contains(.bankAccount), context.remembered > 0 else { return nil }
+        for back in 0..<min(context.remembered, 4) {
+            let word = context.word(back)
+            guard word.classes.contains(.bankCode), word.end >= floor else { continue }
+            var start = word.end
+            while start < end, start - word.end < 16, !text.isBankCode(at: start) { start += 1 }
+            guard start < end, text.isBankCode(at: start) else { continue }
+            var stop = start
+            while text.isWord(at: stop) { stop += 1 }
+            guard stop <= end, start >= floor else { continue }
+            return Candidate(.bankAccount, range: start..<stop, confidence: 0.9)
+        }
+        return nil
+    }
+
+    // MARK: Words
+
+    /// The last word of the table before `position`.
+    private func nearest(_ position: Int) -> ValueContext.Word? {
+        for back in 0..<context.remembered {
+            let word = context.word(back)
+            guard position - word.start <= ValueContext.reach else { return nil }
+            if word.end <= position, word.classes != .trial { return word }
+        }
+        return nil
+    }
+
+    /// Whether the last word says that the number at `position` is nobody's.
+    private func isContrary(_ position: Int) -> Bool {
+        if !column.isEmpty { return column.contains(.contrary) || column.contains(.version) }
+        if let word = nearest(position), position - word.end < 40 {
+            return !word.classes.isDisjoint(with: [.contrary, .version]) && lastNumber <= word.end
+        }
+        return context.label.contains(.contrary)
+    }
+
+    /// Passes over a long list of short numbers at once.
+    private func skip(_ text: Span<UInt8>, _ word: Range<Int>) -> Int {
+        guard word.count <= 2 else { return word.upperBound }
+        let value = ValueWindow(at: word.lowerBound, in: text)
+        return value.isCut ? value.position(value.count / 2) : word.upperBound
+    }
+}
