@@ -31,6 +31,6 @@ struct MarkWords: Sendable {
     /// Nine bits.
     @inline(__always)
     private static func hash(_ first: UInt8, _ second: UInt8) -> Int {
-        Int((UInt32(first) << 8 | UInt32(second)) &* 0x9E37_79B1 >> 23)
+        Int(((UInt32(first) << 8 | UInt32(second)) &* 0x9E37_79B1) >> 23)
     }
 }

@@ -19,6 +19,9 @@ struct LeetReader {
                 continue
             }
             var start = position
+            position = text.endOfPlainLetters(from: position)
+            // Ordinary words have letters only.
+            guard position < text.count, text[position].isLeet else { continue }
             while position < text.count, text[position].isLeet { position += 1 }
             var end = position
             while end > start, text[end - 1].isOuterSign { end -= 1 }
@@ -61,6 +64,16 @@ struct LeetReader {
         }
         for place in strokes { word[place] = UInt8(ascii: "i") }
         return false
+    }
+}
+
+extension Span<UInt8> {
+    /// The end of the letters that begin at `position`.
+    @inline(__always)
+    fileprivate func endOfPlainLetters(from position: Int) -> Int {
+        var position = position
+        while position < count, self[position] &- 0x61 < 26 { position += 1 }
+        return position
     }
 }
 
