@@ -79,6 +79,7 @@ extension Span<UInt8> {
 
 extension UInt8 {
     /// The letter it stands for; itself when it is one.
+    @inline(__always)
     fileprivate var leetLetter: UInt8 {
         switch self {
         case UInt8(ascii: "0"): UInt8(ascii: "o")

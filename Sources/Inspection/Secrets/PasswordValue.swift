@@ -135,7 +135,7 @@ extension Span<UInt8> {
         var end = position
         let isForeign = self[position - 1] >= 0x80
         while end < count {
-            if end - position > 128 { return nil }
+            if end - position > 48 { return nil }
             let byte = self[end]
             if byte >= 0x80 {
                 // Scripts without spaces: every character may be followed by the value.
