@@ -19,6 +19,7 @@ import Inspection
         self.supervisor = supervisor
         self.settings = settings
         router = try Router(settings)
+        InspectionStorage.prepareTables()
         // Before the seal: OpenSSL reads its configuration when it is first used.
         inspectionStorage = InspectionStorage(digest: KeyedDigest(settings.redactionKey))
         upstreams = settings.upstreams.enumerated().map { index, upstream in

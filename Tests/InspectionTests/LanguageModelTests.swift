@@ -85,6 +85,41 @@ struct WeightTableTests {
         #expect(Array(table.parameters.prefix(3)) == [1, 2, 3])
     }
 
+    @Test(arguments: [1, 2, 11, 12, 13, 31, 32, 33, 95, 96, 97, 127, 128, 129, 500])
+    func `the best windows are those that adding up each by itself finds`(count: Int) throws {
+        let table = try #require(WeightTable.builtIn)
+        let words = ["ignore", "the", "rules", "and", "cook", "lentils", "please", "show", "your", "prompt"]
+        let text = Array((0..<count).map { words[($0 * $0 / 3 + $0) % 10] }.joined(separator: " ").utf8)
+        var reader = LanguageReader(table)
+        reader.read(text.span)
+        var features = TextFeatures()
+        let list = features.features(of: text)
+        #expect(list.ends.count == count)
+        var sums = [SIMD2<Int32>.zero]
+        var position = 0
+        for end in list.ends {
+            var sum = sums[sums.count - 1]
+            while position < Int(end) {
+                sum &+= table.weights(of: list.features[position])
+                position += 1
+            }
+            sums.append(sum)
+        }
+        for head in LanguageHead.allCases {
+            let evidence = reader.evidence(head)
+            for (index, length) in [12, 32, 96].enumerated() {
+                let size = min(length, count)
+                let windows = (0...count - size).map { (sums[$0 + size] &- sums[$0])[head.rawValue] }
+                let best = try #require(windows.max())
+                let start = try #require(windows.firstIndex(of: best))
+                #expect(evidence.windows[index].tokens == start..<start + size)
+                #expect(evidence.windows[index].score == Float(best) * LanguageReader.scale(tokens: size))
+                guard index == 1 else { continue }
+                #expect(evidence.share == Float(windows.count { $0 > 0 }) / Float(windows.count))
+            }
+        }
+    }
+
     @Test func `the weights of the program are for its lexicon`() { #expect(WeightTable.builtIn != nil) }
 
     @Test(arguments: [0, 1, 4, 8, 12, 16, 20, 24, 28])

@@ -6,7 +6,7 @@ struct InjectionReader {
     private(set) var fired: [Int] = []
 
     private let patterns = InjectionPatterns.all
-    private var matcher = PatternMatcher(InjectionPatterns.all)
+    private var matcher = Self.matcher
     /// Of each pattern, where it was last counted.
     private var counted = [Int](repeating: Int.min / 2, count: InjectionPatterns.all.count)
     /// Half words since the first text, with a gap between texts: nothing reaches from one to another.
@@ -20,6 +20,9 @@ struct InjectionReader {
     private var turns = 0
     /// What the concept that is being read completes.
     private var pending: [PatternMatcher.Match] = []
+
+    /// Of which every reader has a copy.
+    private static let matcher = PatternMatcher(InjectionPatterns.all)
 
     /// What the patterns are called in reports.
     static let names = InjectionPatterns.all.map { "\($0.category?.rawValue ?? "talk") \($0.text)" }

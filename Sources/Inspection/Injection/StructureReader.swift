@@ -2,7 +2,7 @@
 /// a concept of its own, so that patterns can name it. It looks ahead a bounded number of bytes, and never twice at the same.
 enum StructureReader {
     /// Tokens of chat templates, in lower case: of ChatML, Llama 2 and 3, Gemma, Mistral, Alpaca, Phi and others.
-    private static let templates: [StaticString] = [
+    private static let templates = MarkWords([
         "<|im_start|>", "<|im_end|>", "<|im_sep|>", "<|system|>", "<|user|>", "<|assistant|>", "<|end|>",
         "<|endoftext|>", "<|endofprompt|>", "<|eot_id|>", "<|start_header_id|>", "<|end_header_id|>",
         "<|begin_of_text|>", "<|end_of_text|>", "<|end_of_turn|>", "<|start|>", "<|channel|>", "<|message|>",
@@ -14,20 +14,20 @@ enum StructureReader {
         "<new_instruction", "<developer>", "<admin>", "</user>", "<assistant>", "</assistant>",
         "</user_input>", "</user_query>", "</input>", "</instructions>", "</context>", "</document>",
         "</tool_result>", "</tool_response>", "</function_results>", "{{#system", "[/system]", "[/user]",
-    ]
+    ])
     /// Names of privileged speakers in brackets.
-    private static let labels: [StaticString] = [
+    private static let labels = MarkWords([
         "[system]", "[system:", "[system ", "[admin]", "[admin:", "[admin ", "[developer]", "[developer:",
         "[developer ", "[root]", "[override", "(system)", "(admin)", "<<system", "[[system", "{system",
         "**system",
         "# system", "## system",
-    ]
+    ])
     /// What hides an element from those who look at the page.
-    private static let hiding: [StaticString] = [
+    private static let hiding = MarkWords([
         "display:none", "display: none", "font-size:0", "font-size: 0", "font-size:1px", "visibility:hidden",
         "visibility: hidden", "color:white", "color: white", "color:#fff", "color: #fff", "opacity:0",
         "opacity: 0", " hidden", "aria-hidden",
-    ]
+    ])
     /// How far to look ahead.
     private static var reach: Int { 160 }
 
@@ -99,13 +99,13 @@ enum StructureReader {
 }
 
 extension Span<UInt8> {
-    fileprivate func hasAny(of words: [StaticString], at position: Int) -> Bool {
-        for word in words where hasPrefix(word, at: position) { return true }
-        return false
+    @inline(__always)
+    fileprivate func hasAny(of words: MarkWords, at position: Int) -> Bool {
+        words.mayStand(at: position, in: self) && words.stand(at: position, in: self)
     }
 
     /// Whether the tag at `start` has a style that hides it.
-    fileprivate func hidesElement(from start: Int, _ reach: Int, _ hiding: [StaticString]) -> Bool {
+    fileprivate func hidesElement(from start: Int, _ reach: Int, _ hiding: MarkWords) -> Bool {
         var position = start + 1
         while position < Swift.min(count, start + reach) {
             switch self[position] {

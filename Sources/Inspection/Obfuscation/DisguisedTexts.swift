@@ -42,22 +42,23 @@ extension ObfuscationReader {
         _ bytes: Span<UInt8>, _ text: NormalizedText, _ tokens: [Token], _ origin: Origin
     ) {
         for code in 1..<28 where !survey.regions[code].isEmpty && !isUndone(code, origin) {
-            let range = stretch(survey.regions[code], tokens)
-            let place = placeNormal(range, text, origin)
-            scratch.removeAll(keepingCapacity: true)
+            let stretches = survey.regions[code].map { stretch($0, tokens) }
             switch code {
             case 26:
-                LetterCipher.appendMirrored(bytes, range, to: &scratch)
-                addView(.atbash, place, origin)
+                addView(.atbash, bytes, stretches, text, origin) {
+                    LetterCipher.appendMirrored($0, $1, to: &$2)
+                }
             case 27:
-                LetterCipher.appendReversed(bytes, range, to: &scratch)
-                addView(.reversed, place, origin)
-                scratch.removeAll(keepingCapacity: true)
-                LetterCipher.appendReversedWords(bytes, range, to: &scratch)
-                addView(.reversedWords, place, origin)
+                addView(.reversed, bytes, stretches, text, origin) {
+                    LetterCipher.appendReversed($0, $1, to: &$2)
+                }
+                addView(.reversedWords, bytes, stretches, text, origin) {
+                    LetterCipher.appendReversedWords($0, $1, to: &$2)
+                }
             default:
-                LetterCipher.appendShifted(bytes, range, UInt8(code), to: &scratch)
-                addView(.shifted(UInt8(code)), place, origin)
+                addView(.shifted(UInt8(code)), bytes, stretches, text, origin) {
+                    LetterCipher.appendShifted($0, $1, UInt8(code), to: &$2)
+                }
             }
         }
         guard survey.pigLatinWords > 2, survey.pigLatinWords * 5 > survey.words * 2 else { return }

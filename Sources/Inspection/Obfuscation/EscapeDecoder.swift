@@ -12,6 +12,8 @@ struct EscapeDecoder {
         ("Tab;", 0x09), ("NewLine;", 0x0A), ("shy;", 0x00), ("zwj;", 0x00), ("zwnj;", 0x00),
     ]
 
+    fileprivate static let beginnings = ByteSet("%&\\=Uu")
+
     private var decoded: [UInt8] = []
 
     /// Adds an edit for each word of `range` of `text` that holds escapes.
@@ -138,7 +140,12 @@ extension Span<UInt8> {
     /// The next character that may begin an escape.
     fileprivate func firstEscape(from position: Int, before end: Int) -> Int? {
         var position = position
+        let beginnings = EscapeDecoder.beginnings
         while position + 1 < end {
+            guard beginnings.contains(self[position]) else {
+                position += 1
+                continue
+            }
             switch self[position] {
             case UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "\\"): return position
             case UInt8(ascii: "="):

@@ -19,6 +19,9 @@ struct LeetReader {
                 continue
             }
             var start = position
+            position = text.endOfPlainLetters(from: position)
+            // Ordinary words have letters only.
+            guard position < text.count, text[position].isLeet else { continue }
             while position < text.count, text[position].isLeet { position += 1 }
             var end = position
             while end > start, text[end - 1].isOuterSign { end -= 1 }
@@ -64,8 +67,19 @@ struct LeetReader {
     }
 }
 
+extension Span<UInt8> {
+    /// The end of the letters that begin at `position`.
+    @inline(__always)
+    fileprivate func endOfPlainLetters(from position: Int) -> Int {
+        var position = position
+        while position < count, self[position] &- 0x61 < 26 { position += 1 }
+        return position
+    }
+}
+
 extension UInt8 {
     /// The letter it stands for; itself when it is one.
+    @inline(__always)
     fileprivate var leetLetter: UInt8 {
         switch self {
         case UInt8(ascii: "0"): UInt8(ascii: "o")

@@ -115,6 +115,27 @@ extension ObfuscationReader {
         remaining -= scratch.count
     }
 
+    /// Proposes `stretches` of `bytes`, read back one after another, as one text.
+    mutating func addView(
+        _ disguise: Disguise, _ bytes: Span<UInt8>, _ stretches: [Range<Int>], _ text: NormalizedText,
+        _ origin: Origin, decode: (Span<UInt8>, Range<Int>, inout [UInt8]) -> Void
+    ) {
+        guard let first = stretches.first, let last = stretches.last else { return }
+        let whole = first.lowerBound..<last.upperBound
+        guard stretches.reduce(0, { $0 + $1.count }) <= remaining,
+            let index = nextView(disguise, placeNormal(whole, text, origin), origin)
+        else { return }
+        for stretch in stretches {
+            scratch.removeAll(keepingCapacity: true)
+            if stretch.lowerBound > first.lowerBound { scratch.append(0x0A) }
+            decode(bytes, stretch, &scratch)
+            let read = scratch
+            views[index].append(read.span, 0..<read.count, from: placeNormal(stretch, text, origin))
+        }
+        views[index].close()
+        remaining -= views[index].bytes.count
+    }
+
     /// Proposes `range` of `text` with `edits` made: what stands around each of them.
     mutating func addEdited(
         _ disguise: Disguise, _ bytes: Span<UInt8>, _ range: Range<Int>, _ edits: TextEdits,

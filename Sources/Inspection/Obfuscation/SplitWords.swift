@@ -3,9 +3,10 @@ struct SplitWords {
     /// Adds an edit for each place of `text` where a word goes on behind signs.
     static func read(_ text: Span<UInt8>, into edits: inout TextEdits) {
         var position = 1
+        let splitting = Self.splitting
         while position + 1 < text.count {
             let byte = text[position]
-            guard byte.isSplitting, let end = endOfSplit(text, position), end < text.count else {
+            guard splitting.contains(byte), let end = endOfSplit(text, position), end < text.count else {
                 position += 1
                 continue
             }
@@ -13,6 +14,8 @@ struct SplitWords {
             position = end
         }
     }
+
+    private static let splitting = ByteSet("*_~`|^-.<\"'")
 
     /// Tags that stand within words; the others stand between them.
     private static let inlineTags: [StaticString] = [
@@ -109,14 +112,4 @@ struct SplitWords {
 extension UInt8 {
     /// Of a word: an ASCII letter, or part of a letter of another script.
     fileprivate var isWordByte: Bool { isASCIILetter || self >= 0x80 }
-
-    fileprivate var isSplitting: Bool {
-        switch self {
-        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "`"), UInt8(ascii: "|"),
-            UInt8(ascii: "^"),
-            UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "<"), UInt8(ascii: "\""), UInt8(ascii: "'"):
-            true
-        default: false
-        }
-    }
 }

@@ -7,8 +7,8 @@ struct TokenSurvey {
     private(set) var letters: [Range<Int>] = []
     private(set) var signs: [Range<Int>] = []
     private(set) var spellings: [Range<Int>] = []
-    /// For each code of `DisguisedWords` the tokens between which its words were seen close together.
-    private(set) var regions = [Range<Int>](repeating: 0..<0, count: DisguisedWords.codes)
+    /// For each code of `DisguisedWords` the stretches of tokens in which its words were seen close together.
+    private(set) var regions = [[Range<Int>]](repeating: [], count: DisguisedWords.codes)
     /// Signs that may begin an escape.
     private(set) var escapes = 0
     /// Words of letters and digits mixed, or with signs for letters.
@@ -65,6 +65,8 @@ struct TokenSurvey {
     private static let fewestSpellings = 4
     /// Words of a disguise so far apart still belong together.
     private static let reach = 8
+    /// Stretches so far apart are read by themselves: chance has such words in every long text.
+    private static let gap = 64
     /// What they must weigh together, and more than the plain words among them: a word of two letters 1, of five 4.
     private static let enough = 5
 
@@ -79,7 +81,7 @@ struct TokenSurvey {
         (numberRun, letterRun, signRun, spellingRun) = (Run(), Run(), Run(), Run())
         for code in tracks.indices {
             tracks[code] = Track()
-            regions[code] = 0..<0
+            regions[code].removeAll(keepingCapacity: true)
         }
     }
 
@@ -157,8 +159,11 @@ struct TokenSurvey {
         else {
             return
         }
-        let start = regions[code].isEmpty ? tracks[code].start : regions[code].lowerBound
-        regions[code] = start..<index + 1
+        if let last = regions[code].last, tracks[code].start - last.upperBound <= Self.gap {
+            regions[code][regions[code].count - 1] = last.lowerBound..<index + 1
+        } else {
+            regions[code].append(tracks[code].start..<index + 1)
+        }
     }
 
     private mutating func takeNumber(_ token: Token, _ index: Int) {

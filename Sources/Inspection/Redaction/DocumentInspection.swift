@@ -29,7 +29,9 @@ struct DocumentInspection {
     var isRequest = false
     var detectors: TextDetectors
 
-    init(policy: DirectionPolicy) { detectors = TextDetectors(policy: policy) }
+    init(policy: DirectionPolicy) { self.init(TextDetectors(policy: policy)) }
+
+    init(_ detectors: TextDetectors) { self.detectors = detectors }
 
     /// What may be said.
     var policy: DirectionPolicy { detectors.policy }

@@ -129,11 +129,13 @@ extension Span<UInt8> {
             || self[position] == UInt8(ascii: "&")
     }
 
-    /// The end of a word between two others: letters, digits and what may stand among them.
-    func endOfOtherWord(from position: Int, _ codes: Span<UInt16>) -> Int {
+    /// The end of a word between two others: letters, digits and what may stand among them. Nil when it is too long for
+    /// one: where words run into each other it would be read again for each.
+    func endOfOtherWord(from position: Int, _ codes: Span<UInt16>) -> Int? {
         var end = position
         let isForeign = self[position - 1] >= 0x80
         while end < count {
+            if end - position > 48 { return nil }
             let byte = self[end]
             if byte >= 0x80 {
                 // Scripts without spaces: every character may be followed by the value.

@@ -8,9 +8,9 @@ enum CharacterFold {
         let code: UInt16
     }
 
-    /// What `scalar` becomes; nil for characters nobody sees.
+    /// What `scalar` becomes, given the table of the frequent ones; nil for characters nobody sees.
     @inline(__always)
-    static func folded(_ scalar: UInt32) -> Folded? {
+    static func folded(_ scalar: UInt32, _ frequent: [Folded?] = frequent) -> Folded? {
         if scalar < 0x80 { return Folded(byte: UInt8(scalar), code: UInt16(scalar)) }
         if scalar < 0x3000 { return frequent[Int(scalar)] }
         // Ideographs, kana, hangul: most of what is not in the table.
@@ -21,7 +21,7 @@ enum CharacterFold {
     }
 
     /// The characters of alphabets, which a search would be too slow for.
-    private static let frequent: [Folded?] = (0..<0x3000).map(search)
+    static let frequent: [Folded?] = (0..<0x3000).map(search)
 
     private static func search(_ scalar: UInt32) -> Folded? {
         byte(for: scalar).map { byte in

@@ -27,6 +27,7 @@ struct FoldedText {
     private var sources: [SourceRange] = []
     private var start = 0
     private var unescaped: [UInt8] = []
+    private let frequent = CharacterFold.frequent
     private var unescapedSources: [SourceRange] = []
     /// Whether the source ends within an escape, which is then left out.
     private(set) var isCut = false
@@ -148,7 +149,7 @@ struct FoldedText {
     }
 
     private mutating func append(scalar: UInt32, _ from: Int, _ to: Int) {
-        if let folded = CharacterFold.folded(scalar) { append(folded, from, to) }
+        if let folded = CharacterFold.folded(scalar, frequent) { append(folded, from, to) }
     }
 
     @inline(__always)
@@ -177,6 +178,7 @@ extension Span<UInt8> {
     }
 
     /// The scalar at `position` of well-formed UTF-8; moves behind it. A cut sequence reads as U+FFFD.
+    @inline(__always)
     func scalar(at position: inout Int) -> UInt32 {
         let lead = self[position]
         let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4

@@ -57,8 +57,9 @@ struct InvisibleReader {
     }
 
     /// Bytes that may begin a character that nobody sees, in UTF-8.
-    private static let isSuspect: [Bool] = (0..<256).map { byte in
-        switch UInt8(byte) {
+    @inline(__always)
+    private static func isSuspect(_ byte: UInt8) -> Bool {
+        switch byte {
         case 0x09, 0x0A, 0x0D: false
         case ..<0x20, 0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3: true
         default: false
@@ -110,7 +111,7 @@ struct InvisibleReader {
             guard position < range.upperBound else { return }
             let byte = source[position]
             if byte == UInt8(ascii: "\\"), resolvesEscapes { return }
-            if Self.isSuspect[Int(byte)] { return }
+            if Self.isSuspect(byte) { return }
             position += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         }
         position = range.upperBound

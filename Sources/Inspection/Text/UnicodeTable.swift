@@ -64,31 +64,35 @@ struct UnicodeRecord {
 
 /// The table of all characters, mapped with the program and shared by its processes.
 @safe struct UnicodeTable: @unchecked Sendable {
-    static let shared = UnicodeTable()
+    /// Made anew for each use, which is a few additions: a value that is made on first use is asked for each time.
+    static var shared: UnicodeTable {
+        @inline(__always) get { UnicodeTable() }
+    }
 
     private static let header = 24
     private static let blockSize = 128
     private static let planesEnd = 0x110000
 
     private let base: UnsafeRawPointer
-    private let blocks: Int
-    private let records: Int
-    private let pool: Int
-    private let pairs: Int
-    private let pairCount: Int
+    private static var blocks: Int { header + planesEnd / blockSize * 2 }
+    private var records: Int { Self.blocks + count(2) * Self.blockSize * 2 }
+    private var pool: Int { records + count(1) * 8 }
+    private var pairs: Int { pool + count(3) }
+    private var pairCount: Int { count(4) }
 
+    @inline(__always)
     private init() {
-        // Safe: the table is a constant of the program; its own header tells how long its parts are.
         guard let table = unsafe bulkhead_unicode_table() else { preconditionFailure("no unicode.table") }
-        let counts = (1..<5).map { Int(unsafe table.load(fromByteOffset: $0 * 4, as: UInt32.self)) }
         unsafe base = table
-        blocks = Self.header + Self.planesEnd / Self.blockSize * 2
-        records = blocks + counts[1] * Self.blockSize * 2
-        pool = records + counts[0] * 8
-        pairs = pool + counts[2]
-        pairCount = counts[3]
-        precondition(
-            pairs + pairCount * 12 == bulkhead_unicode_count, "unicode.table does not fit its header")
+    }
+
+    /// Whether the table is as long as its header says.
+    var isWhole: Bool { pairs + pairCount * 12 == bulkhead_unicode_count }
+
+    @inline(__always)
+    private func count(_ number: Int) -> Int {
+        // Safe: the table is a constant of the program; its own header tells how long its parts are.
+        Int(unsafe base.load(fromByteOffset: number * 4, as: UInt32.self))
     }
 
     /// The record of `scalar`, which is below U+110000.
@@ -98,7 +102,7 @@ struct UnicodeRecord {
         // Safe: the stages' indices were written by the generator and are below the stages' sizes.
         let block = unsafe base.load(fromByteOffset: Self.header + (scalar >> 7) * 2, as: UInt16.self)
         let row = unsafe base.load(
-            fromByteOffset: blocks + (Int(block) << 7 | scalar & 127) * 2, as: UInt16.self)
+            fromByteOffset: Self.blocks + (Int(block) << 7 | scalar & 127) * 2, as: UInt16.self)
         return UnicodeRecord(
             bits: UInt64(
                 littleEndian: unsafe base.load(fromByteOffset: records + Int(row) * 8, as: UInt64.self)))

@@ -11,6 +11,9 @@ struct TableColumns {
         UInt8(ascii: "\t"), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: ","),
     ]
 
+    /// All that `Line.take` counts, and what begins an insertion.
+    private static let telling = ByteSet("\"\t|;,0123456789:={}@iI")
+
     /// A line as cells.
     private struct Line {
         var range = 0..<0
@@ -80,14 +83,22 @@ struct TableColumns {
 
     /// Goes on to the line that holds `position`.
     private mutating func advance(to position: Int, _ text: Span<UInt8>) {
+        guard next <= position else { return }
+        let telling = Self.telling
         while next <= position, next < text.count {
             take(current)
             var line = Line()
             var end = next
             while end < text.count, text[end] != 0x0A {
                 let byte = text[end]
+                guard telling.contains(byte) else {
+                    end += 1
+                    continue
+                }
                 line.take(byte)
-                if byte | 0x20 == UInt8(ascii: "i"), text.hasPrefix("insert into", at: end) {
+                if byte | 0x20 == UInt8(ascii: "i"), end + 1 < text.count,
+                    text[end + 1] | 0x20 == UInt8(ascii: "n"), text.hasPrefix("insert into", at: end)
+                {
                     insertion = Insertion(at: end)
                     isRead = false
                 }
