@@ -178,12 +178,12 @@ private let responses = Endpoint(family: .openAI, path: "/v1/responses")
     @Test(arguments: [
         (
             chat,
-            "data: {\"id\":\"c\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"4111111111111111 x\"}}]}\n\n",
+            "data: {\"id\":\"c\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"4111111111111111 is what was paid with, as far as anybody remembers it\"}}]}\n\n",
             ["\"finish_reason\":\"content_filter\"", "data: [DONE]\n\n"]
         ),
         (
             messages,
-            "data: {\"type\":\"content_block_start\",\"index\":1}\n\ndata: {\"type\":\"content_block_delta\",\"index\":1,\"delta\":{\"type\":\"text_delta\",\"text\":\"4111111111111111 x\"}}\n\n",
+            "data: {\"type\":\"content_block_start\",\"index\":1}\n\ndata: {\"type\":\"content_block_delta\",\"index\":1,\"delta\":{\"type\":\"text_delta\",\"text\":\"4111111111111111 is what was paid with, as far as anybody remembers it\"}}\n\n",
             [
                 "{\"type\":\"content_block_stop\",\"index\":1}", "\"stop_reason\":\"refusal\"",
                 "event: message_stop\n",
@@ -191,7 +191,7 @@ private let responses = Endpoint(family: .openAI, path: "/v1/responses")
         ),
         (
             responses,
-            "data: {\"type\":\"response.output_text.delta\",\"sequence_number\":4,\"output_index\":0,\"delta\":\"4111111111111111 x\"}\n\n",
+            "data: {\"type\":\"response.output_text.delta\",\"sequence_number\":4,\"output_index\":0,\"delta\":\"4111111111111111 is what was paid with, as far as anybody remembers it\"}\n\n",
             ["event: response.incomplete\n", "\"sequence_number\":4,", "\"reason\":\"content_filter\""]
         ),
     ])

@@ -45,7 +45,7 @@ struct StreamedKind: CustomTestStringConvertible, Sendable {
         StreamedKind("Vive en Calle Mayor 12, 28013 Madrid y", "Calle Mayor"),
         StreamedKind("住所：東京都港区芝公園4丁目2番8号です", "芝公園"),
         StreamedKind("My name is Grace Okafor and I work", "Grace Okafor"),
-        StreamedKind("Yesterday John Smith called us", "John Smith"),
+        StreamedKind("Yesterday Mr John Smith called us", "John Smith"),
         StreamedKind("Dear Dr. Ingrid van der Berg, thank you", "Ingrid van der Berg"),
         StreamedKind("Name: Okafor, Grace\nAge", "Okafor"),
         StreamedKind("Merci, Mme Élodie Lefèvre vous écrit", "Élodie"),

@@ -41,6 +41,10 @@ public struct PersonalDataPolicy: Sendable, Equatable {
         self.restore = restore
         self.replacement = replacement
     }
+
+    /// What is done about a finding of `risk`. A name that nothing around it ties to a person may be a public figure's
+    /// or a character's, and its risk is low: it is recorded, since a question about it would lose its meaning.
+    func action(for risk: Risk) -> FindingAction { risk > .low || action == .off ? action : .log }
 }
 
 /// What is done about findings of at least a certain risk: `prompt_injection` and `harmful`. Findings below the
@@ -157,7 +161,7 @@ public struct DirectionPolicy: Sendable, Equatable {
     /// What is done about a finding.
     func action(for kind: FindingKind, risk: Risk) -> FindingAction {
         switch kind {
-        case .personalData: personalData.action
+        case .personalData: personalData.action(for: risk)
         case .secret: secrets
         case .injection: injection.action(for: risk)
         case .harm: harm.action(for: risk)

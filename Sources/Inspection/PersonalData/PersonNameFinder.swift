@@ -20,7 +20,9 @@ enum PersonNameFinder {
         guard context != .thing, let confidence = confidence(&name, context, text, codes, &reader) else {
             return nil
         }
-        return Candidate(.person, range: name.range, confidence: confidence)
+        return Candidate(
+            kind: .personalData(.person), range: name.range,
+            risk: context == .none ? .low : PersonalDataType.person.risk, confidence: confidence)
     }
 
     /// `Mr john smith`, `Mr van der Meer`: a title before a known name in small letters.

@@ -119,6 +119,7 @@ struct SecretWord {
             return nil
         }
         for code in self.codes {
+            while position < codes.count, codes[position] == LetterFold.nothing { position += 1 }
             guard position < text.count else { return nil }
             let letter =
                 codes.isEmpty
@@ -133,6 +134,7 @@ struct SecretWord {
             guard letter == code else { return nil }
             position += 1
         }
+        while position < codes.count, codes[position] == LetterFold.nothing { position += 1 }
         guard isWhole, position < text.count, text[position].isASCIILetter else { return position }
         // `passKey`, `PASSKey`: a capital begins the next word.
         return text[position] &- 0x41 < 26 && text[position - 1] &- 0x61 < 26 ? position : nil
@@ -163,8 +165,10 @@ extension [SecretWord] {
     /// The words of `list`, separated by spaces.
     init(_ list: StaticString, _ meaning: WordMeaning, isWhole: Bool, row: Int = 0) {
         self = list.description.split(separator: " ").map { word in
-            SecretWord(
-                codes: Array<UInt16>(word.utf16), isWhole: isWhole, meaning: meaning, row: UInt16(row))
+            let codes = word.unicodeScalars.map { LetterFold.lowercased(LetterFold.code(for: $0.value)) }
+            return SecretWord(
+                codes: codes.filter { $0 != LetterFold.nothing }, isWhole: isWhole, meaning: meaning,
+                row: UInt16(row))
         }
     }
 }
