@@ -15,14 +15,15 @@ enum Introduction {
     static func start(before token: Int, in tokens: [Token], of text: Span<UInt8>) -> Int? {
         var found: Int?
         var index = token - 1
+        let harmless = harmless
         while index >= 0, token - index <= longest {
             let kind = tokens[index].kind
             if kind == .newline, token - index > 2 || tokens[index].range.count > 2 { return found }
             if kind == .punctuation, endsSentence(text[tokens[index].range.lowerBound]) { return found }
             let meanings = tokens[index].meanings
             guard harmless.contains(meanings.first), harmless.contains(meanings.second) else { return found }
-            if [Concept.decode, .encoded].contains(meanings.first)
-                || [Concept.decode, .encoded].contains(meanings.second)
+            if meanings.first == .decode || meanings.first == .encoded || meanings.second == .decode
+                || meanings.second == .encoded
             {
                 found = index
             }

@@ -2,14 +2,20 @@
 struct LetterRuns {
     private var breaker = WordBreaker()
     private var letters: [UInt8] = []
+    /// How often each gap stands in a row; nothing but zeros between two rows.
+    private var counts = [UInt32](repeating: 0, count: Gap.count)
 
     /// Begins another text.
     mutating func begin() { breaker.begin() }
 
     /// What stands between two letters of a row.
-    private struct Gap: Hashable {
+    private struct Gap {
         let length: Int
         let sign: UInt8
+
+        /// How many gaps there may be, and which one it is.
+        static var count: Int { 16 << 8 }
+        var number: Int { length << 8 | Int(sign) }
 
         init(_ text: Span<UInt8>, _ range: Range<Int>) {
             length = min(range.count, 15)
@@ -22,17 +28,16 @@ struct LetterRuns {
     /// Appends the letters in `row` of `tokens`, together.
     mutating func join(_ text: Span<UInt8>, _ tokens: [Token], _ row: Range<Int>, to output: inout [UInt8]) {
         var most = Gap(text, 0..<0)
-        var counts: [Gap: Int] = [:]
         var shortest = Int.max
-        forEachGap(text, tokens, row) { gap, _ in
-            let count = (counts[gap] ?? 0) + 1
-            counts[gap] = count
-            if count > (counts[most] ?? 0) { most = gap }
+        Self.forEachGap(text, tokens, row) { gap, _ in
+            counts[gap.number] += 1
+            if counts[gap.number] > counts[most.number] { most = gap }
             shortest = min(shortest, gap.length)
         }
         var breaks = 0
         var joined: [UInt8] = []
-        forEachGap(text, tokens, row) { gap, next in
+        Self.forEachGap(text, tokens, row) { gap, next in
+            counts[gap.number] = 0
             let isBreak = most.sign == 0x20 ? gap.length > shortest : gap.sign == 0x20 && gap.length > 0
             if joined.isEmpty { joined.append(contentsOf: text, tokens[row.lowerBound].range) }
             if isBreak {
@@ -65,7 +70,7 @@ struct LetterRuns {
         return known * 5 >= range.count * 4
     }
 
-    private func forEachGap(
+    private static func forEachGap(
         _ text: Span<UInt8>, _ tokens: [Token], _ row: Range<Int>, _ take: (Gap, Token) -> Void
     ) {
         var last = tokens[row.lowerBound]
