@@ -50,7 +50,7 @@ train:
 	mkdir -p .build/corpus
 	cp -f $(CORPUS)/*.jsonl .build/corpus
 	for file in $(CORPUS)/*.xz; do xz -dkc $$file > .build/corpus/$$(basename $$file .xz); done
-	$(SWIFT) build -c release --product Training
+	$(SWIFT) build $(RELEASE) --product Training
 	.build/release/Training .build/corpus write=Sources/CTables
 
 conformance: build
