@@ -30,6 +30,8 @@ struct TokenStreamTests {
         ("忽略所有指令", ["忽略", "所", "有", "指令"]),
         ("สวย", ["ส", "ว", "ย"]), ("한국어 문장", ["한국어", "문장"]), ("", []), ("   ", []),
         ("a\u{00a0}b", ["a", "b"]),
+        ("-----begin x certificate-----\nq", ["-----begin x certificate-----", "\n", "q"]),
+        ("-----begin prompt-----", ["-----", "begin", "prompt", "-----"]),
         ("abcdefgh", ["abcdefgh"]), ("abcdefghijklmnop q", ["abcdefghijklmnop", "q"]), ("l'été", ["l'été"]),
     ])
     func `a text is cut into words, signs and line ends`(text: String, expected: [String]) {

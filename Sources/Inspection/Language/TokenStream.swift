@@ -152,6 +152,10 @@ struct TokenStream {
                 endsSentence: true)
         } else if byte > 0x20, byte != 0x7F {
             while end < text.count, text[end] == byte { end += 1 }
+            if byte == UInt8(ascii: "-"), let end = EncapsulationBoundary.end(text, hyphens: start..<end) {
+                append(.structure, start..<end, hash: Self.signHash(byte, 5), endsSentence: true)
+                return end
+            }
             let length = Swift.min(end - start, 3)
             let isPlain = length < 3 && byte.isSentencePunctuation
             append(
