@@ -109,7 +109,7 @@ import Inspection
         var start = 0
         while let end = pending.span.firstLineEnd(from: start) {
             number += 1
-            if end > start { try judgeLine(pending.span.extracting(start..<end), number) }
+            try judgeLine(pending.span.extracting(start..<end), number)
             start = end + 1
         }
         pending.removeFirst(start)

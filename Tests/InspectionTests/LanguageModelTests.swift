@@ -33,9 +33,13 @@ struct LanguageModelTests {
         "请帮我写一封感谢信。", "func add(_ a: Int, _ b: Int) -> Int { a + b }", "", " ", "1", "\n\n\n",
         "How do I write a system prompt for a cooking assistant that answers in French?",
     ])
-    func `an ordinary request scores below one half, for both heads`(text: String) {
+    func `an ordinary request is nothing to act on, for both heads`(text: String) {
         #expect(scores(text).promptInjection < 0.5)
-        #expect(scores(text).harmful < 0.5)
+        var detectors = TextDetectors(policy: .standardRequest)
+        let bytes = Array(text.utf8)
+        detectors.inspect(bytes.span, 0..<bytes.count, .plain, role: .user, label: 0..<0)
+        // The least risk that one ordinary text in a thousand reaches.
+        #expect(!detectors.detections.contains { $0.kind.detector == .harmful && $0.risk >= .medium })
     }
 
     @Test func `a text has the same score whatever was read before`() {

@@ -99,12 +99,13 @@ public struct Endpoint: Sendable, Equatable {
 
 /// A path as an API reads it, whatever it is mounted on and however it is spelled.
 struct EndpointPath {
-    /// From behind the prefix: `/chat/completions`.
+    /// From behind the version: `/chat/completions`; the whole path where it names none.
     private let name: [UInt8]
+    /// Whether the path names a version of the API. Otherwise an operation is known by how the path ends.
+    private let isVersioned: Bool
 
-    private static let prefixes: [StaticString] = [
-        "/openai/v1", "/anthropic/v1", "/gemini/v1beta", "/v1beta", "/v1alpha", "/v1",
-    ]
+    /// An API may be mounted anywhere: what counts stands behind the first of these.
+    private static let versions: [StaticString] = ["/v1/", "/v1beta/", "/v1alpha/"]
 
     private static let operations: [(name: StaticString, operation: Endpoint.Operation)] = [
         ("/chat/completions", .chatCompletions), ("/responses", .responses), ("/completions", .completions),
@@ -121,11 +122,14 @@ struct EndpointPath {
         (":batchEmbedContents", .embedContents),
     ]
 
-    /// What is kept by a provider. What stands below is so too.
+    /// What is kept by a provider, or leads to it past this proxy: sessions, tokens, the account itself. What stands
+    /// below is so too. In lower case: servers differ in what they make of capitals.
     private static let state: [StaticString] = [
         "/files", "/uploads", "/batches", "/conversations", "/threads", "/assistants", "/vector_stores",
-        "/containers", "/fine_tuning", "/evals", "/messages/batches", "/skills", "/cachedContents",
-        "/fileSearchStores", "/corpora", "/operations", "/upload",
+        "/containers", "/fine_tuning", "/evals", "/messages/batches", "/skills", "/cachedcontents",
+        "/filesearchstores", "/corpora", "/operations", "/upload", "/realtime", "/videos", "/chatkit",
+        "/organization", "/organizations", "/projects", "/admin", "/interactions", "/auth_tokens",
+        "/tunedmodels",
     ]
     /// What is kept below, while the path itself is an operation.
     private static let stateBelow: [StaticString] = ["/responses/", "/chat/completions/"]
@@ -133,18 +137,19 @@ struct EndpointPath {
     init(_ path: [UInt8]) {
         let path = Self.normalized(path)
         let span = path.span
-        for prefix in Self.prefixes where span.stands(prefix, at: 0) {
-            let end = prefix.utf8CodeUnitCount
-            if end < path.count, path[end] == UInt8(ascii: "/") {
-                name = Array(path[end...])
+        for position in path.indices where path[position] == UInt8(ascii: "/") {
+            for version in Self.versions where span.stands(version, at: position) {
+                name = Array(path[(position + version.utf8CodeUnitCount - 1)...])
+                isVersioned = true
                 return
             }
         }
         name = path
+        isVersioned = false
     }
 
-    /// The path with `%41` written `A`, one slash for several, and none at its end: servers differ in what they make of
-    /// those, and none may reach an operation by a spelling that is not seen through here.
+    /// The path with `%41` written `A`, one slash for several, none at its end, and no parameters of a segment: servers
+    /// differ in what they make of those, and none may reach an operation by a spelling that is not seen through here.
     private static func normalized(_ path: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         var position = 0
@@ -158,6 +163,10 @@ struct EndpointPath {
                 position += 2
             }
             if byte == UInt8(ascii: "/"), result.last == byte { continue }
+            if byte == UInt8(ascii: ";") {
+                while position < path.count, path[position] != UInt8(ascii: "/") { position += 1 }
+                continue
+            }
             result.append(byte)
         }
         if result.count > 1, result.last == UInt8(ascii: "/") { result.removeLast() }
@@ -165,9 +174,10 @@ struct EndpointPath {
     }
 
     var operation: Endpoint.Operation {
-        for (known, operation) in Self.operations
-        where name.count == known.utf8CodeUnitCount && name.span.stands(known, at: 0) {
-            return operation
+        // Longer names end like shorter ones: `/chat/completions`, `/completions`.
+        for (known, operation) in Self.operations {
+            let start = name.count - known.utf8CodeUnitCount
+            if isVersioned ? start == 0 : start >= 0, name.span.stands(known, at: start) { return operation }
         }
         guard let method = startOfMethod else { return .otherOfAPI }
         for (known, operation) in Self.methods
@@ -178,11 +188,15 @@ struct EndpointPath {
     }
 
     var isAboutState: Bool {
-        Self.state.contains { known in
-            let end = known.utf8CodeUnitCount
-            return name.span.stands(known, at: 0) && (name.count == end || name[end] == UInt8(ascii: "/"))
-        } || Self.stateBelow.contains { name.span.stands($0, at: 0) }
-            || startOfMethod.map { name.span.stands(":batchGenerateContent", at: $0) } ?? false
+        let name = name.map(\.lowercasedASCII)
+        let starts = isVersioned ? [0] : name.indices.filter { name[$0] == UInt8(ascii: "/") }
+        return starts.contains { start in
+            Self.state.contains { known in
+                let end = start + known.utf8CodeUnitCount
+                return name.span.stands(known, at: start)
+                    && (name.count == end || name[end] == UInt8(ascii: "/"))
+            } || Self.stateBelow.contains { name.span.stands($0, at: start) }
+        } || startOfMethod.map { name.span.stands(":batchgeneratecontent", at: $0) } ?? false
     }
 
     /// The model that a custom method is called on.

@@ -22,7 +22,8 @@ enum PersonNameFinder {
         }
         return Candidate(
             kind: .personalData(.person), range: name.range,
-            risk: context == .none ? .low : PersonalDataType.person.risk, confidence: confidence)
+            risk: context == .none || context == .cell ? .low : PersonalDataType.person.risk,
+            confidence: confidence)
     }
 
     /// `Mr john smith`, `Mr van der Meer`: a title before a known name in small letters.
