@@ -49,7 +49,10 @@ extension DocumentInspection {
         let site = walk.sites[index]
         let token = tape.tokens[site.token]
         guard let (prefix, isBase64, text) = embeddedText(bytes, token) else {
-            // It only began like a text.
+            // It only began like a text, or is called one and is none.
+            if isCalledText(bytes, token) {
+                throw .schema(path: TokenPath.path(of: site.token, in: tape, bytes))
+            }
             if policy.refusesUninspected {
                 throw .uninspected(path: TokenPath.path(of: site.token, in: tape, bytes))
             }
@@ -68,6 +71,12 @@ extension DocumentInspection {
             EmbeddedText(
                 token: site.token, prefix: prefix, isBase64: isBase64, text: text, detections: found,
                 removals: detectors.removals))
+    }
+
+    private func isCalledText(_ bytes: Span<UInt8>, _ token: JSONToken) -> Bool {
+        var plain: [UInt8] = []
+        JSONText.appendDecoded(bytes, token.range, to: &plain)
+        return DataURL(plain.span, 0..<plain.count)?.isText ?? false
     }
 
     private func embeddedText(

@@ -189,7 +189,10 @@ struct EndpointPath {
 
     var isAboutState: Bool {
         let name = name.map(\.lowercasedASCII)
-        let starts = isVersioned ? [0] : name.indices.filter { name[$0] == UInt8(ascii: "/") }
+        // Behind a version only its beginning counts, unless another version follows: `/v1/openai/v1/files`.
+        let starts =
+            isVersioned && !Self.versions.contains { name.span.holds($0) }
+            ? [0] : name.indices.filter { name[$0] == UInt8(ascii: "/") }
         return starts.contains { start in
             Self.state.contains { known in
                 let end = start + known.utf8CodeUnitCount
@@ -209,6 +212,13 @@ struct EndpointPath {
     private var startOfMethod: Int? {
         guard let slash = name.lastIndex(of: UInt8(ascii: "/")) else { return nil }
         return name[slash...].lastIndex(of: UInt8(ascii: ":"))
+    }
+}
+
+extension Span<UInt8> {
+    fileprivate func holds(_ text: StaticString) -> Bool {
+        for position in indices where stands(text, at: position) { return true }
+        return false
     }
 }
 

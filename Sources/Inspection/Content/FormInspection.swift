@@ -49,16 +49,18 @@ struct FormInspection {
             inspectPlain(part.nameRange, path, &inspection, placeholders)
             if let fileName = part.fileName { inspectPlain(fileName, path, &inspection, placeholders) }
             try inspectContent(part, path, &inspection, placeholders)
-            note(part, name)
+            note(part, name, &inspection)
         }
         return request(placeholders)
     }
 
     /// What the proxy itself wants to know of the fields.
-    private mutating func note(_ part: MultipartPart, _ name: String) {
+    private mutating func note(
+        _ part: MultipartPart, _ name: String, _ inspection: inout DocumentInspection
+    ) {
         guard part.fileName == nil, part.content.count <= 256 else { return }
         let value = String(decoding: body[part.content], as: UTF8.self)
-        if name == "model" { model = value }
+        if name == "model" { model = inspection.recordable(value) }
         if name == "stream" { wantsStream = value == "true" }
     }
 
@@ -69,6 +71,8 @@ struct FormInspection {
         let body = body
         let content = body.span.extracting(part.content)
         guard content.isPrintableText() else {
+            // A field is a text, and so is what is called one: nobody may hide it behind a byte that no text has.
+            guard part.fileName != nil, !isCalledText(part) else { throw .schema(path: path) }
             if policy.refusesUninspected { throw .uninspected(path: path) }
             return uninspected.add(kind(of: part))
         }
@@ -77,13 +81,23 @@ struct FormInspection {
         if !content.beginsLikeJSON {
             inspectPlain(part.content, path, &inspection, placeholders)
         } else if try !inspectJSON(part.content, path, &inspection, placeholders) {
-            try inspectLines(part.content, path, &inspection, placeholders)
+            if areLinesOfJSON(part.content, &inspection) {
+                try inspectLines(part.content, path, &inspection, placeholders)
+            } else {
+                inspectPlain(part.content, path, &inspection, placeholders, .json)
+            }
         }
         // A part that says how long it is must not be wrong about it after a replacement.
         if let stated = part.contentLength, splice.growth != before {
             let length = max(0, part.content.count + splice.growth - before)
             splice.replace(stated) { $0.appendDecimal(length) }
         }
+    }
+
+    private func isCalledText(_ part: MultipartPart) -> Bool {
+        guard let type = part.contentType else { return false }
+        return body.span.hasPrefix("text/", at: type.lowerBound)
+            || body.span.hasPrefix("application/json", at: type.lowerBound)
     }
 
     private func kind(of part: MultipartPart) -> MediaKind {
@@ -162,7 +176,25 @@ struct FormInspection {
         return true
     }
 
-    /// Inspects each line as JSON, and as a text with JSON's escapes where it is none.
+    /// Whether every line is JSON: else the whole is one text, and no line hides what the lines say together.
+    private func areLinesOfJSON(_ range: Range<Int>, _ inspection: inout DocumentInspection) -> Bool {
+        let body = body
+        var start = range.lowerBound
+        while start < range.upperBound {
+            var end = start
+            while end < range.upperBound, body[end] != UInt8(ascii: "\n") { end += 1 }
+            if !body.span.extracting(start..<end).isBlank {
+                do throws(JSONRefusal) {
+                    try inspection.tape.scan(
+                        body.span.extracting(start..<end), limits: limits.json, hashSeed: hashSeed)
+                } catch { return false }
+            }
+            start = end + 1
+        }
+        return true
+    }
+
+    /// Inspects each line as JSON.
     private mutating func inspectLines(
         _ range: Range<Int>, _ path: String, _ inspection: inout DocumentInspection,
         _ placeholders: PlaceholderTable
@@ -171,8 +203,7 @@ struct FormInspection {
         while start < range.upperBound {
             var end = start
             while end < range.upperBound, body[end] != UInt8(ascii: "\n") { end += 1 }
-            let isRead = try inspectJSON(start..<end, path, &inspection, placeholders)
-            if !isRead { inspectPlain(start..<end, path, &inspection, placeholders, .json) }
+            _ = try inspectJSON(start..<end, path, &inspection, placeholders)
             start = end + 1
         }
     }
@@ -192,6 +223,11 @@ struct FormInspection {
 }
 
 extension Span<UInt8> {
+    fileprivate var isBlank: Bool {
+        for position in indices where self[position] > 0x20 { return false }
+        return true
+    }
+
     /// Whether the first character that is no white space opens an object or an array.
     fileprivate var beginsLikeJSON: Bool {
         var position = 0

@@ -43,7 +43,7 @@ struct MediaReader {
         if let url = DataURL(bytes, range) {
             guard url.isBase64 else { return url.isText ? .embedded : .text }
             guard Self.isBase64(bytes, url.payload) else { return .text }
-            return isText(bytes, url.payload) ? .embedded : .media(url.kind ?? usual)
+            return url.isText || isText(bytes, url.payload) ? .embedded : .media(url.kind ?? usual)
         }
         guard range.count >= Self.shortestEmbedded, Self.isBase64(bytes, range) else { return .text }
         if isText(bytes, range) { return .embedded }

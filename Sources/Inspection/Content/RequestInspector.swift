@@ -144,9 +144,9 @@ extension InspectedRequest {
         _ limits: ContentLimits, _ endpoint: Endpoint, _ textBytes: Int, _ placeholders: PlaceholderTable
     ) {
         let tape = inspection.tape
-        model =
+        model = inspection.recordable(
             endpoint.model
-            ?? tape.value(of: "model", in: 0, of: body.span).flatMap { tape.text(at: $0, of: body.span) }
+                ?? tape.value(of: "model", in: 0, of: body.span).flatMap { tape.text(at: $0, of: body.span) })
         wantsStream =
             endpoint.operation == .streamGenerateContent
             || tape.value(of: "stream", in: 0, of: body.span).map { tape.tokens[$0].kind == .true } ?? false

@@ -104,7 +104,7 @@ struct TextDetectors {
         for candidate in values.candidates {
             let range = foldedView.sourceRange(candidate.range)
             let source = view.sourceRange(range)
-            guard view.isDecoded(range),
+            guard view.isDecoded(range), !source.isEmpty,
                 !detections.contains(where: { $0.kind.isValue && $0.range.overlaps(source) })
             else { continue }
             detections.append(
@@ -140,5 +140,5 @@ extension Detection {
 
 extension FindingKind {
     /// Whether it is a value that can be replaced.
-    fileprivate var isValue: Bool { PlaceholderType(self) != nil }
+    var isValue: Bool { PlaceholderType(self) != nil }
 }

@@ -15,9 +15,10 @@ enum SpelledEmailAddress {
             let start = localPart(before: position, text)
         else { return nil }
         // Words alone are too common, and a plain address is found as such.
-        guard domain.isSpelled || bracketed != nil && !isWord || spaced != nil && sign - position > 1 else {
-            return nil
-        }
+        guard
+            domain.isSpelled || bracketed != nil && !isWord
+                || spaced != nil && sign - position > 1 && isUsualEnding(before: domain.end, text)
+        else { return nil }
         return Candidate(.email, range: start..<domain.end, confidence: 0.85)
     }
 
@@ -109,10 +110,28 @@ enum SpelledEmailAddress {
     /// ` @ ` with spaces.
     private static func bareSign(_ position: Int, _ text: Span<UInt8>, _ reader: inout PersonalReader) -> Int?
     {
-        var next = reader.afterSpaces(position, text)
-        guard reader.byte(next, text) == UInt8(ascii: "@") else { return nil }
-        next = reader.afterSpaces(next + 1, text)
-        return next
+        let sign = reader.afterSpaces(position, text)
+        // A space on one side only is a file (`-d @body.json`), an attribute or a decorator.
+        guard reader.byte(sign, text) == UInt8(ascii: "@"),
+            (sign > position) == (reader.byte(sign + 1, text) == UInt8(ascii: " "))
+        else { return nil }
+        return reader.afterSpaces(sign + 1, text)
+    }
+
+    /// The endings of names that people have mail at; with spaces around `@` nothing else tells a name from a product of
+    /// matrices.
+    private static let endings: [StaticString] = [
+        "com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "de", "fr", "uk", "eu", "nl", "it",
+        "es",
+        "ch", "at", "be", "se", "no", "dk", "fi", "pl", "pt", "jp", "cn", "br", "au", "ca", "us", "ru",
+        "example",
+    ]
+
+    private static func isUsualEnding(before end: Int, _ text: Span<UInt8>) -> Bool {
+        endings.contains { ending in
+            let start = end - ending.utf8CodeUnitCount
+            return start > 0 && text[start - 1] == UInt8(ascii: ".") && text.hasPrefix(ending, at: start)
+        }
     }
 
     private static func domain(

@@ -173,13 +173,33 @@ struct DocumentInspection {
                 }
                 let isNumber = token.kind == .number
                 let quote = isNumber ? "\"" : quote(&quotes, &tracked, hit, encoding, bytes)
-                splice.replace(isNumber ? token.range : hit.range) { output in
+                let place =
+                    isNumber
+                    ? token.range : quote.utf8CodeUnitCount > 0 ? hit.range.withSign(bytes) : hit.range
+                splice.replace(place) { output in
                     values.appendReplacement(
                         of: kind, policy, bytes, hit.range, encoding, table, quotedWith: quote, to: &output)
                 }
             }
         }
         for text in embedded { text.replace(policy, &values, table, tape.tokens[text.token], &splice) }
+    }
+}
+
+extension Range<Int> {
+    /// A bare number with the sign before it: what takes its place is a string, and needs all of it.
+    fileprivate func withSign(_ bytes: Span<UInt8>) -> Range<Int> {
+        lowerBound > 0 && bytes[lowerBound - 1] == UInt8(ascii: "-") ? lowerBound - 1..<upperBound : self
+    }
+}
+
+extension DocumentInspection {
+    /// A model's name as it may be recorded: a client can write anything there.
+    mutating func recordable(_ model: String?) -> String? {
+        guard let model else { return nil }
+        let bytes = Array(model.utf8)
+        detectors.inspect(bytes.span, 0..<bytes.count, .plain, role: .user, label: 0..<0)
+        return detectors.detections.contains(where: \.kind.isValue) ? "redacted" : model
     }
 }
 

@@ -39,9 +39,10 @@ struct Splice {
         edits.sort {
             ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
         }
-        output.reserveCapacity(output.count + text.count + replacements.count)
+        // Only once: who appends many texts lets the array grow by itself.
+        if output.isEmpty { output.reserveCapacity(text.count + replacements.count) }
         var position = 0
-        for edit in edits where edit.range.upperBound > position || edit.range.isEmpty {
+        for edit in edits where edit.range.upperBound > position {
             // Of two that overlap the first is made whole, and the other takes what is left of its own.
             output.append(contentsOf: text, position..<max(position, edit.range.lowerBound))
             output.append(contentsOf: replacements.span, edit.replacement)

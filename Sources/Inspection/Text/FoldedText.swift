@@ -162,15 +162,18 @@ struct FoldedText {
 
 extension Span<UInt8> {
     /// The first backslash at or after `position`.
-    func firstBackslash(from position: Int) -> Int? {
+    func firstBackslash(from position: Int) -> Int? { firstBackslash(from: position, before: count) }
+
+    /// The first backslash at or after `position` and before `end`.
+    func firstBackslash(from position: Int, before end: Int) -> Int? {
         var position = position
-        while position + 8 <= count {
+        while position + 8 <= end {
             let word = word(at: position) ^ 0x5C5C_5C5C_5C5C_5C5C
             let found = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
             if found != 0 { return position + found.trailingZeroBitCount >> 3 }
             position += 8
         }
-        while position < count {
+        while position < end {
             if self[position] == UInt8(ascii: "\\") { return position }
             position += 1
         }

@@ -10,7 +10,7 @@ struct UnescapedText {
             map.begin(range)
             var position = range.lowerBound
             while position < range.upperBound {
-                let end = min(source.firstBackslash(from: position) ?? range.upperBound, range.upperBound)
+                let end = source.firstBackslash(from: position, before: range.upperBound) ?? range.upperBound
                 if end > position {
                     map.copy(at: bytes.count, from: position)
                     bytes.append(contentsOf: source, position..<end)
@@ -41,8 +41,8 @@ struct UnescapedText {
         _ source: Span<UInt8>, _ range: Range<Int>, _ encoding: TextEncoding, layers most: Int = 2
     ) -> Bool {
         layers = 0
-        guard encoding != .plain, let first = source.firstBackslash(from: range.lowerBound),
-            first < range.upperBound
+        guard encoding != .plain,
+            source.firstBackslash(from: range.lowerBound, before: range.upperBound) != nil
         else { return false }
         outer.read(source, range)
         layers = 1
