@@ -63,10 +63,12 @@ func threadCount() -> Int {
         await #expect(processExitsWith: .success) {
             onLoop {
                 let order = Order()
+                // One beginning for all, late enough that every task waits before the first deadline.
+                let first = MonotonicInstant.now() + .seconds(1)
                 for delay in [30, 10, 20, 5, 25] {
                     EventLoop.shared.start {
                         let wakeup = Wakeup()
-                        try? await wakeup.wait(until: MonotonicInstant.now() + .milliseconds(delay))
+                        try? await wakeup.wait(until: first + .milliseconds(delay))
                         order.append(delay)
                     }
                 }
