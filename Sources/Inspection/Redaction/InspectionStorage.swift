@@ -1,6 +1,7 @@
 /// The room in which one document after another is taken apart, kept so that the next one need not ask for it again.
 ///
-/// Places, kinds and hashes of values are written there, never their text. Not `Sendable`: it belongs to one thread.
+/// Of documents, places, kinds and hashes of values are written there. The detectors' room holds the last text that each
+/// read, unwiped, until the next one is read. Not `Sendable`: it belongs to one thread.
 public final class InspectionStorage {
     /// The most places whose room is kept. What a larger document took is given back at once.
     private static let mostPlaces = 4096
