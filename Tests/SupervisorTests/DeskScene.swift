@@ -67,18 +67,19 @@ import IPC
         let upstream = upstream ?? Self.upstream(port: 9)
         register = ConnectionRegister(.standard, total: 16, hashKey: SipHashKey(first: 1, second: 2))
         dialler = Dialler([upstream], resolver: try Resolver())
-        desk = Desk(
-            DeskSettings(
-                routes: [DeskSettings.Route(path: "/v1/", api: .openai, upstream: upstream.name)],
-                limits: limits, totalRequests: total, isStrict: isStrict),
-            register: register, dialler: dialler, audit: audit, hashKey: SipHashKey(first: 3, second: 4))
+        let desk = DeskSettings(
+            routes: [DeskSettings.Route(path: "/v1/", api: .openai, upstream: upstream.name)],
+            limits: limits, totalRequests: total, isStrict: isStrict)
+        self.desk = Desk(
+            desk, ledger: RequestLedger(desk, hashKey: SipHashKey(first: 3, second: 4)), register: register,
+            dialler: dialler, audit: audit)
         (worker, stage) = try Self.member(role: .worker)
-        let desk = desk
+        let answering = self.desk
         EventLoop.shared.start {
             while (try? await progress.wakeup.wait()) != nil {
                 var count: UInt64 = 0
                 _ = read(progress.rawValue, &count, 8)
-                desk.auditProgressed()
+                answering.auditProgressed()
             }
         }
     }

@@ -22,7 +22,8 @@ import Testing
         let identity = geteuid() == 0 ? try ChildAccount.demoIdentity(preferring: "bulkhead") : nil
         service = try Service(
             Service.Plan(
-                configuration: configuration, configurationPath: "the test's", fingerprint: "",
+                generation: Generation.Plan(
+                    configuration: configuration, configurationPath: "the test's", fingerprint: ""),
                 places: ServicePlaces(
                     control: nil, stateDirectory: directory, environment: nil, fallback: nil),
                 identity: identity),
@@ -38,7 +39,7 @@ import Testing
         let ending = Ending()
         let service = service
         EventLoop.shared.start { ending.reason = await service.run() }
-        guard await eventually({ service.workers.isReady && service.egresses.isReady }) else {
+        guard await eventually({ service.current.workers.isReady && service.current.egresses.isReady }) else {
             throw StartFailure("not ready")
         }
         return ending
@@ -64,7 +65,7 @@ import Testing
         _ = await eventually { write(socket, text, text.utf8.count) == text.utf8.count }
     }
 
-    var connections: [UInt32] { service.workers.posts.map { $0.member?.connections ?? 0 } }
+    var connections: [UInt32] { service.current.workers.posts.map { $0.member?.connections ?? 0 } }
 }
 
 /// Whether the other side has hung up.
@@ -116,12 +117,12 @@ private func isOver(_ socket: Int32) -> Bool {
                 _ = try await scene.begin()
                 let client = try scene.connect()
                 guard await eventually({ scene.service.register.open == 1 }) else { return 1 }
-                guard let worker = scene.service.workers.posts[0].member else { return 2 }
+                guard let worker = scene.service.current.workers.posts[0].member else { return 2 }
                 kill(worker.process.identity.pid, SIGKILL)
                 guard await eventually({ isOver(client) && scene.service.register.open == 0 }) else {
                     return 3
                 }
-                guard await eventually({ scene.service.workers.isReady }) else { return 4 }
+                guard await eventually({ scene.service.current.workers.isReady }) else { return 4 }
                 _ = try scene.connect()
                 return await eventually({ scene.connections == [1] }) ? 0 : 5
             }
@@ -137,7 +138,9 @@ private func isOver(_ socket: Int32) -> Bool {
                 guard await eventually({ scene.service.register.open == 1 }) else { return 1 }
                 raise(SIGTERM)
                 guard await eventually({ ending.reason == .signal }) else { return 2 }
-                guard scene.service.workers.isEmpty, scene.service.egresses.isEmpty else { return 3 }
+                guard scene.service.current.workers.isEmpty, scene.service.current.egresses.isEmpty else {
+                    return 3
+                }
                 let late = try scene.connect()
                 return await eventually({ linux_socket_error(late) == ECONNREFUSED }) ? 0 : 4
             }
@@ -153,10 +156,10 @@ private func isOver(_ socket: Int32) -> Bool {
                 await scene.say(
                     "POST /v1/chat/completions HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
                         + "Content-Length: 1000\r\n\r\n{", to: client)
-                guard await eventually({ scene.service.desk.inFlight == 1 }) else { return 1 }
+                guard await eventually({ scene.service.current.desk.inFlight == 1 }) else { return 1 }
                 raise(SIGTERM)
                 guard await eventually({ ending.reason == .signal }) else { return 2 }
-                return scene.service.desk.inFlight == 0 ? 0 : 3
+                return scene.service.current.desk.inFlight == 0 ? 0 : 3
             }
         }
     }
@@ -170,7 +173,7 @@ private func isOver(_ socket: Int32) -> Bool {
                 await scene.say("POST /v1/chat/completions HTTP/1.1\r\nHost: a\r\n", to: client)
                 guard await eventually({ scene.service.register.open == 1 }) else { return 1 }
                 raise(SIGTERM)
-                guard await eventually({ scene.service.desk.isDraining }) else { return 2 }
+                guard await eventually({ scene.service.current.desk.isDraining }) else { return 2 }
                 raise(SIGINT)
                 return await eventually({ ending.reason == .signal }) ? 0 : 3
             }

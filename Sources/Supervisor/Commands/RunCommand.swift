@@ -28,7 +28,8 @@ enum RunCommand {
                 environment: ServicePlaces.variable("RUNTIME_DIRECTORY"),
                 fallback: configuration.state.directory)
             return Service.Plan(
-                configuration: configuration, configurationPath: path, fingerprint: file.fingerprint,
+                generation: Generation.Plan(
+                    configuration: configuration, configurationPath: path, fingerprint: file.fingerprint),
                 places: places,
                 identity: geteuid() == 0 ? try ChildAccount.identity(of: configuration.workers.user) : nil)
         })
@@ -47,8 +48,10 @@ enum RunCommand {
                     geteuid() == 0
                     ? try ChildAccount.demoIdentity(preferring: demo.configuration.workers.user) : nil
                 return Service.Plan(
-                    configuration: demo.configuration, configurationPath: "the demonstration's own",
-                    fingerprint: "demo", places: demo.places(command), identity: identity,
+                    generation: Generation.Plan(
+                        configuration: demo.configuration, configurationPath: "the demonstration's own",
+                        fingerprint: "demo"),
+                    places: demo.places(command), identity: identity,
                     greeting: demo.greeting(command))
             }, beside: { (programs) throws(StartFailure) in try demo.startEcho(programs) })
     }

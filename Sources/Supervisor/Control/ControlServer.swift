@@ -31,7 +31,7 @@ import IPC
 
     /// Answers for `service`.
     convenience init(for service: Service) throws(StartFailure) {
-        try self.init(path: service.plan.places.controlSocket) { request in
+        try self.init(path: service.places.controlSocket) { request in
             switch request {
             case .status: .status(StatusReport(service))
             }

@@ -10,25 +10,25 @@ extension StatusReport {
         version = Version.text
         pid = getpid()
         uptimeSeconds = now.since(service.startedAt).milliseconds / 1000
-        generation = service.plan.generation
-        configurationPath = service.plan.configurationPath
-        configurationLoadedAt = service.loadedAt.microseconds
-        configurationFingerprint = service.plan.fingerprint
+        generation = service.current.plan.number
+        configurationPath = service.current.plan.configurationPath
+        configurationLoadedAt = service.current.loadedAt.microseconds
+        configurationFingerprint = service.current.plan.fingerprint
         listeners = service.door.names.map { ListenerStatus(name: $0) }
-        stateDirectory = service.plan.configuration.state.directory
+        stateDirectory = service.current.plan.configuration.state.directory
         auditSequence = audit.seq
         auditHead = audit.head
         auditLagMilliseconds = audit.lagMilliseconds
         auditLost = audit.lost
         isAuditWriting = audit.state == .writing
-        inFlight = UInt32(clamping: service.desk.inFlight)
+        inFlight = UInt32(clamping: service.ledger.limiter.inFlight)
         openConnections = UInt32(clamping: service.register.open)
-        refusedRequests = service.desk.refusedTotal
+        refusedRequests = service.ledger.refusedTotal
         deniedConnections = service.door.denied
-        failedDials = service.dialler.failedTotal
+        failedDials = service.current.dialler.failedTotal
         children =
-            service.workers.posts.map { ChildStatus(.worker, $0.member, $0.restarts, at: now) }
-            + service.egresses.posts.map { ChildStatus(.egress, $0.member, $0.restarts, at: now) }
+            service.current.workers.posts.map { ChildStatus(.worker, $0.member, $0.restarts, at: now) }
+            + service.current.egresses.posts.map { ChildStatus(.egress, $0.member, $0.restarts, at: now) }
     }
 }
 

@@ -7,12 +7,10 @@ import IPC
     private let dialler: Dialler
     private let audit: AuditLog
     private let settings: DeskSettings
-    private var limiter: RequestLimiter
+    private let ledger: RequestLedger
     private var tickets: SlotTable<OpenRequest>
     private var withheld = WithheldAnswers()
     private(set) var isDraining = false
-    private(set) var refusedTotal: UInt64 = 0
-    private var admittedTotal: UInt64 = 0
 
     /// An admitted request.
     private struct OpenRequest {
@@ -28,15 +26,14 @@ import IPC
     }
 
     init(
-        _ settings: DeskSettings, register: ConnectionRegister, dialler: Dialler, audit: AuditLog,
-        hashKey: SipHashKey
+        _ settings: DeskSettings, ledger: RequestLedger, register: ConnectionRegister, dialler: Dialler,
+        audit: AuditLog
     ) {
         self.settings = settings
+        self.ledger = ledger
         self.register = register
         self.dialler = dialler
         self.audit = audit
-        limiter = RequestLimiter(
-            totalConcurrentRequests: settings.totalRequests, overflow: settings.limits, hashKey: hashKey)
         tickets = SlotTable(capacity: Int(settings.totalRequests))
     }
 
@@ -48,8 +45,9 @@ import IPC
 
     func receive(_ message: FromWorker, from worker: Worker) throws(ProtocolBreach) {
         switch message {
-        // The crew has taken the report.
+        // The crew has taken the report and the heartbeats.
         case .ready: throw .readyTwice
+        case .pong: throw .heartbeat
         case .admit(let admission): try admit(admission, from: worker)
         case .settle(let settlement): try settle(settlement, from: worker)
         case .deny(let denial): try deny(denial, from: worker)
@@ -76,7 +74,7 @@ import IPC
             return refuse(admission, entry, .auditUnavailable, DeskSettings.auditRetry, Quota())
         }
         let now = MonotonicInstant.now()
-        switch limiter.admit(entry.network, limits: settings.limits, now: now.nanoseconds) {
+        switch ledger.limiter.admit(entry.network, limits: settings.limits, now: now.nanoseconds) {
         case .refused(let scope, let retry, let quota):
             refuse(admission, entry, RefusalReason(scope), retry, Quota(quota))
         case .admitted(let slot, let quota):
@@ -91,12 +89,12 @@ import IPC
         let route = Int(admission.route)
         let request = OpenRequest(
             worker: entry.worker, connection: admission.connection, client: entry.client, slot: slot,
-            route: route, requestID: admission.requestID, admission: admittedTotal + 1, since: now)
+            route: route, requestID: admission.requestID, admission: ledger.admittedTotal + 1, since: now)
         guard let number = tickets.insert(request) else {
-            limiter.finish(slot)
+            ledger.limiter.finish(slot)
             return refuse(admission, entry, .overloaded, DeskSettings.overloadRetry, quota)
         }
-        admittedTotal += 1
+        ledger.admittedTotal += 1
         let ticket = Ticket(number)
         register.setTicket(ticket, of: admission.connection)
         entry.worker.inFlight += 1
@@ -117,7 +115,7 @@ import IPC
         _ admission: Admission, _ entry: ConnectionRegister.Entry, _ reason: RefusalReason,
         _ retryAfterMilliseconds: UInt64, _ quota: Quota
     ) {
-        refusedTotal += 1
+        ledger.refusedTotal += 1
         entry.worker.channel.send(
             .refused(
                 Refused(
@@ -205,7 +203,7 @@ import IPC
         withheld.cancel(all: worker)
         tellDenials(of: worker)
         for request in tickets.removeAll(where: { $0.worker === worker }) {
-            limiter.finish(request.slot)
+            ledger.limiter.finish(request.slot)
             let aborted = RequestAborted(
                 admission: request.admission, route: settings.routes[request.route].path,
                 cause: ending.abortCause,
@@ -220,7 +218,7 @@ import IPC
     }
 
     private func close(_ request: OpenRequest) {
-        limiter.finish(request.slot)
+        ledger.limiter.finish(request.slot)
         register.setTicket(nil, of: request.connection)
         request.worker.inFlight -= 1
     }

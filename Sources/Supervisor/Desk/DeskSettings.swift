@@ -21,6 +21,27 @@ struct DeskSettings: Sendable {
     static let overloadRetry: UInt64 = 1_000
 }
 
+extension DeskSettings {
+    init(_ configuration: Configuration) {
+        self.init(
+            routes: configuration.routes.map {
+                Route(path: $0.path, api: RouteAPI($0.api), upstream: $0.upstream)
+            },
+            limits: RequestLimits(configuration),
+            totalRequests: UInt32(clamping: configuration.limits.totalConcurrentRequests),
+            isStrict: configuration.audit.durability == .strict)
+    }
+}
+
+extension RequestLimits {
+    init(_ configuration: Configuration) {
+        self.init(
+            requestsPerMinute: UInt32(clamping: configuration.limits.requestsPerMinute),
+            burst: UInt32(clamping: configuration.limits.burst),
+            concurrentRequests: UInt32(clamping: configuration.limits.concurrentRequests))
+    }
+}
+
 /// The identifier of a request: the worker's, or the client's own when it has these characters.
 enum RequestIdentifier {
     /// `[A-Za-z0-9._-]{1,64}`.

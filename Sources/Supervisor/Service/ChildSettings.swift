@@ -25,7 +25,7 @@ struct ChildSettings: Sendable {
         self.credentials = credentials
         self.redactionKey = redactionKey
         self.generation = generation
-        workerCount = configuration.workers.count.resolved(cores: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        workerCount = Self.workerCount(of: configuration)
         let pipes = configuration.upstreams.reduce(0) { $0 + $1.maximumConnections }
         let seal = { (role: SealRole, descriptors: Int) in
             SealPlan(
@@ -40,6 +40,15 @@ struct ChildSettings: Sendable {
         egressSeal = seal(.egress, 2 * workerCount * pipes)
         try check(ToWorker.settings(workerSettings))
         try check(ToEgress.settings(egressSettings))
+    }
+
+    private static func workerCount(of configuration: Configuration) -> Int {
+        configuration.workers.count.resolved(cores: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    }
+
+    /// Clients' connections that all workers of a generation can have together.
+    static func connections(of configuration: Configuration) -> Int {
+        workerCount(of: configuration) * configuration.workers.maximumConnections
     }
 
     private func check(_ message: some Message) throws(StartFailure) {
@@ -62,22 +71,7 @@ struct ChildSettings: Sendable {
     }
 
     /// What the desk needs of the same, in the same order.
-    var desk: DeskSettings {
-        DeskSettings(
-            routes: configuration.routes.map {
-                DeskSettings.Route(path: $0.path, api: RouteAPI($0.api), upstream: $0.upstream)
-            },
-            limits: requestLimits,
-            totalRequests: UInt32(clamping: configuration.limits.totalConcurrentRequests),
-            isStrict: configuration.audit.durability == .strict)
-    }
-
-    private var requestLimits: RequestLimits {
-        RequestLimits(
-            requestsPerMinute: UInt32(clamping: configuration.limits.requestsPerMinute),
-            burst: UInt32(clamping: configuration.limits.burst),
-            concurrentRequests: UInt32(clamping: configuration.limits.concurrentRequests))
-    }
+    var desk: DeskSettings { DeskSettings(configuration) }
 
     var workerSettings: WorkerSettings {
         var settings = WorkerSettings()
@@ -93,7 +87,7 @@ struct ChildSettings: Sendable {
         settings.redactionKey = redactionKey
         settings.upstreams = configuration.upstreams.map(UpstreamSettings.init)
         settings.responseFields = configuration.headers.flatMap { Array("\($0.name): \($0.value)\r\n".utf8) }
-        settings.ratePolicy = requestLimits.policy
+        settings.ratePolicy = RequestLimits(configuration).policy
         return settings
     }
 

@@ -6,28 +6,23 @@ import IPC
 @Loop final class Service {
     /// What it runs, and where.
     struct Plan: Sendable {
-        var configuration: Configuration
-        /// As `status` and the audit log show it.
-        var configurationPath: String
-        var fingerprint: String
+        var generation: Generation.Plan
         var places: ServicePlaces
         /// Whom children become; nil when the service is no root.
         var identity: SealIdentity?
         /// Sentences for whoever starts it by hand, printed when it is ready.
         var greeting: String?
-        var generation: UInt32 = 1
     }
 
-    let plan: Plan
+    let places: ServicePlaces
     let startedAt = MonotonicInstant.now()
-    let loadedAt = AuditTime.now
     let audit: AuditLog
-    let workers: Crew<Desk>
-    let egresses: Crew<Dialler>
     let door: Door
-    let desk: Desk
     let register: ConnectionRegister
-    let dialler: Dialler
+    let ledger: RequestLedger
+    /// The one that new clients are given to.
+    private(set) var current: Generation
+    private let greeting: String?
     private let resolver: Resolver
     private let signals: ServiceSignals
     private let auditProgress: Watch
@@ -39,42 +34,25 @@ import IPC
     ///   - sockets: those that systemd passed.
     /// - Throws: why the service cannot start; nothing is left running then.
     init(_ plan: Plan, programs: ChildPrograms, signals: ServiceSignals) throws(StartFailure) {
-        self.plan = plan
+        places = plan.places
+        greeting = plan.greeting
         self.signals = signals
-        let configuration = plan.configuration
-        let drop = plan.identity.map {
-            SealPrivilegeDrop(identity: $0, emptyDirectory: plan.places.emptyDirectory)
-        }
-        let credentials = try Credentials(for: configuration.upstreams)
+        let configuration = plan.generation.configuration
         try Self.makeDirectories(plan)
-        let settings = try ChildSettings(
-            configuration, credentials: credentials,
-            redactionKey: try RedactionKey.ofState(of: configuration), generation: plan.generation,
-            drop: drop)
         (audit, auditProgress) = try Self.openAudit(configuration)
         do throws(SystemError) { resolver = try Resolver() } catch { throw StartFailure("\(error)") }
-        dialler = Dialler(configuration.upstreams, resolver: resolver)
         changed = Wakeup()
-        egresses = Crew(
-            Crew.Plan(
-                role: .egress, program: Program(path: try programs.path(of: "bulkhead-egress")),
-                count: settings.workerCount, generation: plan.generation, seal: settings.egressSeal,
-                settings: { .settings(settings.egressSettings) }),
-            client: dialler, audit: audit, changed: changed)
-        dialler.egresses = egresses
         let key = Self.hashKey()
         register = ConnectionRegister(
-            configuration.network, total: settings.workerCount * configuration.workers.maximumConnections,
-            hashKey: key)
-        desk = Desk(settings.desk, register: register, dialler: dialler, audit: audit, hashKey: key)
-        workers = Crew(
-            Crew.Plan(
-                role: .worker, program: Program(path: try programs.path(of: "bulkhead-worker")),
-                count: settings.workerCount, generation: plan.generation, seal: settings.workerSeal,
-                settings: { .settings(settings.workerSettings) }),
-            client: desk, audit: audit, changed: changed)
-        door = Door(register: register, workers: workers, audit: audit, limits: configuration.workers)
-        try listen()
+            configuration.network, total: ChildSettings.connections(of: configuration), hashKey: key)
+        ledger = RequestLedger(DeskSettings(configuration), hashKey: key)
+        current = try Generation(
+            plan.generation,
+            in: Generation.Surroundings(
+                places: plan.places, identity: plan.identity, programs: programs, audit: audit,
+                register: register, ledger: ledger, resolver: resolver, changed: changed))
+        door = Door(register: register, workers: current.workers, audit: audit, limits: configuration.workers)
+        try listen(plan.generation.configuration.listeners)
     }
 
     // MARK: - Its life
@@ -88,9 +66,7 @@ import IPC
         EventLoop.shared.start { await self.resolver.deliver() }
         EventLoop.shared.start { await self.followAudit() }
         EventLoop.shared.start { await self.sampleLoad() }
-        dialler.start()
-        egresses.start()
-        workers.start()
+        current.start()
         let reason = await serve()
         await stop(reason)
         return reason
@@ -98,8 +74,8 @@ import IPC
 
     private func serve() async -> StopReason {
         SystemdNotification.status("starting")
-        while !(workers.isReady && egresses.isReady) {
-            if let failure = workers.failure ?? egresses.failure {
+        while !current.isReady {
+            if let failure = current.failure {
                 Log.error("The service does not start: \(failure)")
                 return .failure
             }
@@ -110,11 +86,11 @@ import IPC
         let status = "serving on \(door.names.joined(separator: ", "))"
         SystemdNotification.ready(status)
         Log.info("The service is ready", ["listeners": .text(door.names.joined(separator: ", "))])
-        if let greeting = plan.greeting { print(greeting) }
+        if let greeting { print(greeting) }
         fflush(nil)
         while stopRequests == 0 {
-            if workers.isAbandoned || egresses.isAbandoned {
-                Log.error("The service stops: \(workers.failure ?? egresses.failure ?? "no child is left")")
+            if current.isAbandoned {
+                Log.error("The service stops: \(current.failure ?? "no child is left")")
                 return .failure
             }
             try? await changed.wait()
@@ -127,12 +103,13 @@ import IPC
         SystemdNotification.stopping("finishing what is open")
         Log.info("The service stops", ["connections": .init(register.open)])
         door.close()
-        desk.drain()
-        workers.drain(until: MonotonicInstant.now() + plan.configuration.workers.drainTimeout)
-        await emptied(workers)
-        egresses.drain(until: MonotonicInstant.now() + ServiceLimits.egressDrain)
-        await emptied(egresses)
-        dialler.stop()
+        current.desk.drain()
+        current.workers.drain(
+            until: MonotonicInstant.now() + current.plan.configuration.workers.drainTimeout)
+        await emptied(current.workers)
+        current.egresses.drain(until: MonotonicInstant.now() + ServiceLimits.egressDrain)
+        await emptied(current.egresses)
+        current.dialler.stop()
         audit.append(AuditRecord(.serviceStopped(reason: reason)))
         audit.close()
     }
@@ -165,7 +142,7 @@ import IPC
             do { try await auditProgress.wakeup.wait() } catch { return }
             // Eight bytes of a local variable (eventfd(2)).
             _ = unsafe read(auditProgress.rawValue, &count, 8)
-            desk.auditProgressed()
+            current.desk.auditProgressed()
             let now = audit.snapshot
             if now.state != state { report(now.state) }
             if let failure = now.retentionFailure, failure != retentionFailure { report(failure) }
@@ -178,8 +155,8 @@ import IPC
         let tick = Wakeup()
         while true {
             try? await tick.wait(until: EventLoop.shared.now + ServiceLimits.samplingInterval)
-            workers.sample()
-            egresses.sample()
+            current.workers.sample()
+            current.egresses.sample()
         }
     }
 
@@ -204,8 +181,8 @@ import IPC
             AuditRecord(
                 .configurationLoaded(
                     ConfigurationLoaded(
-                        path: plan.configurationPath, fingerprint: plan.fingerprint,
-                        generation: plan.generation))))
+                        path: current.plan.configurationPath, fingerprint: current.plan.fingerprint,
+                        generation: current.plan.number))))
     }
 }
 

@@ -5,7 +5,7 @@ import IPC
 // What has to be there before the first child.
 extension Service {
     static func makeDirectories(_ plan: Plan) throws(StartFailure) {
-        let configuration = plan.configuration
+        let configuration = plan.generation.configuration
         try ServiceDirectory.make(plan.places.runtimeDirectory, mode: ServiceDirectory.groupMode)
         try ServiceDirectory.make(configuration.state.directory, mode: ServiceDirectory.privateMode)
         try ServiceDirectory.make(configuration.audit.directory, mode: ServiceDirectory.groupMode)
@@ -42,10 +42,10 @@ extension Service {
         return SipHashKey(first: randomness.next(), second: randomness.next())
     }
 
-    /// Opens every listener of the configuration, so that a port in use is known before anything else is done.
-    func listen() throws(StartFailure) {
+    /// Opens every listener, so that a port in use is known before anything else is done.
+    func listen(_ listeners: [Configuration.Listener]) throws(StartFailure) {
         var passed = SystemdSockets()
-        for listener in plan.configuration.listeners {
+        for listener in listeners {
             switch listener.address {
             case .bound(let address):
                 do throws(SystemError) { try door.add(try ListeningSocket(address)) } catch {

@@ -1,0 +1,15 @@
+import IPC
+
+/// What all generations' desks count together: a client's limits know nothing of a reload.
+@Loop final class RequestLedger {
+    var limiter: RequestLimiter
+    /// Requests admitted so far, which number the admissions in the audit log.
+    var admittedTotal: UInt64 = 0
+    var refusedTotal: UInt64 = 0
+
+    /// - Parameter hashKey: random and secret.
+    init(_ settings: DeskSettings, hashKey: SipHashKey) {
+        limiter = RequestLimiter(
+            totalConcurrentRequests: settings.totalRequests, overflow: settings.limits, hashKey: hashKey)
+    }
+}
