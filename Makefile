@@ -58,7 +58,7 @@ conformance: build
 
 # OpenSSL's and systemd's headers: the only things the toolchain does not bring.
 deps:
-	@pkg-config --exists libcrypto libsystemd && exit 0; \
+	@pkg-config --exists libssl libsystemd && exit 0; \
 	echo "libssl-dev and libsystemd-dev are missing"; \
 	if [ "$$(id -u)" = 0 ]; then as=; elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then as="sudo -n"; \
 	else echo "install them first: sudo apt-get install libssl-dev libsystemd-dev pkg-config"; exit 1; fi; \

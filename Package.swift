@@ -29,6 +29,7 @@ let package = Package(
         .executable(name: "bulkhead", targets: ["Supervisor"]),
         .executable(name: "bulkhead-worker", targets: ["Worker"]),
         .executable(name: "bulkhead-egress", targets: ["Egress"]),
+        .executable(name: "bulkhead-keeper", targets: ["Keeper"]),
         .executable(name: "bulkhead-echo", targets: ["EchoModel"]),
     ],
     targets: [
@@ -37,11 +38,13 @@ let package = Package(
         .target(
             name: "CTables", exclude: ["language.weights", "language.weights.md", "unicode.table"],
             cSettings: [.unsafeFlags(["-std=c23"])]),
-        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libssl", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CCrypt"),
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
 
         // What every process shares, and the pure cores.
         .target(name: "IPC", dependencies: ["CLinux"], swiftSettings: strict),
+        .target(name: "TLS", dependencies: ["IPC", "COpenSSL"], swiftSettings: strict),
         .target(name: "HTTP", swiftSettings: strict),
         .target(name: "Inspection", dependencies: ["HTTP", "CTables"], swiftSettings: strict),
 
@@ -50,10 +53,14 @@ let package = Package(
             name: "Supervisor", dependencies: ["IPC", "CLinux", "COpenSSL", "CSystemd"],
             swiftSettings: strict, linkerSettings: hardened),
         .executableTarget(
-            name: "Worker", dependencies: ["IPC", "HTTP", "Inspection", "COpenSSL"],
+            name: "Worker", dependencies: ["IPC", "HTTP", "TLS", "Inspection", "COpenSSL"],
             swiftSettings: strict, linkerSettings: hardened),
         .executableTarget(
-            name: "Egress", dependencies: ["IPC", "HTTP"], swiftSettings: strict, linkerSettings: hardened),
+            name: "Egress", dependencies: ["IPC", "HTTP", "TLS"], swiftSettings: strict,
+            linkerSettings: hardened),
+        .executableTarget(
+            name: "Keeper", dependencies: ["IPC", "CLinux", "COpenSSL", "CCrypt"],
+            swiftSettings: strict, linkerSettings: hardened),
         .executableTarget(
             name: "EchoModel", dependencies: ["IPC", "HTTP", "Inspection", "CLinux"], swiftSettings: strict),
 
@@ -74,14 +81,14 @@ let package = Package(
             swiftSettings: testing),
         .testTarget(
             name: "WorkerTests",
-            dependencies: ["Worker", "Egress", "IPC", "CLinux", "HTTP", "Inspection", "TestSupport"],
+            dependencies: ["Worker", "Egress", "IPC", "CLinux", "HTTP", "TLS", "Inspection", "TestSupport"],
             swiftSettings: testing),
         .testTarget(
             name: "EchoModelTests", dependencies: ["EchoModel", "IPC", "HTTP", "Inspection", "TestSupport"],
             swiftSettings: testing),
         .testTarget(
             name: "SystemTests",
-            dependencies: ["Supervisor", "Worker", "Egress", "EchoModel", "TestSupport"],
+            dependencies: ["Supervisor", "Worker", "Egress", "Keeper", "EchoModel", "TestSupport"],
             swiftSettings: testing
         ),
     ]

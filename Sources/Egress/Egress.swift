@@ -38,6 +38,7 @@ import IPC
                     Int(exchange.upstream) < upstreams.count
                 else { exit(ExitCode.supervisorBreach.rawValue) }
                 begin(exchange, socket, pipe)
+            case .ping(let heartbeat): supervisor.send(.pong(heartbeat))
             case .drain:
                 isDraining = true
                 leaveIfDone()

@@ -15,9 +15,11 @@ public enum Flushing: Equatable, Sendable {
     case gone
 }
 
-/// A stream socket with what was received and is not yet consumed, and what is to be sent. Nothing here waits.
+/// A stream with what was received and is not yet consumed, and what is to be sent. Nothing here waits.
 @Loop public final class ByteStream {
     public let watch: Watch
+    /// The watch itself, or what ciphers over it.
+    public let transport: any Transport
     public var input = ByteQueue()
     public var output = ByteQueue()
 
@@ -25,11 +27,15 @@ public enum Flushing: Equatable, Sendable {
     private static let scratch: UnsafeMutableRawBufferPointer = .allocate(
         byteCount: 64 * 1024, alignment: 16)
 
-    public init(_ watch: Watch) { self.watch = watch }
+    /// - Parameter transport: what carries the bytes over `watch`; nil when nothing stands between.
+    public init(_ watch: Watch, over transport: (any Transport)? = nil) {
+        self.watch = watch
+        self.transport = transport ?? watch
+    }
 
     /// Reads once and appends to `input`.
     public func fill() -> Filling {
-        let transfer = unsafe watch.read(into: Self.scratch)
+        let transfer = unsafe transport.read(into: Self.scratch)
         guard case .moved(let count) = transfer else { return transfer == .wouldBlock ? .wouldBlock : .ended }
         // The kernel wrote `count` bytes.
         unsafe input.append(UnsafeRawBufferPointer(rebasing: Self.scratch[..<count]))
@@ -42,7 +48,7 @@ public enum Flushing: Equatable, Sendable {
         precondition(input.isEmpty, "bytes would overtake those received before")
         let room = unsafe UnsafeMutableRawBufferPointer(
             rebasing: Self.scratch[..<min(limit, Self.scratch.count)])
-        let transfer = unsafe watch.read(into: room)
+        let transfer = unsafe transport.read(into: room)
         guard case .moved(let count) = transfer else { return transfer == .wouldBlock ? .wouldBlock : .ended }
         // The kernel wrote `count` bytes.
         unsafe destination.append(contentsOf: UnsafeRawBufferPointer(rebasing: room[..<count]))
@@ -51,12 +57,13 @@ public enum Flushing: Equatable, Sendable {
 
     /// Reads once and sends the same bytes on at once; what the other side does not take is queued in its `output`.
     public func relay(to other: ByteStream) -> Filling {
-        let transfer = unsafe watch.read(into: Self.scratch)
+        let transfer = unsafe transport.read(into: Self.scratch)
         guard case .moved(let count) = transfer else { return transfer == .wouldBlock ? .wouldBlock : .ended }
         var sent = 0
         if other.output.isEmpty {
             // The kernel wrote `count` bytes.
-            let written = unsafe other.watch.write(UnsafeRawBufferPointer(rebasing: Self.scratch[..<count]))
+            let written = unsafe other.transport.write(
+                UnsafeRawBufferPointer(rebasing: Self.scratch[..<count]))
             switch written {
             case .moved(let taken): sent = taken
             case .wouldBlock: break
@@ -73,7 +80,7 @@ public enum Flushing: Equatable, Sendable {
         while !output.isEmpty {
             let transfer = unsafe output.bytes.withUnsafeBytes { bytes in
                 // The range lies within the bytes.
-                unsafe watch.write(UnsafeRawBufferPointer(rebasing: bytes[output.range]))
+                unsafe transport.write(UnsafeRawBufferPointer(rebasing: bytes[output.range]))
             }
             guard let flushing = account(transfer) else { continue }
             return flushing
@@ -87,7 +94,7 @@ public enum Flushing: Equatable, Sendable {
         let transfer = unsafe output.bytes.withUnsafeBytes { bytes in
             unsafe tail.withUnsafeBytes { tail in
                 // The range lies within the bytes.
-                unsafe watch.write(UnsafeRawBufferPointer(rebasing: bytes[output.range]), tail)
+                unsafe transport.write(UnsafeRawBufferPointer(rebasing: bytes[output.range]), tail)
             }
         }
         switch transfer {

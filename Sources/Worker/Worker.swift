@@ -13,7 +13,8 @@ import Inspection
     let inspectionStorage: InspectionStorage
     private let supervisor: Channel<ToWorker, FromWorker>
     private var connections = ConnectionTable()
-    private(set) var isDraining = false
+    /// Once it was asked to leave: until when a connection without a request is kept.
+    private(set) var idleDeadline: MonotonicInstant?
 
     private init(_ supervisor: Channel<ToWorker, FromWorker>, _ settings: WorkerSettings) throws {
         self.supervisor = supervisor
@@ -51,7 +52,8 @@ import Inspection
             case .refused(let answer): connections.deliver(.refused(answer), to: answer.question)
             case .upstream(let answer): adopt(answer, received.takeDescriptor())
             case .undialled(let answer): pool(answer.question).fail(answer)
-            case .drain: drain()
+            case .ping(let heartbeat): supervisor.send(.pong(heartbeat))
+            case .drain(let order): drain(order)
             }
         }
     }
@@ -89,8 +91,10 @@ import Inspection
         return upstreams[index]
     }
 
-    private func drain() {
-        isDraining = true
+    var isDraining: Bool { idleDeadline != nil }
+
+    private func drain(_ order: Drain) {
+        idleDeadline = EventLoop.shared.now + .milliseconds(Int64(clamping: order.idleMilliseconds))
         connections.forEach { $0.drain() }
         leaveIfDone()
     }

@@ -162,13 +162,15 @@ enum Samples {
         .refused(
             Refused(question: QuestionID(1), reason: .concurrent, retryAfterMilliseconds: 1500, quota: quota)),
         .upstream(Dialled(question: QuestionID(1))),
-        .undialled(DialFailure(question: QuestionID(1), reason: .timedOut)), .drain,
+        .undialled(DialFailure(question: QuestionID(1), reason: .timedOut)),
+        .ping(Heartbeat(number: 7)), .drain(Drain(idleMilliseconds: 1_500)),
     ]
 
     static let fromEgress: [FromEgress] = [.ready(report), .finished(ExchangeID(3)), .violation(violation)]
 
     static let toEgress: [ToEgress] = [
-        .settings(egressSettings), .exchange(Exchange(id: ExchangeID(3), upstream: 1)), .drain,
+        .settings(egressSettings), .exchange(Exchange(id: ExchangeID(3), upstream: 1)),
+        .ping(Heartbeat(number: 8)), .drain,
     ]
 
     static var inspectSettings: InspectSettings {

@@ -6,14 +6,17 @@ public enum FromEgress: Message, Equatable {
     case finished(ExchangeID)
     /// A worker asked for what its upstream does not allow; the exchange has ended.
     case violation(ExchangeViolation)
+    /// Its loop turns.
+    case pong(Heartbeat)
 
-    enum Kind: UInt8, CaseIterable { case ready = 1, finished, violation }
+    enum Kind: UInt8, CaseIterable { case ready = 1, finished, violation, pong }
 
     public var kind: UInt8 {
         switch self {
         case .ready: Kind.ready.rawValue
         case .finished: Kind.finished.rawValue
         case .violation: Kind.violation.rawValue
+        case .pong: Kind.pong.rawValue
         }
     }
 
@@ -22,6 +25,7 @@ public enum FromEgress: Message, Equatable {
         case .ready(let record): try wire.write(record)
         case .finished(let record): try wire.write(record)
         case .violation(let record): try wire.write(record)
+        case .pong(let record): try wire.write(record)
         }
     }
 
@@ -30,6 +34,7 @@ public enum FromEgress: Message, Equatable {
         case .ready: self = .ready(try wire.record())
         case .finished: self = .finished(try wire.record())
         case .violation: self = .violation(try wire.record())
+        case .pong: self = .pong(try wire.record())
         case nil: throw .unknownKind(kind)
         }
     }
@@ -44,15 +49,18 @@ public enum ToEgress: Message, Equatable {
     case settings(EgressSettings)
     /// A dialled connection; the descriptors are the upstream's socket and the pipe to the worker, in this order.
     case exchange(Exchange)
+    /// Is anybody there?
+    case ping(Heartbeat)
     /// No more exchanges will come: finish what is open and leave.
     case drain
 
-    enum Kind: UInt8, CaseIterable { case settings = 1, exchange, drain }
+    enum Kind: UInt8, CaseIterable { case settings = 1, exchange, ping, drain }
 
     public var kind: UInt8 {
         switch self {
         case .settings: Kind.settings.rawValue
         case .exchange: Kind.exchange.rawValue
+        case .ping: Kind.ping.rawValue
         case .drain: Kind.drain.rawValue
         }
     }
@@ -61,6 +69,7 @@ public enum ToEgress: Message, Equatable {
         switch self {
         case .settings(let record): try wire.write(record)
         case .exchange(let record): try wire.write(record)
+        case .ping(let record): try wire.write(record)
         case .drain: break
         }
     }
@@ -69,6 +78,7 @@ public enum ToEgress: Message, Equatable {
         switch Kind(rawValue: kind) {
         case .settings: self = .settings(try wire.record())
         case .exchange: self = .exchange(try wire.record())
+        case .ping: self = .ping(try wire.record())
         case .drain: self = .drain
         case nil: throw .unknownKind(kind)
         }

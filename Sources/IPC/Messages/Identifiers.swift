@@ -47,4 +47,14 @@ public enum MessageLimits {
     public static let responseFieldsBytes = 8 * 1024
     public static let credentialBytes = 8 * 1024
     public static let policyBytes = 64
+    /// Certificates of all listeners together, each with its key.
+    public static let certificates = 32
+    /// RSA of 4096 bits takes 3.3 KB as text.
+    public static let privateKeyBytes = 8 * 1024
+    /// A ServerKeyExchange with its randoms, or a CertificateVerify: below 300 bytes.
+    public static let signedBytes = 512
+    public static let signatureBytes = 512
+    public static let passwordBytes = 512
+    /// `$2b$`, two digits, `$`, 22 and 31 characters (crypt(5)).
+    public static let passwordHashBytes = 64
 }

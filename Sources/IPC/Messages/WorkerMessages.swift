@@ -12,8 +12,10 @@ public enum FromWorker: Message, Equatable {
     case dial(DialRequest)
     /// A client's connection is closed.
     case finished(ConnectionID)
+    /// Its loop turns.
+    case pong(Heartbeat)
 
-    enum Kind: UInt8, CaseIterable { case ready = 1, admit, settle, deny, dial, finished }
+    enum Kind: UInt8, CaseIterable { case ready = 1, admit, settle, deny, dial, finished, pong }
 
     public var kind: UInt8 {
         switch self {
@@ -23,6 +25,7 @@ public enum FromWorker: Message, Equatable {
         case .deny: Kind.deny.rawValue
         case .dial: Kind.dial.rawValue
         case .finished: Kind.finished.rawValue
+        case .pong: Kind.pong.rawValue
         }
     }
 
@@ -34,6 +37,7 @@ public enum FromWorker: Message, Equatable {
         case .deny(let record): try wire.write(record)
         case .dial(let record): try wire.write(record)
         case .finished(let record): try wire.write(record)
+        case .pong(let record): try wire.write(record)
         }
     }
 
@@ -45,6 +49,7 @@ public enum FromWorker: Message, Equatable {
         case .deny: self = .deny(try wire.record())
         case .dial: self = .dial(try wire.record())
         case .finished: self = .finished(try wire.record())
+        case .pong: self = .pong(try wire.record())
         case nil: throw .unknownKind(kind)
         }
     }
@@ -64,11 +69,13 @@ public enum ToWorker: Message, Equatable {
     /// A connection to an upstream; the descriptor is the pipe to the egress that holds it.
     case upstream(Dialled)
     case undialled(DialFailure)
+    /// Is anybody there?
+    case ping(Heartbeat)
     /// No more connections will come: finish what is open and leave.
-    case drain
+    case drain(Drain)
 
     enum Kind: UInt8, CaseIterable {
-        case settings = 1, connection, admitted, refused, upstream, undialled, drain
+        case settings = 1, connection, admitted, refused, upstream, undialled, ping, drain
     }
 
     public var kind: UInt8 {
@@ -79,6 +86,7 @@ public enum ToWorker: Message, Equatable {
         case .refused: Kind.refused.rawValue
         case .upstream: Kind.upstream.rawValue
         case .undialled: Kind.undialled.rawValue
+        case .ping: Kind.ping.rawValue
         case .drain: Kind.drain.rawValue
         }
     }
@@ -91,7 +99,8 @@ public enum ToWorker: Message, Equatable {
         case .refused(let record): try wire.write(record)
         case .upstream(let record): try wire.write(record)
         case .undialled(let record): try wire.write(record)
-        case .drain: break
+        case .ping(let record): try wire.write(record)
+        case .drain(let record): try wire.write(record)
         }
     }
 
@@ -103,7 +112,8 @@ public enum ToWorker: Message, Equatable {
         case .refused: self = .refused(try wire.record())
         case .upstream: self = .upstream(try wire.record())
         case .undialled: self = .undialled(try wire.record())
-        case .drain: self = .drain
+        case .ping: self = .ping(try wire.record())
+        case .drain: self = .drain(try wire.record())
         case nil: throw .unknownKind(kind)
         }
     }
@@ -114,6 +124,17 @@ public enum ToWorker: Message, Equatable {
         default: 0
         }
     }
+}
+
+/// How a worker leaves.
+public struct Drain: Record {
+    /// How long a connection without a request is still kept: who sends one within that time is answered, and told that the
+    /// connection ends with it (RFC 9112 9.6). A connection that is closed in the moment of its next request would lose it.
+    public var idleMilliseconds: UInt64 = 0
+    public init() {}
+    public init(idleMilliseconds: UInt64) { self.idleMilliseconds = idleMilliseconds }
+
+    public mutating func fields(_ wire: inout Wire) throws(WireError) { try wire.field(&idleMilliseconds) }
 }
 
 /// The supervisor accepted a client's connection.

@@ -56,6 +56,9 @@ import IPC
     private func take(_ message: Client.Member.Incoming, _ welcome: () -> Void) throws(ProtocolBreach) {
         if let report = Client.Member.report(in: message) {
             if member.process.report(report, demanded: seal) == .putIntoService { welcome() }
+        } else if Client.Member.heartbeat(in: message) != nil {
+            // Nobody has asked.
+            throw .heartbeat
         } else if member.process.state.isServing {
             try client.receive(message, from: member)
         } else {

@@ -66,14 +66,18 @@ import IPC
     }
 
     /// Asks every member to leave until then; no successor comes.
-    func drain(until deadline: MonotonicInstant) { tellAll(.drain(until: deadline)) }
+    ///
+    /// - Parameter idle: how long clients' connections without a request are kept.
+    func drain(until deadline: MonotonicInstant, idle: Duration = .zero) {
+        tellAll(.drain(until: deadline), idle: idle)
+    }
 
     /// Ends every member at once.
     func stop() { tellAll(.stop) }
 
-    private func tellAll(_ event: ChildEvent) {
+    private func tellAll(_ event: ChildEvent, idle: Duration = .zero) {
         isStopping = true
-        for post in posts { post.member?.on(event) }
+        for post in posts { post.member?.on(event, idle: idle) }
         for pause in pauses { pause.cancel() }
     }
 

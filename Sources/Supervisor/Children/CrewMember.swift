@@ -13,14 +13,20 @@ import IPC
 
     /// The report in a message, when it is one.
     nonisolated static func report(in message: Incoming) -> SealReport?
-    /// The message that asks to finish and leave.
-    nonisolated static var drain: Outgoing { get }
+    /// The heartbeat in a message, when it answers one.
+    nonisolated static func heartbeat(in message: Incoming) -> Heartbeat?
+    /// The message that asks whether anybody is there.
+    nonisolated static func ping(_ heartbeat: Heartbeat) -> Outgoing
+    /// The message that asks to finish and leave; clients' connections that are idle are kept for as long as `idle`.
+    nonisolated static func drain(idle: Duration) -> Outgoing
 }
 
 extension CrewMember {
     /// Applies an event, says to the member what follows from it, and lets those who wait on it look at it again.
-    func on(_ event: ChildEvent) {
-        if process.on(event) == .askToDrain { channel.send(Self.drain) }
+    ///
+    /// - Parameter idle: when it is asked to leave, how long clients' idle connections are kept.
+    func on(_ event: ChildEvent, idle: Duration = .zero) {
+        if process.on(event) == .askToDrain { channel.send(Self.drain(idle: idle)) }
         channel.wakeup.signal()
         process.wake()
     }

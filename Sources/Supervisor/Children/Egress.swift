@@ -20,5 +20,11 @@ import IPC
         if case .ready(let report) = message { report } else { nil }
     }
 
-    nonisolated static var drain: ToEgress { .drain }
+    nonisolated static func heartbeat(in message: FromEgress) -> Heartbeat? {
+        if case .pong(let heartbeat) = message { heartbeat } else { nil }
+    }
+
+    nonisolated static func ping(_ heartbeat: Heartbeat) -> ToEgress { .ping(heartbeat) }
+
+    nonisolated static func drain(idle: Duration) -> ToEgress { .drain }
 }

@@ -8,6 +8,8 @@ enum ProtocolBreach: Error, Equatable, Sendable {
     case beforeReady
     /// It reported its seal a second time.
     case readyTwice
+    /// It answered a heartbeat that it was not asked for.
+    case heartbeat
     /// It named a connection that is not open, or not its own.
     case connection
     /// It named a ticket that is not open, or not its own; settling twice is this.
@@ -31,6 +33,7 @@ enum ProtocolBreach: Error, Equatable, Sendable {
         case .wire(let error): "wire.\(Self.name(of: error))"
         case .beforeReady: "ready_first"
         case .readyTwice: "ready_once"
+        case .heartbeat: "heartbeat_asked_for"
         case .connection: "own_connection"
         case .ticket: "own_open_ticket"
         case .requestOpen: "one_request_a_connection"

@@ -28,7 +28,15 @@ import IPC
         if case .ready(let report) = message { report } else { nil }
     }
 
-    nonisolated static var drain: ToWorker { .drain }
+    nonisolated static func heartbeat(in message: FromWorker) -> Heartbeat? {
+        if case .pong(let heartbeat) = message { heartbeat } else { nil }
+    }
+
+    nonisolated static func ping(_ heartbeat: Heartbeat) -> ToWorker { .ping(heartbeat) }
+
+    nonisolated static func drain(idle: Duration) -> ToWorker {
+        .drain(Drain(idleMilliseconds: idle.milliseconds))
+    }
 }
 
 /// A worker's connections to one upstream.

@@ -25,12 +25,42 @@ struct Configuration: Sendable, Equatable {
     /// Where clients come in.
     struct Listener: Sendable, Equatable {
         var address: Address
+        /// nil: plain HTTP.
+        var tls: ListenerTLS?
 
         enum Address: Sendable, Equatable {
             /// A TCP socket that the supervisor binds; port 0 lets the kernel choose.
             case bound(SocketAddress)
             /// A socket that systemd passes under this name (systemd.socket(5), FileDescriptorName=).
             case systemd(name: String)
+        }
+    }
+
+    /// TLS towards clients.
+    struct ListenerTLS: Sendable, Equatable {
+        /// At least one; the first is for who names no host, or none that a certificate is for (RFC 6066, section 3).
+        var certificates: [Certificate]
+        var minimumVersion: Version
+        var ciphers: Ciphers
+        /// A PEM file of authorities; clients must show a certificate of one of them. nil: no client is asked.
+        var clientAuthorities: String?
+
+        struct Certificate: Sendable, Equatable {
+            /// A PEM file: the certificate, and after it the chain up to the root, which is left out.
+            var path: String
+            var key: CredentialSource
+        }
+
+        enum Version: String, Sendable, CaseIterable {
+            case tls12 = "1.2"
+            case tls13 = "1.3"
+        }
+
+        /// Profiles, or OpenSSL's own words (openssl-ciphers(1)).
+        enum Ciphers: Sendable, Equatable {
+            case modern
+            case intermediate
+            case list(String)
         }
     }
 

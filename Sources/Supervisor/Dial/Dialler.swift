@@ -128,8 +128,9 @@ import IPC
 
     func receive(_ message: FromEgress, from egress: Egress) throws(ProtocolBreach) {
         switch message {
-        // The crew has taken the report.
+        // The crew has taken the report and the heartbeats.
         case .ready: throw .readyTwice
+        case .pong: throw .heartbeat
         case .finished(let exchange): _ = try close(exchange, of: egress)
         case .violation(let violation):
             let worker = try close(violation.exchange, of: egress).worker

@@ -90,7 +90,10 @@ enum Continuation: Equatable {
                 isInside = true
                 deadline = EventLoop.shared.now + .milliseconds(Int64(limits.headMilliseconds))
             }
-            if worker.isDraining && !isInside { return .over }
+            if let idleDeadline = worker.idleDeadline, !isInside {
+                if idleDeadline <= EventLoop.shared.now { return .over }
+                deadline = min(deadline, idleDeadline)
+            }
             switch client.fill() {
             case .more: continue
             case .ended: return .over
@@ -115,7 +118,7 @@ enum Continuation: Equatable {
         return try parser.parse(bytes.span.extracting(client.input.range))
     }
 
-    /// Closes an idle connection; a busy one ends with its request.
+    /// Lets an idle connection look at its deadline again; a busy one ends with its request.
     func drain() {
         if isIdle { wakeup.signal() }
     }
@@ -160,7 +163,7 @@ enum Continuation: Equatable {
     /// Says that nothing more comes, then reads what the client still sends until it has seen the answer: closing with unread
     /// bytes would reset the connection and take the answer with it (RFC 9112 9.6).
     private func linger() async {
-        client.watch.finishWriting()
+        client.transport.finishWriting()
         let deadline = EventLoop.shared.now + Limits.lingerTime
         var discarded = client.input.count
         client.input.removeAll()

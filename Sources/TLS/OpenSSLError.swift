@@ -1,0 +1,17 @@
+import COpenSSL
+
+/// What OpenSSL says of a failure: the reason it put first into its queue, in its own words, which hold nothing secret.
+public struct OpenSSLError: Error, Equatable, Sendable, CustomStringConvertible {
+    public let description: String
+
+    /// Takes everything out of the queue (ERR_get_error(3)).
+    ///
+    /// - Parameter action: what was tried, said when the queue is empty.
+    public init(_ action: String) {
+        let code = ERR_get_error()
+        ERR_clear_error()
+        // The text of a reason is static (ERR_reason_error_string(3)).
+        let reason = unsafe ERR_reason_error_string(code).map { unsafe String(cString: $0) }
+        description = reason.map { "\(action): \($0)" } ?? action
+    }
+}
