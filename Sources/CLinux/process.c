@@ -5,8 +5,10 @@
 #include <fcntl.h>
 #include <linux/close_range.h>
 #include <linux/sched.h>
+#include <poll.h>
 #include <sched.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdint.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
@@ -140,4 +142,38 @@ enum linux_end linux_reap(int pidfd, int wait, int *status) {
 int linux_prefer_batches(void) {
     struct sched_param none = { 0 };
     return sched_setscheduler(0, SCHED_BATCH, &none);
+}
+
+int linux_pidfd_open(int pid) { return (int)syscall(SYS_pidfd_open, pid, 0); }
+
+int linux_wait_readable(int descriptor, int milliseconds) {
+    struct pollfd poll_descriptor = {.fd = descriptor, .events = POLLIN};
+    int result;
+    do result = poll(&poll_descriptor, 1, milliseconds);
+    while (result < 0 && errno == EINTR);
+    return result;
+}
+
+char **linux_environment(void) { return environ; }
+
+int linux_start_beside(const char *path, char *const arguments[], char *const environment[], int channel) {
+    // All other descriptors are closed by the execve: every one of this process is marked so.
+    posix_spawn_file_actions_t actions;
+    posix_spawnattr_t attributes;
+    sigset_t none, all;
+    pid_t pid = -1;
+    sigemptyset(&none);
+    sigfillset(&all);
+    if (posix_spawn_file_actions_init(&actions)) return -1;
+    if (posix_spawnattr_init(&attributes)) return -1;
+    int failure = posix_spawn_file_actions_adddup2(&actions, channel, 3);
+    if (!failure) failure = posix_spawnattr_setsigmask(&attributes, &none);
+    if (!failure) failure = posix_spawnattr_setsigdefault(&attributes, &all);
+    if (!failure)
+        failure = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    if (!failure) failure = posix_spawn(&pid, path, &actions, &attributes, arguments, environment);
+    posix_spawnattr_destroy(&attributes);
+    posix_spawn_file_actions_destroy(&actions);
+    errno = failure;
+    return failure ? -1 : pid;
 }

@@ -92,10 +92,10 @@ import Testing
     }
 
     @Test func `a full queue loses what comes and counts it, and admission ends before that`() throws {
-        let end = AuditChainEnd.none
-        let queue = AuditQueue(after: end)
+        var settings = AuditSettings(directory: "", stateDirectory: "")
+        let queue = AuditQueue(settings)
         var appended: UInt64 = 0
-        while queue.acceptsRequests(.refuse) {
+        while queue.acceptsRequests {
             #expect(queue.append(makeRecord(0)) != nil)
             appended += 1
         }
@@ -103,7 +103,9 @@ import Testing
         while queue.append(makeRecord(0)) != nil { appended += 1 }
         #expect(appended == AuditLimits.outstandingRecords)
         #expect(queue.snapshot.lost == 1)
-        #expect(queue.acceptsRequests(.continue))
+        settings.onFailure = .continue
+        queue.become(settings)
+        #expect(queue.acceptsRequests)
     }
 
     @Test func `files older than the retention go, and the log stays sound`() throws {

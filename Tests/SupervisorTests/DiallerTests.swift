@@ -152,7 +152,7 @@ private func pointer(_ bytes: inout [UInt8]) -> UnsafePointer<sockaddr>? {
         Crew<Dialler>.Plan(
             role: .egress, program: Program(path: try builtPrograms().path(of: "bulkhead-egress")), count: 1,
             generation: 1, seal: settings.seal, settings: { [settings] in .settings(settings) }),
-        client: scene.dialler, audit: scene.audit, changed: Wakeup())
+        client: scene.dialler, audit: scene.audit, changed: Notice())
     scene.dialler.egresses = crew
     crew.start()
     guard await eventually({ crew.isReady }) else { throw StartFailure("no egress") }

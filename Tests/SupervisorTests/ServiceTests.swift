@@ -23,10 +23,10 @@ import Testing
         service = try Service(
             Service.Plan(
                 generation: Generation.Plan(
-                    configuration: configuration, configurationPath: "the test's", fingerprint: ""),
+                    configuration: configuration, configurationPath: "the test's", fingerprint: "",
+                    identity: identity),
                 places: ServicePlaces(
-                    control: nil, stateDirectory: directory, environment: nil, fallback: nil),
-                identity: identity),
+                    control: nil, stateDirectory: directory, environment: nil, fallback: nil)),
             programs: try builtPrograms(), signals: try ServiceSignals())
         guard let address = service.door.names.first.flatMap(SocketAddress.init) else {
             throw StartFailure("no address")

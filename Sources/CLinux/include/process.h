@@ -12,6 +12,19 @@ int linux_spawn(
 /// pidfd_send_signal(2). Returns 0, or -1 with errno.
 int linux_pidfd_signal(int pidfd, int signal);
 
+/// posix_spawn(3): starts `path` beside this process, to live on when it ends: with its standard streams, `channel` as 3, no other
+/// descriptor, signals as at a process's birth. Returns the pid, or -1 with errno.
+int linux_start_beside(const char *path, char *const arguments[], char *const environment[], int channel);
+
+/// environ(7).
+char **linux_environment(void);
+
+/// pidfd_open(2) of a process that need not be a child. Returns the descriptor, or -1 with errno.
+int linux_pidfd_open(int pid);
+
+/// poll(2): 1 once the descriptor is readable, 0 after so many milliseconds, -1 with errno. Interruptions are waited through.
+int linux_wait_readable(int descriptor, int milliseconds);
+
 enum linux_end { LINUX_STILL_RUNNING, LINUX_EXITED, LINUX_SIGNALLED, LINUX_WAIT_FAILED };
 
 /// waitid(2) on a pidfd, reaping the child if it has ended; waits for the end if `wait` is not 0. `status` receives

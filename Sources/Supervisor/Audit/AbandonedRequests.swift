@@ -77,6 +77,15 @@ struct AbandonedRequest: Sendable {
         route = AuditText.read(line, places.route)
     }
 
+    /// - Parameter members: of `request.admitted`, as a predecessor forwards them; nil when they are those of another event.
+    init?(forwarded members: Span<UInt8>) {
+        var cursor = ByteCursor(position: 0)
+        guard cursor.skip(",\"event\":\"request.admitted\"", in: members),
+            let places = AuditRequestPlaces(members, &cursor)
+        else { return nil }
+        self.init(members, places)
+    }
+
     /// The end it gets.
     var record: AuditRecord {
         let aborted = RequestAborted(

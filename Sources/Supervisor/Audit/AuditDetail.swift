@@ -13,12 +13,15 @@ enum AuditDetail: Sendable {
     case childExited(ChildIdentity, ChildExit)
     case childBreach(ChildIdentity, rule: String)
     case serviceStarted(version: String, pid: Int32)
+    case serviceSucceeded(version: String, pid: Int32, predecessor: Int32)
     case serviceStopped(reason: StopReason)
     case auditRecovered(AuditRecovery)
     /// Records that found no room while the disk was full.
     case auditLost(count: UInt64)
     /// Requests of this run with a number below `endedBefore` all have their end before it.
     case checkpoint(AuditCheckpoint, endedBefore: UInt64)
+    /// What a predecessor that still finishes its requests has to say.
+    case forwarded(ForwardedRecord)
 
     /// The event's name.
     var event: AuditEvent {
@@ -36,10 +39,12 @@ enum AuditDetail: Sendable {
         case .childExited: .childExited
         case .childBreach: .childBreach
         case .serviceStarted: .serviceStarted
+        case .serviceSucceeded: .serviceSucceeded
         case .serviceStopped: .serviceStopped
         case .auditRecovered: .auditRecovered
         case .auditLost: .auditLost
         case .checkpoint: .checkpoint
+        case .forwarded(let record): record.event
         }
     }
 }

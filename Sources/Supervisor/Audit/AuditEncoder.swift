@@ -9,7 +9,17 @@ struct AuditEncoder {
         line.number(seq)
         line.literal(",\"time\":\"")
         timestamp.append(record.time, to: &line)
-        line.literal("\",\"event\":\"")
+        line.byte(UInt8(ascii: "\""))
+        if case .forwarded(let forwarded) = record.detail {
+            line.bytes(forwarded.members.span)
+        } else {
+            encodeMembers(of: record, to: &line)
+        }
+    }
+
+    /// What stands between the time and the chain's own members: from the comma before `event` on.
+    func encodeMembers(of record: AuditRecord, to line: inout JSONBuffer) {
+        line.literal(",\"event\":\"")
         line.name(record.detail.event.rawValue)
         line.literal("\",\"severity\":\"")
         line.name(record.severity.rawValue)
@@ -53,12 +63,18 @@ extension JSONBuffer {
         case .serviceStarted(let version, let pid):
             member(",\"version\":", version)
             member(",\"pid\":", pid)
+        case .serviceSucceeded(let version, let pid, let predecessor):
+            member(",\"version\":", version)
+            member(",\"pid\":", pid)
+            member(",\"predecessor\":", predecessor)
         case .serviceStopped(let reason): member(",\"reason\":", enumeration: reason.rawValue)
         case .auditRecovered(let recovery): members(of: recovery)
         case .auditLost(let count): member(",\"count\":", count)
         case .checkpoint(let checkpoint, let endedBefore):
             member(",\"ended_before\":", endedBefore)
             members(of: checkpoint)
+        // Its members were written by whom it came from.
+        case .forwarded: break
         }
     }
 }

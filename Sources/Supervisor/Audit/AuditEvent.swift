@@ -13,6 +13,8 @@ enum AuditEvent: String, CaseIterable, Sendable {
     case childExited = "child.exited"
     case childBreach = "child.breach"
     case serviceStarted = "service.started"
+    /// Another process of the service goes on with the log; requests of the one before it are still open.
+    case serviceSucceeded = "service.succeeded"
     case serviceStopped = "service.stopped"
     case auditRecovered = "audit.recovered"
     case auditLost = "audit.lost"

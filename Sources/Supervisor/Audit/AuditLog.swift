@@ -9,25 +9,27 @@ import Synchronization
 /// checkpoints, and tells how far the disk has come.
 final class AuditLog: Sendable {
     private let queue: AuditQueue
-    private let onFailure: AuditFailurePolicy
+    private let progressed: @Sendable () -> Void
     /// `nil` once it was waited for.
     private let thread: Mutex<AuditThread?>
+    /// The requests that the log showed open when it was opened and that are somebody's to end yet.
+    let inherited: [AbandonedRequest]
 
     /// Opens the log, mends what a crash left, takes the lock and starts the writer.
     ///
-    /// - Parameter progressed: called on the writer's thread (while opening, on the caller's) whenever `snapshot`
-    ///   has changed in `committed`, `state` or `retentionFailure`; it must not block. Write to an eventfd there and read `snapshot` on the loop.
+    /// - Parameters:
+    ///   - inherited: admissions that the log shows open and that a predecessor will end yet.
+    ///   - progressed: called on the writer's thread (while opening, on the caller's) whenever `snapshot`
+    ///     has changed in `committed`, `state` or `retentionFailure`; it must not block. Write to an eventfd there and read
+    ///     `snapshot` on the loop.
     /// - Throws: `AuditLogError` when another process has the log, or the directories or key are not usable.
-    init(_ settings: AuditSettings, progressed: @escaping @Sendable () -> Void) throws(AuditLogError) {
-        var directory = try AuditFile(settings.directory, O_RDONLY | O_DIRECTORY)
-        try directory.lock()
-        let key = try AuditSigningKey.ofState(settings.stateDirectory)
-        let opening = try AuditOpening(settings, key.publicKey())
-        let queue = AuditQueue(after: opening.end)
-        let writer = try AuditWriter(
-            settings, opening, queue: queue, directory: directory, key: key, progressed: progressed)
-        self.queue = queue
-        onFailure = settings.onFailure
+    init(
+        _ settings: AuditSettings, inherited: Set<UInt64> = [], progressed: @escaping @Sendable () -> Void
+    ) throws(AuditLogError) {
+        self.progressed = progressed
+        queue = AuditQueue(settings)
+        let writer = try AuditWriter(settings, queue: queue, inherited: inherited, progressed: progressed)
+        self.inherited = writer.inherited
         thread = Mutex(try AuditThread { writer.run() })
     }
 
@@ -40,12 +42,51 @@ final class AuditLog: Sendable {
     @discardableResult
     func append(_ record: AuditRecord) -> AuditPosition? { queue.append(record) }
 
+    /// Goes on with other settings; the directories stay.
+    func become(_ settings: AuditSettings) { queue.become(settings) }
+
     /// Whether a new request may be admitted: what it will record has room, and the disk takes it or the
     /// configuration says to go on without.
-    var acceptsRequests: Bool { queue.acceptsRequests(onFailure) }
+    var acceptsRequests: Bool { queue.acceptsRequests }
 
     /// How far the log has come.
     var snapshot: AuditSnapshot { queue.snapshot }
+
+    /// Writes what is queued, signs the end, stops the writer and gives the lock back, so that another process can go on with
+    /// the log. What is appended from now on waits for `takeReleased`. Blocks until done.
+    ///
+    /// - Parameter wake: called, on any thread, when something was appended that may be taken.
+    /// - Returns: false when the disk did not take everything; the log is as before then.
+    func release(wake: @escaping @Sendable () -> Void) -> Bool {
+        let running = thread.withLock { $0.take() }
+        guard let running else { return false }
+        queue.release(wake: wake)
+        running.join()
+        return queue.isWhole
+    }
+
+    /// Whether another process has the log.
+    var isReleased: Bool { queue.isReleased }
+
+    /// Moves what was appended since the release into the empty array.
+    func takeReleased(into batch: inout [AuditRecord]) { queue.take(into: &batch) }
+
+    /// Another process has so many more of the released records on disk.
+    func committedElsewhere(_ count: UInt64) {
+        queue.committed(more: count)
+        progressed()
+    }
+
+    /// Goes on with a log that was released.
+    ///
+    /// - Parameter inherited: the admissions of this process that are open.
+    func resume(inherited: Set<UInt64>) throws(AuditLogError) {
+        let writer = try AuditWriter(
+            queue.settings, queue: queue, inherited: inherited, progressed: progressed)
+        queue.resume()
+        let resumed = try AuditThread { writer.run() }
+        thread.withLock { $0 = resumed }
+    }
 
     /// Writes what is queued, signs the end and stops the writer. Records appended later are lost.
     /// Blocks until done, or until a write fails.

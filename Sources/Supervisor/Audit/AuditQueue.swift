@@ -17,6 +17,11 @@ final class AuditQueue: Sendable {
         var retentionFailure: AuditLogError?
         var end = AuditChainEnd.none
         var isClosing = false
+        /// Set while another process has the log: wakes whoever brings it the records.
+        var wake: (@Sendable () -> Void)?
+        var settings: AuditSettings
+        /// The writer has not seen the settings yet.
+        var hasNewSettings = false
         /// The writer sleeps until something comes.
         var writerSleeps = false
     }
@@ -24,36 +29,34 @@ final class AuditQueue: Sendable {
     private let contents: Mutex<Contents>
     private let doorbell = Doorbell()
 
-    init(after end: AuditChainEnd) {
-        var initial = Contents()
-        initial.end = end
-        contents = Mutex(initial)
-    }
+    init(_ settings: AuditSettings) { contents = Mutex(Contents(settings: settings)) }
 
     // MARK: The event loop's side
 
     func append(_ record: AuditRecord) -> AuditPosition? {
-        let (position, wakes) = contents.withLock { contents -> (AuditPosition?, Bool) in
+        let (position, wakes, wake) = contents.withLock {
+            contents -> (AuditPosition?, Bool, (@Sendable () -> Void)?) in
             let outstanding = contents.accepted - contents.committed
             if contents.isClosing || outstanding >= AuditLimits.outstandingRecords {
                 contents.lost += 1
-                return (nil, false)
+                return (nil, false, nil)
             }
             if outstanding == 0 { contents.outstandingSince = MonotonicClock.now }
             contents.records.append(record)
             contents.accepted += 1
             let wakes = contents.writerSleeps
             contents.writerSleeps = false
-            return (AuditPosition(contents.accepted), wakes)
+            return (AuditPosition(contents.accepted), wakes, contents.wake)
         }
         if wakes { doorbell.ring() }
+        wake?()
         return position
     }
 
-    func acceptsRequests(_ policy: AuditFailurePolicy) -> Bool {
+    var acceptsRequests: Bool {
         contents.withLock { contents in
             if contents.isClosing { return false }
-            if policy == .continue { return true }
+            if contents.settings.onFailure == .continue { return true }
             return contents.state == .writing
                 && contents.accepted - contents.committed < AuditLimits.outstandingRecordsForAdmission
         }
@@ -69,6 +72,35 @@ final class AuditQueue: Sendable {
                 lost: contents.lost, state: contents.state,
                 retentionFailure: contents.retentionFailure)
         }
+    }
+
+    func become(_ settings: AuditSettings) {
+        contents.withLock { contents in
+            contents.settings = settings
+            contents.hasNewSettings = true
+        }
+        doorbell.ring()
+    }
+
+    /// Lets the writer come to its end; records are still taken.
+    func release(wake: @escaping @Sendable () -> Void) {
+        contents.withLock { $0.wake = wake }
+        doorbell.ring()
+    }
+
+    /// The writer writes again.
+    func resume() { contents.withLock { $0.wake = nil } }
+
+    /// Whether everything that was taken is on disk.
+    var isWhole: Bool {
+        contents.withLock { $0.accepted - $0.committed == UInt64($0.records.count) }
+    }
+
+    var settings: AuditSettings { contents.withLock { $0.settings } }
+
+    /// So many more are on disk, by another process.
+    func committed(more count: UInt64) {
+        contents.withLock { $0.committed = min($0.accepted, $0.committed + count) }
     }
 
     /// Takes no more records and lets the writer come to its end.
@@ -88,13 +120,32 @@ final class AuditQueue: Sendable {
         }
     }
 
+    /// The settings, when they are others than those taken last.
+    func takeSettings() -> AuditSettings? {
+        contents.withLock { contents in
+            guard contents.hasNewSettings else { return nil }
+            contents.hasNewSettings = false
+            return contents.settings
+        }
+    }
+
     /// What was lost since the log was opened.
     var lost: UInt64 { contents.withLock { $0.lost } }
 
     /// The end of the chain that is on disk.
     var committedEnd: AuditChainEnd { contents.withLock { $0.end } }
 
-    var isClosing: Bool { contents.withLock { $0.isClosing } }
+    /// Whether the writer shall come to its end: nothing more is to come, or not to it.
+    var isEnding: Bool { contents.withLock { $0.isClosing || $0.wake != nil } }
+    var isReleased: Bool { contents.withLock { $0.wake != nil } }
+
+    /// How many of those accepted are on disk, and where a chain goes on that another process may have had.
+    func opened(at end: AuditChainEnd) -> UInt64 {
+        contents.withLock { contents in
+            contents.end = end
+            return contents.committed
+        }
+    }
 
     var isFailing: Bool { contents.withLock { $0.state != .writing } }
 
@@ -129,7 +180,7 @@ final class AuditQueue: Sendable {
     /// Sleeps until a record comes, the log is closed, or `deadline` (monotonic nanoseconds) is there.
     func sleep(until deadline: UInt64) {
         let sleeps = contents.withLock { contents in
-            contents.writerSleeps = contents.records.isEmpty && !contents.isClosing
+            contents.writerSleeps = contents.records.isEmpty && !contents.isClosing && contents.wake == nil
             return contents.writerSleeps
         }
         if sleeps { doorbell.wait(until: deadline) }

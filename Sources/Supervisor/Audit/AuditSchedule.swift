@@ -1,17 +1,28 @@
 /// When the writer's recurring duties are due. Monotonic nanoseconds throughout.
 struct AuditSchedule {
-    private let checkpointNanoseconds: UInt64
+    private var checkpointNanoseconds: UInt64
     private var syncAt: UInt64 = .max
     private var checkpointAt: UInt64
     private var headAt: UInt64
     private var retentionAt: UInt64
 
     init(_ settings: AuditSettings, now: UInt64) {
-        // A century is as good as never, and cannot overflow.
-        checkpointNanoseconds = min(max(1, settings.checkpointSeconds), 3_000_000_000) * 1_000_000_000
+        checkpointNanoseconds = Self.checkpointNanoseconds(settings)
         checkpointAt = now + checkpointNanoseconds
         headAt = now
         retentionAt = now
+    }
+
+    /// Other intervals from now on.
+    mutating func become(_ settings: AuditSettings, now: UInt64) {
+        checkpointNanoseconds = Self.checkpointNanoseconds(settings)
+        checkpointAt = min(checkpointAt, now + checkpointNanoseconds)
+        retentionAt = now
+    }
+
+    /// A century is as good as never, and cannot overflow.
+    private static func checkpointNanoseconds(_ settings: AuditSettings) -> UInt64 {
+        min(max(1, settings.checkpointSeconds), 3_000_000_000) * 1_000_000_000
     }
 
     func syncIsDue(now: UInt64) -> Bool { now >= syncAt }

@@ -1,7 +1,9 @@
+import Glibc
+
 /// The one writer of the chain, on its own thread: takes what was appended, and turn by turn formats, writes,
 /// brings to disk, rotates, signs. Whatever fails is tried again a second later from where it stopped.
 final class AuditWriter {
-    private let settings: AuditSettings
+    private var settings: AuditSettings
     private let queue: AuditQueue
     private let progressed: @Sendable () -> Void
     /// Open for its lock and to bring new entries to disk.
@@ -15,19 +17,27 @@ final class AuditWriter {
     private var batch: [AuditRecord] = []
     private var next = 0
     /// Records of the event loop that are in the chain.
-    private var chained: UInt64 = 0
+    private var chained: UInt64
     private var open = OpenAdmissions()
+    /// What the log tells of the requests that somebody else will end.
+    private(set) var inherited: [AbandonedRequest] = []
     /// Losses that were recorded.
     private var reportedLost: UInt64 = 0
     /// The last checkpoint's own number.
     private var checkpointSeq: UInt64 = 0
     private var headSeq: UInt64 = 0
 
+    /// Opens the log behind its end.
+    ///
+    /// - Parameter inherited: admissions that the log shows open and that somebody will end yet.
     init(
-        _ settings: AuditSettings, _ opening: AuditOpening, queue: AuditQueue,
-        directory: consuming AuditFile, key: consuming AuditSigningKey,
+        _ settings: AuditSettings, queue: AuditQueue, inherited: Set<UInt64>,
         progressed: @escaping @Sendable () -> Void
     ) throws(AuditLogError) {
+        var directory = try AuditFile(settings.directory, O_RDONLY | O_DIRECTORY)
+        try directory.lock()
+        let key = try AuditSigningKey.ofState(settings.stateDirectory)
+        let opening = try AuditOpening(settings, key.publicKey())
         self.settings = settings
         self.queue = queue
         self.progressed = progressed
@@ -35,25 +45,34 @@ final class AuditWriter {
         self.directory = directory
         self.key = key
         chain = AuditChain(after: opening.end)
+        chained = queue.opened(at: opening.end)
         headSeq = opening.end.seq
         checkpointSeq = opening.end.seq
         schedule = AuditSchedule(settings, now: MonotonicClock.now)
         for recovery in opening.recoveries {
             chain.append(AuditRecord(.auditRecovered(recovery), severity: recovery.severity))
         }
-        try abortAbandoned(opening)
+        try abortAbandoned(opening, but: inherited)
         // Before the first record there is a head already: one that is missing later was taken away.
         if opening.end == .none && opening.recoveries.isEmpty { try writeHead(.none) }
         try commit()
     }
 
-    /// Gives every request that the last run left open its end. Killed meanwhile, the next start does the rest.
-    private func abortAbandoned(_ opening: AuditOpening) throws(AuditLogError) {
+    /// Gives every request that the last run left open its end, unless somebody else will. Killed meanwhile, the next start
+    /// does the rest.
+    private func abortAbandoned(
+        _ opening: AuditOpening, but inherited: Set<UInt64>
+    ) throws(AuditLogError) {
         var abandoned = opening.abandonedRequests()
         while let request = try abandoned.next() {
+            guard !inherited.contains(request.admission) else {
+                self.inherited.append(request)
+                continue
+            }
             try makeRoom()
             chain.append(request.record)
         }
+        open = OpenAdmissions(inherited: inherited)
         guard abandoned.unlisted > 0 else { return }
         let recovery = opening.recovery(unlisted: abandoned.unlisted)
         chain.append(AuditRecord(.auditRecovered(recovery), severity: recovery.severity))
@@ -62,7 +81,8 @@ final class AuditWriter {
     /// Works until the log is closed and all of it is on disk, or the disk fails while it is being closed.
     func run() {
         while true {
-            let isClosing = queue.isClosing
+            let isClosing = queue.isEnding
+            if let settings = queue.takeSettings() { become(settings) }
             let tookSome = takeBatch()
             let isWhole = attempt(isClosing: isClosing)
             if !isClosing {
@@ -73,7 +93,12 @@ final class AuditWriter {
                 break
             }
         }
-        if queue.become(.closed) { progressed() }
+        if !queue.isReleased && queue.become(.closed) { progressed() }
+    }
+
+    private func become(_ settings: AuditSettings) {
+        self.settings = settings
+        schedule.become(settings, now: MonotonicClock.now)
     }
 
     private func takeBatch() -> Bool {

@@ -46,6 +46,12 @@
         count += 1
     }
 
+    /// JSON that was written before.
+    mutating func bytes(_ bytes: Span<UInt8>) {
+        // Safe: the pointer is used within the closure only.
+        unsafe bytes.withUnsafeBufferPointer { unsafe append($0) }
+    }
+
     /// Text from one of our enums, which needs no escapes.
     mutating func name(_ text: String) {
         var text = text

@@ -8,15 +8,19 @@ struct OpenAdmissions {
     /// What was said when there was no more room; nothing better can be said from then on.
     private var frozen: UInt64?
 
-    init(limit: Int = AuditLimits.openRequests) { self.limit = limit }
+    /// - Parameter inherited: requests of a predecessor that it will end yet.
+    init(inherited: Set<UInt64> = [], limit: Int = AuditLimits.openRequests) {
+        self.limit = limit
+        open = inherited
+        next = (inherited.max() ?? 0) + 1
+    }
 
     /// Takes note of a record that goes into the chain.
     mutating func note(_ detail: AuditDetail) {
-        switch detail {
-        case .requestAdmitted(let admitted): admit(admitted.admission)
-        case .requestSettled(let settled): open.remove(settled.admission)
-        case .requestAborted(let aborted): open.remove(aborted.admission)
-        default: break
+        switch ForwardedRecord.Trace(detail) {
+        case .admitted(let admission): admit(admission)
+        case .ended(let admission): open.remove(admission)
+        case .other: break
         }
     }
 
@@ -31,7 +35,7 @@ struct OpenAdmissions {
             open = []
         } else {
             open.insert(admission)
-            next = admission &+ 1
+            next = max(next, admission &+ 1)
         }
     }
 }

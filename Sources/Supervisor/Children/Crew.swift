@@ -27,14 +27,14 @@ import IPC
     private let client: Client
     private let audit: AuditLog
     /// Signalled whenever a member became ready or a place became empty.
-    private let changed: Wakeup
+    private let changed: Notice
     private(set) var posts: [Post]
-    private var isStopping = false
+    private(set) var isStopping = false
     private var pauses: [Wakeup]
     /// Why the first abandoned place was given up.
     private(set) var failure: String?
 
-    init(_ plan: Plan, client: Client, audit: AuditLog, changed: Wakeup) {
+    init(_ plan: Plan, client: Client, audit: AuditLog, changed: Notice) {
         self.plan = plan
         self.client = client
         self.audit = audit

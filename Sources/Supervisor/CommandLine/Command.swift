@@ -5,6 +5,8 @@ enum Command: Equatable, Sendable {
     case run(Run)
     case check(Check)
     case status(Status)
+    case reload(Ask)
+    case stop(Ask)
     case inspect(Inspect)
     /// `stateDirectory` holds the public key; nil means the configuration's.
     case auditVerify(AuditLog, stateDirectory: String?, format: OutputFormat)
@@ -41,6 +43,12 @@ enum Command: Equatable, Sendable {
 
     struct Status: Equatable, Sendable {
         var format: OutputFormat
+        var controlSocket: String?
+        var stateDirectory: String?
+    }
+
+    /// A question to the running service.
+    struct Ask: Equatable, Sendable {
         var controlSocket: String?
         var stateDirectory: String?
     }

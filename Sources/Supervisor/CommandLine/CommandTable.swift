@@ -3,7 +3,8 @@ import IPC
 extension Command {
     /// Every command, in the order of the overview.
     static let syntaxes = [
-        runSyntax, checkSyntax, statusSyntax, inspectSyntax, auditVerifySyntax, auditTailSyntax,
+        runSyntax, checkSyntax, statusSyntax, reloadSyntax, stopSyntax, inspectSyntax, auditVerifySyntax,
+        auditTailSyntax,
         versionSyntax,
     ]
 
@@ -21,7 +22,7 @@ extension Command {
     private static let runSyntax = CommandSyntax(
         words: ["run"], summary: "runs the service in the foreground",
         discussion: """
-            Runs the service until SIGTERM, which lets running requests finish. With --demo it needs no configuration:
+            Runs the service until SIGTERM, which lets running requests finish. SIGHUP reads the configuration again. With --demo it needs no configuration:
             plain HTTP on \(Configuration.demoAddress), no authentication, a built-in model that repeats the last user
             message, state in a temporary directory.
 
@@ -92,6 +93,31 @@ extension Command {
                     format: format(given), controlSocket: given["--control"],
                     stateDirectory: given["--state-dir"]))
         })
+
+    private static let reloadSyntax = CommandSyntax(
+        words: ["reload"], summary: "lets the service read its configuration again",
+        discussion: """
+            Like SIGHUP, and tells how it went: the new configuration is validated whole and its children are started before
+            the old ones, which finish their requests, get no more clients. A wrong one changes nothing.
+
+            Exit status: 0 the new configuration serves, 1 it is refused or nobody answers, 2 wrong usage.
+            """,
+        options: [control, stateDirectory], operand: nil,
+        build: { (given) throws(UsageError) in .reload(ask(given)) })
+
+    private static let stopSyntax = CommandSyntax(
+        words: ["stop"], summary: "lets the service finish what is open and end",
+        discussion: """
+            Like SIGTERM, and waits until the service is gone.
+
+            Exit status: 0 stopped, 1 nobody answers, 2 wrong usage.
+            """,
+        options: [control, stateDirectory], operand: nil,
+        build: { (given) throws(UsageError) in .stop(ask(given)) })
+
+    private static func ask(_ given: Arguments) -> Ask {
+        Ask(controlSocket: given["--control"], stateDirectory: given["--state-dir"])
+    }
 
     private static let inspectSyntax = CommandSyntax(
         words: ["inspect"], summary: "runs text through the inspectors, without a server",

@@ -12,26 +12,18 @@ enum RunCommand {
     }
 
     private static func runConfigured(_ path: String, _ command: Command.Run) -> ExitStatus {
-        let file: ConfigurationFile
-        do throws(ConfigurationError) {
-            file = try ConfigurationFile.load(path: path, digest: Fingerprint.hexadecimal)
-        } catch {
-            for problem in error.problems { Log.error(problem.description) }
+        let source = ConfigurationReread(path: path, stateDirectory: command.stateDirectory)
+        let first: Generation.Plan
+        do throws(ReloadRefusal) { first = try source.plan(1) } catch {
+            for reason in error.reasons { Log.error(reason) }
             return .refused
         }
-        for warning in file.warnings { Log.warning(warning.description) }
+        let places = ServicePlaces(
+            control: command.controlSocket, stateDirectory: command.stateDirectory,
+            environment: ServicePlaces.variable("RUNTIME_DIRECTORY"),
+            fallback: first.configuration.state.directory)
         return live(on: { () throws(StartFailure) in
-            var configuration = file.configuration
-            if let directory = command.stateDirectory { configuration.state.directory = directory }
-            let places = ServicePlaces(
-                control: command.controlSocket, stateDirectory: command.stateDirectory,
-                environment: ServicePlaces.variable("RUNTIME_DIRECTORY"),
-                fallback: configuration.state.directory)
-            return Service.Plan(
-                generation: Generation.Plan(
-                    configuration: configuration, configurationPath: path, fingerprint: file.fingerprint),
-                places: places,
-                identity: geteuid() == 0 ? try ChildAccount.identity(of: configuration.workers.user) : nil)
+            Service.Plan(generation: first, places: places, reread: source.plan)
         })
     }
 
@@ -50,8 +42,8 @@ enum RunCommand {
                 return Service.Plan(
                     generation: Generation.Plan(
                         configuration: demo.configuration, configurationPath: "the demonstration's own",
-                        fingerprint: "demo"),
-                    places: demo.places(command), identity: identity,
+                        fingerprint: "demo", identity: identity),
+                    places: demo.places(command),
                     greeting: demo.greeting(command))
             }, beside: { (programs) throws(StartFailure) in try demo.startEcho(programs) })
     }
@@ -79,11 +71,14 @@ enum RunCommand {
             let signals: ServiceSignals
             do throws(SystemError) { signals = try ServiceSignals() } catch { throw StartFailure("\(error)") }
             let programs = try ChildPrograms()
-            let plan = try plan()
+            var plan = try plan()
+            if let predecessor = try Predecessor.ofEnvironment() {
+                try await predecessor.inherit()
+                plan.generation.number = predecessor.inheritance.generation + 1
+                plan.predecessor = predecessor
+            }
             let service = try Service(plan, programs: programs, signals: signals)
             try beside(programs)
-            let control = try ControlServer(for: service)
-            defer { control.close() }
             return await service.run() == .failure ? .refused : .done
         } catch {
             Log.error("The service does not start: \(error)")

@@ -7,11 +7,11 @@ enum StatusCommand {
         do throws(ControlClient.Failure) {
             switch try ControlClient.ask(.status, at: places.controlSocket) {
             case .status(let report): print(report, command.format)
+            case .reloaded, .stopping: return .refused(.garbled, places.controlSocket)
             }
             return .done
         } catch {
-            StandardStream.error.write("bulkhead: \(explanation(error, places.controlSocket))\n")
-            return .refused
+            return .refused(error, places.controlSocket)
         }
     }
 
@@ -21,15 +21,6 @@ enum StatusCommand {
         case .json:
             // The pointer is used within the closure.
             unsafe report.json.withUnsafeBufferPointer { unsafe StandardStream.output.write($0) }
-        }
-    }
-
-    private static func explanation(_ failure: ControlClient.Failure, _ path: String) -> String {
-        switch failure {
-        case .notRunning: "not running (nobody answers on \(path))"
-        case .notPermitted: "\(path) answers root and the service's own user only"
-        case .silent: "the service on \(path) does not answer"
-        case .garbled: "what answers on \(path) is not this version of bulkhead"
         }
     }
 }

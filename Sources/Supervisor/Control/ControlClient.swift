@@ -12,8 +12,33 @@ enum ControlClient {
         case garbled
     }
 
-    static func ask(_ request: ControlRequest, at path: String) throws(Failure) -> ControlReply {
-        let socket = try connect(path)
+    /// - Parameter patience: the longest silence before the answer.
+    static func ask(
+        _ request: ControlRequest, at path: String, patience: Duration = ControlFrame.exchangeTime
+    ) throws(Failure) -> ControlReply {
+        try ask(request, over: try connect(path, patience))
+    }
+
+    /// Asks the service to stop and waits until its process is gone.
+    ///
+    /// - Throws: `silent` when it is still there after `patience`.
+    static func stop(at path: String, patience: Duration) throws(Failure) {
+        let socket = try connect(path, ControlFrame.exchangeTime)
+        var pid: Int32 = 0
+        var user: UInt32 = 0
+        // The kernel fills both variables (unix(7), SO_PEERCRED).
+        guard unsafe linux_peer_credentials(socket.rawValue, &pid, &user) == 0 else { throw .garbled }
+        // Before the question: it is certainly there still.
+        let process = FileDescriptor(owning: linux_pidfd_open(pid))
+        guard case .stopping = try ask(.stop, over: socket) else { throw .garbled }
+        guard linux_wait_readable(process.rawValue, Int32(clamping: patience.milliseconds)) == 1 else {
+            throw .silent
+        }
+    }
+
+    private static func ask(
+        _ request: ControlRequest, over socket: borrowing FileDescriptor
+    ) throws(Failure) -> ControlReply {
         guard let bytes = try? ControlFrame.encode(request) else { throw .garbled }
         // The pointer and count are the array's.
         let sent = unsafe bytes.withUnsafeBytes {
@@ -23,12 +48,14 @@ enum ControlClient {
         return try reply(from: socket)
     }
 
-    private static func connect(_ path: String) throws(Failure) -> FileDescriptor {
+    private static func connect(
+        _ path: String, _ patience: Duration
+    ) throws(Failure) -> FileDescriptor {
         // The string outlives the call.
         let raw = unsafe linux_connect_unix(path)
         guard raw >= 0 else { throw errno == EACCES || errno == EPERM ? .notPermitted : .notRunning }
         let socket = FileDescriptor(owning: raw)
-        _ = linux_limit_receiving(raw, Int(ControlFrame.exchangeTime.components.seconds))
+        _ = linux_limit_receiving(raw, Int(patience.components.seconds))
         return socket
     }
 

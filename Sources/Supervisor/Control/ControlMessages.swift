@@ -3,16 +3,28 @@ import IPC
 /// Everything that may be asked over the control socket.
 enum ControlRequest: Message, Equatable {
     case status
+    /// Like SIGHUP, answered when the new configuration serves or is refused.
+    case reload
+    /// Like SIGTERM; the answer comes at once, and the end when nothing is open any more.
+    case stop
 
-    enum Kind: UInt8 { case status = 1 }
+    enum Kind: UInt8 { case status = 1, reload, stop }
 
-    var kind: UInt8 { Kind.status.rawValue }
+    var kind: UInt8 {
+        switch self {
+        case .status: Kind.status.rawValue
+        case .reload: Kind.reload.rawValue
+        case .stop: Kind.stop.rawValue
+        }
+    }
 
     func payload(_ wire: inout Wire) throws(WireError) {}
 
     init(kind: UInt8, from wire: inout Wire) throws(WireError) {
         switch Kind(rawValue: kind) {
         case .status: self = .status
+        case .reload: self = .reload
+        case .stop: self = .stop
         case nil: throw .unknownKind(kind)
         }
     }
@@ -23,20 +35,32 @@ enum ControlRequest: Message, Equatable {
 /// Everything that may be answered.
 enum ControlReply: Message, Equatable {
     case status(StatusReport)
+    case reloaded(ReloadReport)
+    case stopping
 
-    enum Kind: UInt8 { case status = 1 }
+    enum Kind: UInt8 { case status = 1, reloaded, stopping }
 
-    var kind: UInt8 { Kind.status.rawValue }
+    var kind: UInt8 {
+        switch self {
+        case .status: Kind.status.rawValue
+        case .reloaded: Kind.reloaded.rawValue
+        case .stopping: Kind.stopping.rawValue
+        }
+    }
 
     func payload(_ wire: inout Wire) throws(WireError) {
         switch self {
         case .status(let report): try wire.write(report)
+        case .reloaded(let report): try wire.write(report)
+        case .stopping: break
         }
     }
 
     init(kind: UInt8, from wire: inout Wire) throws(WireError) {
         switch Kind(rawValue: kind) {
         case .status: self = .status(try wire.record())
+        case .reloaded: self = .reloaded(try wire.record())
+        case .stopping: self = .stopping
         case nil: throw .unknownKind(kind)
         }
     }

@@ -12,7 +12,7 @@ import IPC
 
     private let path: String
     private let listener: Watch
-    private let answer: @Loop (ControlRequest) -> ControlReply
+    private let answer: @Loop (ControlRequest) async -> ControlReply
     private let allowedUser: uid_t
     private var conversations = 0
 
@@ -20,7 +20,8 @@ import IPC
     ///
     /// - Parameter allowedUser: besides root.
     init(
-        path: String, allowedUser: uid_t = geteuid(), answer: @escaping @Loop (ControlRequest) -> ControlReply
+        path: String, allowedUser: uid_t = geteuid(),
+        answer: @escaping @Loop (ControlRequest) async -> ControlReply
     ) throws(StartFailure) {
         self.path = path
         self.allowedUser = allowedUser
@@ -31,9 +32,14 @@ import IPC
 
     /// Answers for `service`.
     convenience init(for service: Service) throws(StartFailure) {
-        try self.init(path: service.places.controlSocket) { request in
+        // The service lives as long as the process.
+        try self.init(path: service.plan.places.controlSocket) { request in
             switch request {
-            case .status: .status(StatusReport(service))
+            case .status: return .status(StatusReport(service))
+            case .reload: return .reloaded(ReloadReport(await service.reload()))
+            case .stop:
+                service.askToStop()
+                return .stopping
             }
         }
     }
@@ -112,9 +118,9 @@ import IPC
             socket.wakeup.invalidate()
         }
         guard let request = await request(from: socket, until: deadline),
-            let reply = try? ControlFrame.encode(answer(request))
+            let reply = try? ControlFrame.encode(await answer(request))
         else { return }
-        await send(reply, to: socket, until: deadline)
+        await send(reply, to: socket, until: EventLoop.shared.now + ControlFrame.exchangeTime)
     }
 
     private func request(from socket: Watch, until deadline: MonotonicInstant) async -> ControlRequest? {

@@ -26,9 +26,10 @@ extension StatusReport {
         refusedRequests = service.ledger.refusedTotal
         deniedConnections = service.door.denied
         failedDials = service.current.dialler.failedTotal
-        children =
-            service.current.workers.posts.map { ChildStatus(.worker, $0.member, $0.restarts, at: now) }
-            + service.current.egresses.posts.map { ChildStatus(.egress, $0.member, $0.restarts, at: now) }
+        let children =
+            service.generations.flatMap { $0.workers.statuses(as: .worker, at: now) }
+            + service.generations.flatMap { $0.egresses.statuses(as: .egress, at: now) }
+        self.children = Array(children.prefix(Limits.children))
     }
 }
 
@@ -89,6 +90,13 @@ extension ChildStatusState {
 }
 
 extension Crew {
+    /// Every place: with its child, or empty for now. A crew whose children leave has no more places than children.
+    fileprivate func statuses(as role: ChildStatusRole, at now: MonotonicInstant) -> [ChildStatus] {
+        posts.filter { $0.member != nil || !isStopping }.map {
+            ChildStatus(role, $0.member, $0.restarts, at: now)
+        }
+    }
+
     /// Remembers what each member has done so far, for the rates.
     func sample() {
         for member in posts.compactMap(\.member) {

@@ -5,7 +5,8 @@ struct StatusReport: Record {
     enum Limits {
         static let textBytes = 4096
         static let listeners = 64
-        static let children = 256
+        /// Of all generations together.
+        static let children = 4096
     }
 
     var version = ""

@@ -6,7 +6,7 @@ import IPC
     private let register: ConnectionRegister
     private let dialler: Dialler
     private let audit: AuditLog
-    private let settings: DeskSettings
+    let settings: DeskSettings
     private let ledger: RequestLedger
     private var tickets: SlotTable<OpenRequest>
     private var withheld = WithheldAnswers()
@@ -39,6 +39,8 @@ import IPC
 
     /// Requests in flight.
     var inFlight: Int { tickets.count }
+    /// Their numbers in the audit log.
+    var openAdmissions: [UInt64] { tickets.values.map(\.admission) }
 
     /// Refuses every further request: the service is about to leave.
     func drain() { isDraining = true }

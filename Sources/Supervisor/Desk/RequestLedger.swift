@@ -12,4 +12,9 @@ import IPC
         limiter = RequestLimiter(
             totalConcurrentRequests: settings.totalRequests, overflow: settings.limits, hashKey: hashKey)
     }
+
+    /// Goes on with other limits; what was counted stays counted.
+    func become(_ settings: DeskSettings) {
+        limiter.become(totalConcurrentRequests: settings.totalRequests, overflow: settings.limits)
+    }
 }

@@ -8,7 +8,7 @@ struct SlotTable<Value> {
     private var slots: [Slot] = []
     private var free: [UInt32] = []
     /// How many values there may be at a time.
-    let capacity: Int
+    var capacity: Int
     private(set) var count = 0
 
     init(capacity: Int) {
@@ -29,6 +29,9 @@ struct SlotTable<Value> {
         count += 1
         return UInt64(slots[index].generation) << 32 | UInt64(index)
     }
+
+    /// All of them, in no order that means anything.
+    var values: [Value] { slots.compactMap(\.value) }
 
     subscript(number: UInt64) -> Value? {
         guard let index = index(of: number) else { return nil }

@@ -15,7 +15,7 @@ import IPC
 
     private var limiter: ConnectionLimiter
     private var table: SlotTable<Entry>
-    private let ipv6Prefix: UInt8
+    private var ipv6Prefix: UInt8
 
     /// - Parameter total: connections of all workers together.
     init(_ network: Configuration.Network, total: Int, hashKey: SipHashKey) {
@@ -28,6 +28,15 @@ import IPC
     }
 
     var open: Int { table.count }
+
+    /// Goes on with other limits: those of the connections to come.
+    func become(_ network: Configuration.Network, total: Int) {
+        limiter.become(
+            perNetwork: UInt32(clamping: network.maximumConnectionsPerAddress), total: UInt32(clamping: total)
+        )
+        table.capacity = min(total, Int(UInt32.max))
+        ipv6Prefix = UInt8(clamping: network.ipv6PrefixLength)
+    }
 
     /// What a client at `address` is counted by.
     func network(of address: IPAddress) -> ClientKey {

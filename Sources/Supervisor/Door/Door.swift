@@ -14,12 +14,26 @@ import IPC
         static let waitingBytes = 64 * 1024
     }
 
+    /// A listening socket, and which of the configuration's listeners it is.
+    private final class Listener {
+        let watch: Watch
+        let name: String
+        let address: Configuration.Listener.Address
+        var isAccepting = false
+        /// Nobody is accepted any more.
+        var isOver = false
+
+        init(_ watch: Watch, name: String, address: Configuration.Listener.Address) {
+            (self.watch, self.name, self.address) = (watch, name, address)
+        }
+    }
+
     private let register: ConnectionRegister
-    private let workers: Crew<Desk>
     private let audit: AuditLog
-    private let connectionsPerWorker: UInt32
-    private var listeners: [Watch] = []
-    private(set) var names: [String] = []
+    /// Who serves new clients, and how many each.
+    private var workers: Crew<Desk>
+    private var connectionsPerWorker: UInt32
+    private var listeners: [Listener] = []
     private var denials = ConnectionDenials()
     private var isOpen = false
     private let reporting = Wakeup()
@@ -36,51 +50,97 @@ import IPC
     /// Connections turned away so far.
     var denied: UInt64 { denials.total }
 
-    /// Takes a listening socket; clients wait in its backlog until the door is opened.
-    func add(_ socket: consuming ListeningSocket) throws(SystemError) {
-        names.append(socket.name)
-        listeners.append(try Watch(socket.takeDescriptor(), wakeup: Wakeup()))
+    /// As `status` shows them.
+    var names: [String] { listeners.map(\.name) }
+    var addresses: [Configuration.Listener.Address] { listeners.map(\.address) }
+
+    /// Takes a listening socket; clients wait in its backlog until the door is open.
+    func add(
+        _ socket: consuming ListeningSocket, for address: Configuration.Listener.Address
+    ) throws(SystemError) {
+        let name = socket.name
+        let watch = try Watch(socket.takeDescriptor(), wakeup: Wakeup())
+        let listener = Listener(watch, name: name, address: address)
+        listeners.append(listener)
     }
 
+    /// Lets clients in at every listener.
     func open() {
+        if !isOpen { EventLoop.shared.start { await self.reportDenials() } }
         isOpen = true
-        for listener in listeners { EventLoop.shared.start { await self.accept(from: listener) } }
-        EventLoop.shared.start { await self.reportDenials() }
+        for listener in listeners where !listener.isAccepting {
+            listener.isAccepting = true
+            EventLoop.shared.start { await self.accept(from: listener) }
+        }
     }
 
-    /// Closes the listening sockets: who comes later is refused by the kernel.
+    /// Lets nobody in for now: clients wait in the backlog.
+    func pause() {
+        for listener in listeners { listener.isAccepting = false }
+    }
+
+    /// Lends every listener: its address as the configuration spells it, and a copy of its socket to give away.
+    func forEachListener(
+        _ body: (String, consuming FileDescriptor) throws(SystemError) -> Void
+    ) throws(SystemError) {
+        for listener in listeners {
+            let copy = try FileDescriptor("fcntl", fcntl(listener.watch.rawValue, F_DUPFD_CLOEXEC, 3))
+            try body(listener.address.description, copy)
+        }
+    }
+
+    /// From now on clients are given to others.
+    func give(to workers: Crew<Desk>, limits: Configuration.Workers) {
+        self.workers = workers
+        connectionsPerWorker = UInt32(clamping: limits.maximumConnections)
+    }
+
+    /// Closes the sockets of these listeners, once all that had already connected are let in.
+    func remove(_ addresses: [Configuration.Listener.Address]) {
+        for listener in listeners where addresses.contains(listener.address) {
+            while listener.isAccepting, acceptSome(from: listener) == .moreWaiting {}
+            end(listener)
+        }
+        listeners.removeAll(where: \.isOver)
+    }
+
+    /// Closes the listening sockets: who comes later is refused by the kernel, or waits for whoever else has them.
     func close() {
         isOpen = false
-        for listener in listeners {
-            listener.wakeup.cancel()
-            listener.close()
-        }
+        for listener in listeners { end(listener) }
         listeners.removeAll()
         reporting.cancel()
         recordDenials()
     }
 
-    private func accept(from listener: Watch) async {
-        while isOpen {
+    private func end(_ listener: Listener) {
+        listener.isOver = true
+        listener.watch.wakeup.cancel()
+        listener.watch.close()
+    }
+
+    private func accept(from listener: Listener) async {
+        let wakeup = listener.watch.wakeup
+        while isOpen && listener.isAccepting && !listener.isOver {
             switch acceptSome(from: listener) {
             case .moreWaiting: await Task.yield()
             case .noneWaiting:
-                do { try await listener.wakeup.wait() } catch { return }
+                do { try await wakeup.wait() } catch { return }
             case .shortage:
                 Log.warning("Connections wait: descriptors or memory have run out")
                 let until = EventLoop.shared.now + Limits.shortagePause
-                do { try await listener.wakeup.wait(until: until) } catch .cancelled { return } catch {}
+                do { try await wakeup.wait(until: until) } catch .cancelled { return } catch {}
             }
         }
     }
 
     private enum Acceptance { case moreWaiting, noneWaiting, shortage }
 
-    private func acceptSome(from listener: Watch) -> Acceptance {
+    private func acceptSome(from listener: Listener) -> Acceptance {
         for _ in 0..<Limits.acceptsPerTurn {
             // Within the room that is lent.
             let accepted = unsafe SystemAddress.read { bytes, length in
-                unsafe linux_accept(listener.rawValue, bytes, length)
+                unsafe linux_accept(listener.watch.rawValue, bytes, length)
             }
             guard let accepted else {
                 switch errno {

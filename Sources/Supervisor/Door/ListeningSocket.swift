@@ -26,10 +26,13 @@ struct ListeningSocket: ~Copyable {
         name = (actual ?? address).description
     }
 
-    /// Takes over a socket that systemd has opened.
-    init(passed descriptor: consuming FileDescriptor, name: String) {
-        address = Self.localAddress(of: descriptor)
-        self.name = "systemd:\(name)"
+    /// Takes over a socket that somebody else has opened.
+    ///
+    /// - Parameter name: what systemd calls it; nil when it was not systemd.
+    init(passed descriptor: consuming FileDescriptor, name: String?) {
+        let actual = Self.localAddress(of: descriptor)
+        address = actual
+        self.name = name.map { "systemd:\($0)" } ?? actual?.description ?? "?"
         self.descriptor = descriptor
     }
 

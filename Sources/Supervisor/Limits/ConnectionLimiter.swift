@@ -8,10 +8,10 @@ struct ConnectionLimiter: ~Copyable {
         var connections: UInt32
     }
 
-    private let perNetwork: UInt32
-    private let total: UInt32
+    private var perNetwork: UInt32
+    private var total: UInt32
     private let hashKey: SipHashKey
-    private let index: ClientIndex
+    private var index: ClientIndex
     /// Entry n of the index is element n - 1.
     private var entries: [Entry] = []
     private var free: [UInt32] = []
@@ -27,6 +27,17 @@ struct ConnectionLimiter: ~Copyable {
         self.total = max(1, total)
         self.hashKey = hashKey
         index = ClientIndex(capacity: Int(self.total))
+    }
+
+    /// Other limits from now on. Who is beyond them stays; nobody comes in until enough have left.
+    mutating func become(perNetwork: UInt32, total: UInt32) {
+        self.perNetwork = max(1, perNetwork)
+        self.total = max(1, total)
+        // Each entry has a connection at least, so neither these nor those to come are more than this.
+        index = ClientIndex(capacity: max(entries.count, Int(self.total)))
+        for number in entries.indices where entries[number].connections > 0 {
+            index.insert(SipHash.hash(entries[number].network, key: hashKey), number: UInt32(number + 1))
+        }
     }
 
     /// Whether a connection may come in; when it may, it is counted until `closed`.

@@ -23,8 +23,8 @@
     private let index: ClientIndex
     private let hashKey: SipHashKey
     private var spill = SlotSpill()
-    private let overflow: RequestLimits
-    private let totalConcurrentRequests: UInt32
+    private var overflow: RequestLimits
+    private var totalConcurrentRequests: UInt32
     /// Requests in flight over all clients.
     private(set) var inFlight: UInt32 = 0
 
@@ -55,6 +55,12 @@
     var maximumByteCount: Int {
         (Int(maximumClients) + 1) * MemoryLayout<RequestCounter>.stride + index.byteCount
             + SlotSpill.maximumByteCount
+    }
+
+    /// Other limits from now on. A total that is below what is in flight admits nobody until enough have finished.
+    mutating func become(totalConcurrentRequests: UInt32, overflow: RequestLimits) {
+        self.totalConcurrentRequests = totalConcurrentRequests
+        self.overflow = overflow
     }
 
     /// Asks for one request of `client` at `now`.

@@ -26,6 +26,12 @@ struct ChildPrograms {
     }
 
     private static func ownDirectory() -> String? {
+        guard let path = ownPath(), let slash = path.lastIndex(of: "/") else { return nil }
+        return String(path[..<slash])
+    }
+
+    /// The file that this process runs, as it was called when the process was started.
+    static func ownPath() -> String? {
         var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
         // readlink(2) writes at most the buffer's count and no terminating zero.
         let count = unsafe buffer.withUnsafeMutableBytes { bytes in
@@ -33,7 +39,6 @@ struct ChildPrograms {
             return unsafe readlink(
                 "/proc/self/exe", start.assumingMemoryBound(to: CChar.self), bytes.count)
         }
-        guard count > 0, let slash = buffer[..<count].lastIndex(of: UInt8(ascii: "/")) else { return nil }
-        return String(decoding: buffer[..<slash], as: UTF8.self)
+        return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
     }
 }

@@ -9,6 +9,8 @@ import IPC
         /// As `status` and the audit log show it.
         var configurationPath: String
         var fingerprint: String
+        /// Whom children become; nil when the service is no root.
+        var identity: SealIdentity?
         /// 1 for the first since the service was started.
         var number: UInt32 = 1
     }
@@ -16,14 +18,12 @@ import IPC
     /// What all generations share.
     struct Surroundings {
         let places: ServicePlaces
-        /// Whom children become; nil when the service is no root.
-        let identity: SealIdentity?
         let programs: ChildPrograms
         let audit: AuditLog
         let register: ConnectionRegister
         let ledger: RequestLedger
         let resolver: Resolver
-        /// Signalled whenever a child became ready or a place became empty.
+        /// Signalled whenever a child of any generation became ready or a place became empty.
         let changed: Wakeup
     }
 
@@ -33,12 +33,15 @@ import IPC
     let egresses: Crew<Dialler>
     let desk: Desk
     let dialler: Dialler
+    /// Signalled whenever a child of this one became ready or a place became empty.
+    private let changed = Wakeup()
 
     /// - Throws: why no child can be made of this configuration; none is started.
     init(_ plan: Plan, in surroundings: Surroundings) throws(StartFailure) {
         self.plan = plan
         let settings = try Self.settings(of: plan, in: surroundings)
-        let (audit, changed) = (surroundings.audit, surroundings.changed)
+        let audit = surroundings.audit
+        let changed = Notice(to: [changed, surroundings.changed])
         dialler = Dialler(plan.configuration.upstreams, resolver: surroundings.resolver)
         egresses = Crew(
             Crew.Plan(
@@ -61,7 +64,7 @@ import IPC
     private static func settings(
         of plan: Plan, in surroundings: Surroundings
     ) throws(StartFailure) -> ChildSettings {
-        let drop = surroundings.identity.map {
+        let drop = plan.identity.map {
             SealPrivilegeDrop(identity: $0, emptyDirectory: surroundings.places.emptyDirectory)
         }
         return try ChildSettings(
@@ -84,4 +87,53 @@ import IPC
     var failure: String? { workers.failure ?? egresses.failure }
     /// No client can be served any more, and none will be.
     var isAbandoned: Bool { workers.isAbandoned || egresses.isAbandoned }
+
+    /// Waits until every child may be given work.
+    ///
+    /// - Parameter isWanted: looked at again whenever something changed.
+    /// - Throws: why that will not be.
+    func ready(within time: Duration, while isWanted: () -> Bool) async throws(StartFailure) {
+        let deadline = EventLoop.shared.now + time
+        while !isReady {
+            if let failure { throw StartFailure(failure) }
+            guard isWanted() else { throw StartFailure("the service is asked to stop") }
+            do throws(Interruption) { try await changed.wait(until: deadline) } catch {
+                throw StartFailure("its children are not ready after \(time.milliseconds / 1000) seconds")
+            }
+        }
+    }
+
+    /// Lets the children finish what they have begun, until nobody is left.
+    ///
+    /// - Parameters:
+    ///   - idle: how long a client's connection without a request is kept.
+    ///   - refusesAfterwards: whether a request that comes later than that is refused, where no successor takes it.
+    func finish(within time: Duration, idle: Duration, refusesAfterwards: Bool) async {
+        let now = MonotonicInstant.now()
+        workers.drain(until: now + time, idle: idle)
+        if refusesAfterwards { EventLoop.shared.start { await self.refuse(from: now + idle) } }
+        await emptied { self.workers.isEmpty }
+        egresses.drain(until: MonotonicInstant.now() + ServiceLimits.egressDrain)
+        await emptied { self.egresses.isEmpty }
+        dialler.stop()
+        changed.invalidate()
+    }
+
+    private func refuse(from instant: MonotonicInstant) async {
+        try? await Wakeup().wait(until: instant)
+        desk.drain()
+    }
+
+    private func emptied(_ isEmpty: () -> Bool) async {
+        while !isEmpty() { try? await changed.wait() }
+    }
+
+    /// Ends every child at once.
+    func stop() {
+        workers.stop()
+        egresses.stop()
+    }
+
+    /// Lets those who wait for a change look again.
+    func wake() { changed.signal() }
 }

@@ -8,52 +8,78 @@ import IPC
     struct Plan: Sendable {
         var generation: Generation.Plan
         var places: ServicePlaces
-        /// Whom children become; nil when the service is no root.
-        var identity: SealIdentity?
         /// Sentences for whoever starts it by hand, printed when it is ready.
         var greeting: String?
+        /// Reads the configuration again, for the generation of this number.
+        var reread: @Sendable (UInt32) throws(ReloadRefusal) -> Generation.Plan = { _ throws(ReloadRefusal) in
+            throw ReloadRefusal("there is no configuration file to read again")
+        }
+        /// The process whose place this one takes, once it has given everything away.
+        var predecessor: Predecessor?
     }
 
-    let places: ServicePlaces
+    let plan: Plan
     let startedAt = MonotonicInstant.now()
     let audit: AuditLog
     let door: Door
     let register: ConnectionRegister
     let ledger: RequestLedger
+    let surroundings: Generation.Surroundings
     /// The one that new clients are given to.
-    private(set) var current: Generation
-    private let greeting: String?
+    var current: Generation
+    /// Those before it, while they finish what they have begun; the oldest first.
+    var retiring: [Generation] = []
+    /// A reload or an upgrade is under way: one at a time.
+    var isChanging = false
+    let listening: Listening
+    /// As this process was started, for the one that takes its place.
+    let program: ServiceProgram
+    private(set) var control: ControlServer?
+    /// The process that takes this one's place, once clients go there.
+    var successor: Successor?
+    /// The successor has everything that this process had to say.
+    var isForwarded = false
+    /// Signalled when a child of any generation, or what is asked of the service, has changed.
+    let changed = Wakeup()
+    /// How often it was asked to stop.
+    private(set) var stopRequests = 0
     private let resolver: Resolver
     private let signals: ServiceSignals
     private let auditProgress: Watch
-    private let changed: Wakeup
-    private var stopRequests = 0
 
-    /// - Parameters:
-    ///   - signals: made before everything else.
-    ///   - sockets: those that systemd passed.
+    /// - Parameter signals: made before everything else.
     /// - Throws: why the service cannot start; nothing is left running then.
     init(_ plan: Plan, programs: ChildPrograms, signals: ServiceSignals) throws(StartFailure) {
-        places = plan.places
-        greeting = plan.greeting
+        self.plan = plan
         self.signals = signals
+        program = try ServiceProgram()
+        listening = Listening(plan.predecessor?.sockets ?? [])
         let configuration = plan.generation.configuration
         try Self.makeDirectories(plan)
-        (audit, auditProgress) = try Self.openAudit(configuration)
+        (audit, auditProgress) = try Self.openAudit(
+            configuration, inherited: plan.predecessor?.openAdmissions ?? [])
         do throws(SystemError) { resolver = try Resolver() } catch { throw StartFailure("\(error)") }
-        changed = Wakeup()
         let key = Self.hashKey()
         register = ConnectionRegister(
             configuration.network, total: ChildSettings.connections(of: configuration), hashKey: key)
         ledger = RequestLedger(DeskSettings(configuration), hashKey: key)
-        current = try Generation(
-            plan.generation,
-            in: Generation.Surroundings(
-                places: plan.places, identity: plan.identity, programs: programs, audit: audit,
-                register: register, ledger: ledger, resolver: resolver, changed: changed))
-        door = Door(register: register, workers: current.workers, audit: audit, limits: configuration.workers)
-        try listen(plan.generation.configuration.listeners)
+        ledger.admittedTotal = plan.predecessor?.inheritance.admissions ?? 0
+        surroundings = Generation.Surroundings(
+            places: plan.places, programs: programs, audit: audit, register: register, ledger: ledger,
+            resolver: resolver, changed: changed)
+        current = try Generation(plan.generation, in: surroundings)
+        door = Door(
+            register: register, workers: current.workers, audit: audit, limits: configuration.workers)
+        try listening.open(configuration.listeners.map(\.address), at: door)
+        listening.forgetTheRest()
+        try listenForControl()
     }
+
+    /// Answers `bulkhead status` and its like.
+    func listenForControl() throws(StartFailure) { control = try ControlServer(for: self) }
+
+    /// Every generation that has children.
+    var generations: [Generation] { retiring + [current] }
 
     // MARK: - Its life
 
@@ -62,33 +88,56 @@ import IPC
     /// - Returns: why it ended; `failure` with a sentence already logged.
     func run() async -> StopReason {
         recordStart()
+        record(current)
         EventLoop.shared.start { await self.signals.follow { self.handle($0) } }
         EventLoop.shared.start { await self.resolver.deliver() }
         EventLoop.shared.start { await self.followAudit() }
         EventLoop.shared.start { await self.sampleLoad() }
         current.start()
         let reason = await serve()
-        await stop(reason)
+        if successor == nil { await stop(reason) }
+        control?.close()
+        if !(audit.isReleased) { recordEnd(reason) }
         return reason
+    }
+
+    private func recordStart() {
+        if let inheritance = plan.predecessor?.inheritance {
+            audit.append(
+                AuditRecord(
+                    .serviceSucceeded(version: Version.text, pid: getpid(), predecessor: inheritance.pid)))
+        } else {
+            audit.append(AuditRecord(.serviceStarted(version: Version.text, pid: getpid())))
+        }
+    }
+
+    private func recordEnd(_ reason: StopReason) {
+        audit.append(AuditRecord(.serviceStopped(reason: reason)))
+        audit.close()
     }
 
     private func serve() async -> StopReason {
         SystemdNotification.status("starting")
-        while !current.isReady {
-            if let failure = current.failure {
-                Log.error("The service does not start: \(failure)")
-                return .failure
-            }
+        do throws(StartFailure) {
+            try await current.ready(within: ServiceLimits.startTime) { self.stopRequests == 0 }
+        } catch {
             if stopRequests > 0 { return .signal }
-            try? await changed.wait()
+            Log.error("The service does not start: \(error)")
+            return .failure
         }
         door.open()
-        let status = "serving on \(door.names.joined(separator: ", "))"
-        SystemdNotification.ready(status)
+        if await !takeOver() { return .failure }
+        SystemdNotification.ready(statusLine)
         Log.info("The service is ready", ["listeners": .text(door.names.joined(separator: ", "))])
-        if let greeting { print(greeting) }
+        if let greeting = plan.greeting { print(greeting) }
         fflush(nil)
-        while stopRequests == 0 {
+        while stopRequests == 0 || successor != nil {
+            if successor != nil {
+                if isForwarded { return audit.isReleased ? .signal : .failure }
+                if stopRequests > 0 { for generation in retiring { generation.stop() } }
+                try? await changed.wait()
+                continue
+            }
             if current.isAbandoned {
                 Log.error("The service stops: \(current.failure ?? "no child is left")")
                 return .failure
@@ -98,55 +147,83 @@ import IPC
         return .signal
     }
 
+    /// Clients come here now: the process before this one gives way, and its last records are taken.
+    private func takeOver() async -> Bool {
+        guard let predecessor = plan.predecessor else { return true }
+        do throws(StartFailure) { try await predecessor.giveWay() } catch {
+            Log.error("The service does not start: \(error)")
+            return false
+        }
+        EventLoop.shared.start { await predecessor.follow(into: self.audit) }
+        return true
+    }
+
+    /// What systemd shows.
+    var statusLine: String { "serving on \(door.names.joined(separator: ", "))" }
+
+    func record(_ generation: Generation) {
+        let plan = generation.plan
+        let loaded = ConfigurationLoaded(
+            path: plan.configurationPath, fingerprint: plan.fingerprint, generation: plan.number)
+        audit.append(AuditRecord(.configurationLoaded(loaded)))
+    }
+
+    // MARK: - Its end
+
     /// No new client; what is open may finish; then nobody is left.
     private func stop(_ reason: StopReason) async {
         SystemdNotification.stopping("finishing what is open")
         Log.info("The service stops", ["connections": .init(register.open)])
         door.close()
-        current.desk.drain()
-        current.workers.drain(
-            until: MonotonicInstant.now() + current.plan.configuration.workers.drainTimeout)
-        await emptied(current.workers)
-        current.egresses.drain(until: MonotonicInstant.now() + ServiceLimits.egressDrain)
-        await emptied(current.egresses)
-        current.dialler.stop()
-        audit.append(AuditRecord(.serviceStopped(reason: reason)))
-        audit.close()
-    }
-
-    /// Waits until nobody is left; a further request to stop ends everybody at once.
-    private func emptied<Client>(_ crew: Crew<Client>) async {
-        while !crew.isEmpty {
-            if stopRequests > 1 { crew.stop() }
+        retire(current, idle: ServiceLimits.idleAtStop, refusesAfterwards: true)
+        while !retiring.isEmpty {
+            if stopRequests > 1 { for generation in retiring { generation.stop() } }
             try? await changed.wait()
         }
     }
 
-    private func handle(_ request: ServiceSignals.Request) {
-        switch request {
-        case .stop:
-            stopRequests += 1
-            changed.signal()
-        case .reload:
-            Log.warning("SIGHUP is ignored: this version cannot reload its configuration")
+    /// Lets a generation finish what it has begun.
+    ///
+    /// - Parameter idle: how long a client's connection without a request is kept.
+    func retire(_ generation: Generation, idle: Duration, refusesAfterwards: Bool = false) {
+        retiring.append(generation)
+        let time = generation.plan.configuration.workers.drainTimeout
+        EventLoop.shared.start {
+            await generation.finish(
+                within: time, idle: min(idle, time), refusesAfterwards: refusesAfterwards)
+            self.retiring.removeAll { $0 === generation }
+            self.changed.signal()
+            self.successor?.wake()
         }
     }
 
-    // MARK: - Its audit log
+    /// Asks the service to stop; asked again, it waits for nobody.
+    func askToStop() {
+        stopRequests += 1
+        for generation in generations { generation.wake() }
+        changed.signal()
+    }
+
+    private func handle(_ request: ServiceSignals.Request) {
+        switch request {
+        case .stop: askToStop()
+        case .reload: EventLoop.shared.start { _ = await self.reload() }
+        case .upgrade: EventLoop.shared.start { await self.upgrade() }
+        }
+    }
+
+    // MARK: - What it looks at
 
     private func followAudit() async {
+        var news = AuditNews()
         var count: UInt64 = 0
-        var state = AuditState.writing
-        var retentionFailure: AuditLogError?
         while true {
             do { try await auditProgress.wakeup.wait() } catch { return }
             // Eight bytes of a local variable (eventfd(2)).
             _ = unsafe read(auditProgress.rawValue, &count, 8)
-            current.desk.auditProgressed()
-            let now = audit.snapshot
-            if now.state != state { report(now.state) }
-            if let failure = now.retentionFailure, failure != retentionFailure { report(failure) }
-            (state, retentionFailure) = (now.state, now.retentionFailure)
+            for generation in generations { generation.desk.auditProgressed() }
+            plan.predecessor?.auditProgressed(to: audit.snapshot.committed)
+            news.report(audit.snapshot)
         }
     }
 
@@ -155,42 +232,25 @@ import IPC
         let tick = Wakeup()
         while true {
             try? await tick.wait(until: EventLoop.shared.now + ServiceLimits.samplingInterval)
-            current.workers.sample()
-            current.egresses.sample()
+            for generation in generations {
+                generation.workers.sample()
+                generation.egresses.sample()
+            }
         }
-    }
-
-    private func report(_ state: AuditState) {
-        switch state {
-        case .writing: Log.info("The audit log is written again")
-        case .failing(let errno):
-            Log.error(
-                "The audit log cannot be written", ["reason": .text("\(SystemError("write", code: errno))")])
-        case .closed: break
-        }
-    }
-
-    private func report(_ failure: AuditLogError) {
-        Log.error(
-            "Audit files that are too old cannot be deleted", ["reason": .text(failure.explanation)])
-    }
-
-    private func recordStart() {
-        audit.append(AuditRecord(.serviceStarted(version: Version.text, pid: getpid())))
-        audit.append(
-            AuditRecord(
-                .configurationLoaded(
-                    ConfigurationLoaded(
-                        path: current.plan.configurationPath, fingerprint: current.plan.fingerprint,
-                        generation: current.plan.number))))
     }
 }
 
 /// Bounds of the service's own life.
 enum ServiceLimits {
+    /// From the start of a generation's children to their readiness.
+    static let startTime = Duration.seconds(30)
     /// Once no worker is left, an egress has nothing to finish but the closing of sockets.
     static let egressDrain = Duration.seconds(5)
     static let samplingInterval = Duration.seconds(5)
+    /// How long an idle connection is kept when the service stops: a client that is about to use it gets its answer.
+    static let idleAtStop = Duration.milliseconds(500)
+    /// Generations that finish what they have begun. A reload waits until there are fewer.
+    static let retiringGenerations = 8
 }
 
 /// What this program is.

@@ -9,11 +9,15 @@ extension Service {
         try ServiceDirectory.make(plan.places.runtimeDirectory, mode: ServiceDirectory.groupMode)
         try ServiceDirectory.make(configuration.state.directory, mode: ServiceDirectory.privateMode)
         try ServiceDirectory.make(configuration.audit.directory, mode: ServiceDirectory.groupMode)
-        if plan.identity != nil { try ServiceDirectory.makeEmpty(plan.places.emptyDirectory) }
+        if plan.generation.identity != nil { try ServiceDirectory.makeEmpty(plan.places.emptyDirectory) }
     }
 
     /// The log, and a descriptor that turns readable when it has come further.
-    static func openAudit(_ configuration: Configuration) throws(StartFailure) -> (AuditLog, Watch) {
+    ///
+    /// - Parameter inherited: the requests that a predecessor will end yet.
+    static func openAudit(
+        _ configuration: Configuration, inherited: Set<UInt64>
+    ) throws(StartFailure) -> (AuditLog, Watch) {
         let progress: Watch
         do throws(SystemError) {
             progress = try Watch(try FileDescriptor("eventfd", linux_eventfd()), wakeup: Wakeup())
@@ -21,7 +25,7 @@ extension Service {
             throw StartFailure("\(error)")
         }
         let descriptor = progress.rawValue
-        let log = try openAuditLog(AuditSettings(configuration)) {
+        let log = try openAuditLog(AuditSettings(configuration), inherited) {
             var one: UInt64 = 1
             // Eight bytes of a local variable (eventfd(2)); the descriptor lives as long as the process.
             _ = unsafe write(descriptor, &one, 8)
@@ -30,9 +34,11 @@ extension Service {
     }
 
     private static func openAuditLog(
-        _ settings: AuditSettings, progressed: @escaping @Sendable () -> Void
+        _ settings: AuditSettings, _ inherited: Set<UInt64>, progressed: @escaping @Sendable () -> Void
     ) throws(StartFailure) -> AuditLog {
-        do throws(AuditLogError) { return try AuditLog(settings, progressed: progressed) } catch {
+        do throws(AuditLogError) {
+            return try AuditLog(settings, inherited: inherited, progressed: progressed)
+        } catch {
             throw StartFailure("the audit log cannot be opened: \(error.explanation)")
         }
     }
@@ -40,33 +46,6 @@ extension Service {
     static func hashKey() -> SipHashKey {
         let randomness = KernelRandomness()
         return SipHashKey(first: randomness.next(), second: randomness.next())
-    }
-
-    /// Opens every listener, so that a port in use is known before anything else is done.
-    func listen(_ listeners: [Configuration.Listener]) throws(StartFailure) {
-        var passed = SystemdSockets()
-        for listener in listeners {
-            switch listener.address {
-            case .bound(let address):
-                do throws(SystemError) { try door.add(try ListeningSocket(address)) } catch {
-                    throw StartFailure("\(address) cannot be listened on: \(error)")
-                }
-            case .systemd(let name): try listen(on: passed.take(name), name: name)
-            }
-        }
-    }
-
-    private func listen(on descriptors: [Int32], name: String) throws(StartFailure) {
-        guard !descriptors.isEmpty else {
-            throw StartFailure("systemd passed no listening stream socket named \"\(name)\"")
-        }
-        for descriptor in descriptors {
-            do throws(SystemError) {
-                try door.add(ListeningSocket(passed: FileDescriptor(owning: descriptor), name: name))
-            } catch {
-                throw StartFailure("systemd:\(name) cannot be listened on: \(error)")
-            }
-        }
     }
 }
 

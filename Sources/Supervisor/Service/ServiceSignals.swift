@@ -7,6 +7,7 @@ import IPC
     enum Request: Equatable {
         case stop
         case reload
+        case upgrade
     }
 
     private let watch: Watch
@@ -14,7 +15,7 @@ import IPC
     /// Blocks the signals. To be called before any other thread is started: threads inherit what is blocked.
     init() throws(SystemError) {
         signal(SIGPIPE, SIG_IGN)
-        let signals = [SIGTERM, SIGINT, SIGHUP]
+        let signals = [SIGTERM, SIGINT, SIGHUP, SIGUSR2]
         // The pointer and count are the array's.
         let result = unsafe signals.withUnsafeBufferPointer {
             unsafe linux_signalfd($0.baseAddress, UInt32($0.count))
@@ -28,6 +29,7 @@ import IPC
             switch linux_read_signal(watch.rawValue) {
             case SIGTERM, SIGINT: handle(.stop)
             case SIGHUP: handle(.reload)
+            case SIGUSR2: handle(.upgrade)
             case -1: do { try await watch.wakeup.wait() } catch { return }
             default: break
             }

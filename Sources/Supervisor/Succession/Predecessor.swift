@@ -1,0 +1,147 @@
+import CLinux
+import Glibc
+import IPC
+
+/// The process of the service whose place this one takes (SIGUSR2): it gives away what it has, and finishes its requests.
+@Loop final class Predecessor {
+    /// A listening socket that was passed on.
+    final class Socket {
+        let address: String
+        private var descriptor: FileDescriptor?
+
+        init(_ address: String, _ descriptor: consuming FileDescriptor) {
+            self.address = address
+            self.descriptor = consume descriptor
+        }
+
+        func take() -> FileDescriptor? { descriptor.take() }
+    }
+
+    /// The variable that names the descriptor of the channel to it.
+    nonisolated static let variable = "BULKHEAD_PREDECESSOR"
+
+    private let channel: Channel<ToSuccessor, ToPredecessor>
+    private(set) var inheritance = Inheritance()
+    /// The requests that it ends.
+    private(set) var openAdmissions: Set<UInt64> = []
+    private(set) var sockets: [Socket] = []
+    /// What has to be said of its open requests should it die.
+    private var open: [UInt64: AbandonedRequest] = [:]
+    /// Positions of its records in this process's log that it has not been told are on disk.
+    private var uncommitted: [AuditPosition] = []
+
+    private init(_ channel: Channel<ToSuccessor, ToPredecessor>) { self.channel = channel }
+
+    /// The one that started this process; nil when somebody else did.
+    static func ofEnvironment() throws(StartFailure) -> Predecessor? {
+        guard let text = ServicePlaces.variable(variable) else { return nil }
+        // Before any thread is started; the string outlives the call.
+        unsafe unsetenv(variable)
+        guard let number = Int32(text), number > 2 else {
+            throw StartFailure("\(variable) is not for people")
+        }
+        do throws(SystemError) {
+            _ = fcntl(number, F_SETFD, FD_CLOEXEC)
+            _ = fcntl(number, F_SETFL, O_NONBLOCK)
+            return Predecessor(try Channel(FileDescriptor(owning: number)))
+        } catch {
+            throw StartFailure("the process before this one cannot be heard: \(error)")
+        }
+    }
+
+    /// Says that this process could serve, and takes what the other gives away. Once this returns, the log, the state and the
+    /// control socket are free.
+    func inherit() async throws(StartFailure) {
+        channel.send(.prepared(SuccessorPrepared(version: Version.text)))
+        while true {
+            var received = try await heard()
+            switch received.message {
+            case .inheritance(let inheritance): self.inheritance = inheritance
+            case .listener(let listener):
+                guard let descriptor = received.takeDescriptor(), sockets.count < SuccessionLimits.listeners
+                else { throw Self.confused }
+                sockets.append(Socket(listener.address, descriptor))
+            case .openAdmissions(let list): openAdmissions.formUnion(list.numbers.map(\.value))
+            case .handedOver: return
+            case .main, .record, .finished: throw Self.confused
+            }
+        }
+    }
+
+    /// Says that clients may come here, and waits until this is the service's main process.
+    func giveWay() async throws(StartFailure) {
+        channel.send(.ready)
+        guard case .main = try await heard().message else { throw Self.confused }
+    }
+
+    private func heard() async throws(StartFailure) -> Received<ToSuccessor> {
+        do throws(ChannelEnd) {
+            let deadline = EventLoop.shared.now + SuccessionLimits.patience
+            guard let received = try await channel.next(until: deadline) else {
+                throw ChannelEnd.closed
+            }
+            return received
+        } catch {
+            throw StartFailure("the process before this one went away in the middle of the handover")
+        }
+    }
+
+    private static let confused = StartFailure("the process before this one says what it may not")
+
+    // MARK: - What it still has to tell
+
+    /// Takes its records into the log, until it is done. Requests that it leaves without an end get one.
+    func follow(into audit: AuditLog) async {
+        for request in audit.inherited { open[request.admission] = request }
+        do throws(ChannelEnd) {
+            while true {
+                guard let received = try await channel.next() else { continue }
+                switch received.message {
+                case .record(let message): take(message, into: audit)
+                case .finished: return Log.info("The process before this one has finished")
+                default: throw .breach(.badValue)
+                }
+            }
+        } catch {
+            Log.warning(
+                "The process before this one has died", ["requests": .init(open.count)])
+        }
+        for request in open.values { audit.append(request.record) }
+        channel.close()
+    }
+
+    private func take(_ message: ForwardedMessage, into audit: AuditLog) {
+        guard let event = AuditEvent(rawValue: message.event) else { return }
+        switch message.trace {
+        case .admitted:
+            open[message.admission] = AbandonedRequest(forwarded: message.members.span)
+        case .ended: open[message.admission] = nil
+        case .other: break
+        }
+        let record = ForwardedRecord(
+            event: event, trace: ForwardedRecord.Trace(message), members: message.members)
+        let position = audit.append(
+            AuditRecord(
+                .forwarded(record), time: AuditTime(microsecondsSince1970: message.microseconds)))
+        if let position { uncommitted.append(position) }
+    }
+
+    /// The log has come further.
+    func auditProgressed(to committed: AuditPosition) {
+        let count = uncommitted.prefix { $0 <= committed }.count
+        guard count > 0 else { return }
+        uncommitted.removeFirst(count)
+        channel.send(.committed(CommittedRecords(count: UInt64(count))))
+    }
+}
+
+extension ForwardedRecord.Trace {
+    fileprivate init(_ message: ForwardedMessage) {
+        self =
+            switch message.trace {
+            case .admitted: .admitted(message.admission)
+            case .ended: .ended(message.admission)
+            case .other: .other
+            }
+    }
+}

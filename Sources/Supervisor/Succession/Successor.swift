@@ -1,0 +1,129 @@
+import CLinux
+import Glibc
+import IPC
+
+/// The process that takes this one's place: a new binary at the same path, started with the same words.
+@Loop final class Successor {
+    let pid: Int32
+    private let channel: Channel<ToPredecessor, ToSuccessor>
+    private let audit: AuditLog
+    private let recorded = Wakeup()
+    /// What was forwarded and is not known to be on disk.
+    private var unacknowledged: [AuditRecord] = []
+    private var encoder = AuditEncoder()
+
+    /// Starts it.
+    ///
+    /// - Throws: when the program cannot be started.
+    init(_ program: ServiceProgram, audit: AuditLog) throws(SystemError) {
+        self.audit = audit
+        let pair = try DescriptorPair.sequencedPackets()
+        pid = try program.start(channel: pair.second)
+        channel = try Channel(pair.first)
+    }
+
+    /// Waits until it says that it could serve. Its version.
+    func prepared() async throws(StartFailure) -> String {
+        guard case .prepared(let prepared)? = await heard() else {
+            throw StartFailure("the new process does not start; its own log says why")
+        }
+        return prepared.version
+    }
+
+    /// Gives it everything.
+    func handOver(
+        _ inheritance: Inheritance, _ admissions: [UInt64], listenersOf door: Door
+    ) throws(StartFailure) {
+        channel.send(.inheritance(inheritance))
+        do throws(SystemError) {
+            try door.forEachListener { (address, descriptor) throws(SystemError) in
+                channel.send(.listener(InheritedListener(address: address)), descriptor)
+            }
+        } catch {
+            throw StartFailure("a listening socket cannot be handed over: \(error)")
+        }
+        for start in stride(from: 0, to: admissions.count, by: SuccessionLimits.admissionsAMessage) {
+            let some = admissions[start..<min(start + SuccessionLimits.admissionsAMessage, admissions.count)]
+            channel.send(.openAdmissions(OpenAdmissionList(Array(some))))
+        }
+        channel.send(.handedOver)
+    }
+
+    /// Waits until clients may come to it.
+    func ready() async throws(StartFailure) {
+        guard case .ready? = await heard() else {
+            throw StartFailure("the new process did not get ready; its own log says why")
+        }
+    }
+
+    func becomeMain() { channel.send(.main) }
+
+    private func heard() async -> ToPredecessor? {
+        let deadline = EventLoop.shared.now + SuccessionLimits.patience
+        guard let received = try? await channel.next(until: deadline) else { return nil }
+        return received.message
+    }
+
+    /// Ends it: it has failed. Waits until it is gone, so that what it had taken is free again.
+    func end() {
+        channel.close()
+        kill(pid, SIGKILL)
+        var status: Int32 = 0
+        // The status is a local variable that outlives the call.
+        while unsafe waitpid(pid, &status, 0) < 0 && errno == EINTR {}
+    }
+
+    // MARK: - What this process still has to tell
+
+    /// Lets whoever forwards know that a record is there; on any thread.
+    nonisolated func wake() { EventLoop.shared.start { self.recorded.signal() } }
+
+    /// Brings it the records of what is finished here, until `isOver`.
+    ///
+    /// - Returns: the records that may not have come to disk, because it is gone; nil when it has all.
+    func forward(until isOver: () -> Bool) async -> [AuditRecord]? {
+        EventLoop.shared.start { await self.listen() }
+        var batch: [AuditRecord] = []
+        while channel.isOpen {
+            audit.takeReleased(into: &batch)
+            for record in batch { send(record) }
+            unacknowledged += batch
+            batch.removeAll(keepingCapacity: true)
+            if isOver() && unacknowledged.isEmpty {
+                channel.send(.finished)
+                return nil
+            }
+            try? await recorded.wait()
+        }
+        audit.takeReleased(into: &batch)
+        return unacknowledged + batch
+    }
+
+    private func listen() async {
+        while let received = try? await channel.next() {
+            guard case .committed(let committed) = received.message,
+                committed.count <= UInt64(unacknowledged.count)
+            else { break }
+            unacknowledged.removeFirst(Int(committed.count))
+            audit.committedElsewhere(committed.count)
+            recorded.signal()
+        }
+        channel.close()
+        recorded.signal()
+    }
+
+    private func send(_ record: AuditRecord) {
+        var message = ForwardedMessage()
+        message.microseconds = record.time.microseconds
+        message.event = record.detail.event.rawValue
+        switch ForwardedRecord.Trace(record.detail) {
+        case .admitted(let admission): (message.trace, message.admission) = (.admitted, admission)
+        case .ended(let admission): (message.trace, message.admission) = (.ended, admission)
+        case .other: break
+        }
+        var line = JSONBuffer()
+        encoder.encodeMembers(of: record, to: &line)
+        message.members = line.bytes
+        channel.send(.record(message))
+    }
+}

@@ -1,0 +1,104 @@
+import Glibc
+import IPC
+
+// SIGUSR2: a new binary takes this process's place. The successor proves that it could serve before anything is given away;
+// from its readiness on clients come to it, and this process finishes what it has begun.
+extension Service {
+    func upgrade() async {
+        guard !isChanging, stopRequests == 0 else {
+            return Log.warning(
+                "A request for a new binary is ignored: the service is changing or stops already")
+        }
+        isChanging = true
+        SystemdNotification.reloading()
+        Log.info("A new process of the service is started")
+        do throws(StartFailure) {
+            let successor = try await successor()
+            try await give(to: successor)
+            await leave(to: successor)
+        } catch {
+            Log.error("The service goes on as it is", ["reason": .text(error.description)])
+            isChanging = false
+            SystemdNotification.ready(statusLine)
+        }
+    }
+
+    private func successor() async throws(StartFailure) -> Successor {
+        guard audit.snapshot.state == .writing else {
+            throw StartFailure("the audit log is not being written, and could not be handed over")
+        }
+        let successor: Successor
+        do throws(SystemError) { successor = try Successor(program, audit: audit) } catch {
+            throw StartFailure("the new process cannot be started: \(error)")
+        }
+        do throws(StartFailure) {
+            let version = try await successor.prepared()
+            Log.info("The new process is prepared", ["pid": .init(successor.pid), "version": .text(version)])
+            return successor
+        } catch {
+            successor.end()
+            throw error
+        }
+    }
+
+    /// Gives everything away, and takes it back when the successor fails.
+    private func give(to successor: Successor) async throws(StartFailure) {
+        door.pause()
+        control?.close()
+        do throws(StartFailure) {
+            guard audit.release(wake: { successor.wake() }) else {
+                throw StartFailure("the audit log could not be brought to disk")
+            }
+            try successor.handOver(inheritance, openAdmissions, listenersOf: door)
+            try await successor.ready()
+        } catch {
+            successor.end()
+            try takeBack()
+            throw error
+        }
+    }
+
+    private func takeBack() throws(StartFailure) {
+        do throws(AuditLogError) { try audit.resume(inherited: Set(openAdmissions)) } catch {
+            // Without its log this process may not serve.
+            askToStop()
+            throw StartFailure("the audit log cannot be opened again: \(error.explanation)")
+        }
+        try listenForControl()
+        door.open()
+    }
+
+    private var inheritance: Inheritance {
+        var inheritance = Inheritance()
+        inheritance.pid = getpid()
+        inheritance.generation = current.plan.number
+        inheritance.admissions = ledger.admittedTotal
+        return inheritance
+    }
+
+    private var openAdmissions: [UInt64] { generations.flatMap(\.desk.openAdmissions) }
+
+    /// From here on clients are the successor's.
+    private func leave(to successor: Successor) async {
+        SystemdNotification.main(successor.pid)
+        successor.becomeMain()
+        self.successor = successor
+        door.close()
+        let time = current.plan.configuration.workers.drainTimeout
+        retire(current, idle: time - min(ServiceLimits.closingTime, time / 2))
+        if let unwritten = await successor.forward(until: { self.retiring.isEmpty }) {
+            recover(unwritten)
+        }
+        isForwarded = true
+        changed.signal()
+    }
+
+    /// The successor is gone, and with it whoever had the log: what it may not have written is written here.
+    private func recover(_ unwritten: [AuditRecord]) {
+        Log.error("The process that took over has died; what is open here is finished")
+        do throws(AuditLogError) { try audit.resume(inherited: Set(openAdmissions)) } catch {
+            return Log.error("The audit log cannot be opened again", ["reason": .text(error.explanation)])
+        }
+        for record in unwritten { audit.append(record) }
+    }
+}
