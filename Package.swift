@@ -70,6 +70,11 @@ let package = Package(
         .executableTarget(
             name: "Training", dependencies: ["Inspection"], path: "Tools/Training", swiftSettings: strict),
 
+        // Asks one server over TLS as an egress does, for lists of certificate cases; never installed.
+        .executableTarget(
+            name: "CertificateCheck", dependencies: ["TLS", "IPC", "COpenSSL"], path: "Tools/CertificateCheck",
+            swiftSettings: strict),
+
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testing),
         .testTarget(
             name: "IPCTests", dependencies: ["IPC", "CLinux", "TestSupport"], swiftSettings: testing),
