@@ -91,12 +91,12 @@ public final class Watch: @unchecked Sendable {
     }
 
     /// An operation elsewhere found nothing more to read.
-    func drained() {
+    public func drained() {
         if readiness.isDisjoint(with: [.peerFinished, .broken]) { readiness.remove(.readable) }
     }
 
-    /// A write found no room, or not enough.
-    func filled() {
+    /// A write, here or elsewhere, found no room, or not enough.
+    public func filled() {
         readiness.remove(.writable)
         guard !awaitsWriting else { return }
         awaitsWriting = true

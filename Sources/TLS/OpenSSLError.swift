@@ -1,8 +1,11 @@
 import COpenSSL
 
-/// What OpenSSL says of a failure: the reason it put first into its queue, in its own words, which hold nothing secret.
+/// What OpenSSL says of a failure: the reason it put first into its queue, in its own words, which hold nothing secret and
+/// nothing of the peer.
 public struct OpenSSLError: Error, Equatable, Sendable, CustomStringConvertible {
     public let description: String
+    /// OpenSSL's number for the reason within its library; 0 when the queue was empty.
+    public let reason: Int32
 
     /// Takes everything out of the queue (ERR_get_error(3)).
     ///
@@ -11,7 +14,8 @@ public struct OpenSSLError: Error, Equatable, Sendable, CustomStringConvertible 
         let code = ERR_get_error()
         ERR_clear_error()
         // The text of a reason is static (ERR_reason_error_string(3)).
-        let reason = unsafe ERR_reason_error_string(code).map { unsafe String(cString: $0) }
-        description = reason.map { "\(action): \($0)" } ?? action
+        let text = unsafe ERR_reason_error_string(code).map { unsafe String(cString: $0) }
+        description = text.map { "\(action): \($0)" } ?? action
+        reason = code == 0 ? 0 : ERR_GET_REASON(code)
     }
 }
