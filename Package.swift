@@ -72,7 +72,7 @@ let package = Package(
 
         // Asks one server over TLS as an egress does, for lists of certificate cases; never installed.
         .executableTarget(
-            name: "CertificateCheck", dependencies: ["TLS", "IPC", "COpenSSL"], path: "Tools/CertificateCheck",
+            name: "CertificateCheck", dependencies: ["TLS", "IPC"], path: "Tools/CertificateCheck",
             swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testing),

@@ -1,5 +1,5 @@
 import COpenSSL
-public import IPC
+import IPC
 
 /// How connections to one server are made: whom it must prove to be, to whom, and what it is shown.
 ///
@@ -21,7 +21,7 @@ public import IPC
 
     private let context: OpaquePointer
     private let name: PeerName
-    private let verification: ServerVerification
+    let verification: ServerVerification
     private let sessions = ClientSessions()
 
     public init(_ settings: Settings, trusting trust: TrustStore) throws(OpenSSLError) {
@@ -41,7 +41,7 @@ public import IPC
     /// A connection that has not begun, with the name to ask for and, where there is one, a session to go on with.
     ///
     /// - Returns: what the caller frees with SSL_free(3); nil when there is no memory.
-    public func makeConnection() -> OpaquePointer? {
+    func makeSession() -> OpaquePointer? {
         guard let connection = unsafe SSL_new(context) else { return nil }
         unsafe SSL_set_connect_state(connection)
         guard unsafe name.demand(of: connection) else {
@@ -55,7 +55,7 @@ public import IPC
     /// TLS 1.2 and 1.3 with forward secrecy and authenticated encryption, as every provider speaks it.
     private func limitProtocol() throws(OpenSSLError) {
         unsafe SSL_CTX_set_security_level(context, Limits.securityLevel)
-        unsafe SSL_CTX_set_options(context, Limits.options)
+        unsafe SSL_CTX_set_options(context, openssl_options_client)
         let isSet =
             unsafe SSL_CTX_ctrl(context, SSL_CTRL_SET_MIN_PROTO_VERSION, Int(TLS1_2_VERSION), nil) == 1
             && SSL_CTX_set_cipher_list(context, Limits.ciphers) == 1
@@ -67,8 +67,7 @@ public import IPC
         guard unsafe SSL_CTX_ctrl(context, SSL_CTRL_SET_GROUPS_LIST, 0, &groups) == 1 else {
             throw OpenSSLError("TLS groups cannot be set up")
         }
-        let mode = SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER | SSL_MODE_RELEASE_BUFFERS
-        unsafe SSL_CTX_ctrl(context, SSL_CTRL_MODE, Int(mode), nil)
+        unsafe SSL_CTX_ctrl(context, SSL_CTRL_MODE, openssl_modes, nil)
     }
 
     private func demandProof(_ trust: TrustStore) throws(OpenSSLError) {
@@ -94,41 +93,11 @@ public import IPC
             }, Unmanaged.passUnretained(verification).toOpaque())
     }
 
-    /// Why the handshake that just failed did; to be asked at once. Empties OpenSSL's queue of errors.
-    public func takeRefusal() -> HandshakeRefusal {
-        // The first error is the cause (ERR_get_error(3)).
-        let code = UInt32(truncatingIfNeeded: ERR_get_error())
-        ERR_clear_error()
-        if let refusal = verification.takeRefusal() { return refusal }
-        if code == 0 || ERR_GET_REASON(UInt(code)) == SSL_R_UNEXPECTED_EOF_WHILE_READING {
-            return HandshakeRefusal(.closed, code: code)
-        }
-        return HandshakeRefusal(.handshake, code: code)
-    }
-
-    /// Whether what the server chose to speak is what it was offered, or nothing (RFC 7301 3.2).
-    public func speaksHTTP(_ connection: OpaquePointer) -> Bool {
-        var name: UnsafePointer<UInt8>?
-        var count: UInt32 = 0
-        // The name is the connection's, and read before it goes.
-        unsafe SSL_get0_alpn_selected(connection, &name, &count)
-        guard let name = unsafe name else { return true }
-        return unsafe UnsafeBufferPointer(start: name, count: Int(count)).elementsEqual("http/1.1".utf8)
-    }
-
-    /// When the certificate that the server showed ends, in seconds since 1970.
-    public func expiry(of connection: OpaquePointer) -> Int64? {
-        // The certificate is the connection's, and read before it goes.
-        unsafe SSL_get0_peer_certificate(connection).flatMap { unsafe Certificate(borrowing: $0).expiry }
-    }
-
     private enum Limits {
         /// 112 bits: RSA 2048, no SHA-1 (SSL_CTX_set_security_level(3)).
         static let securityLevel: Int32 = 2
         /// Between a server's certificate and the authority.
         static let intermediates: Int32 = 8
-        /// SSL_OP_NO_COMPRESSION, SSL_OP_NO_RENEGOTIATION.
-        static let options: UInt64 = 1 << 17 | 1 << 30
         static let ciphers = "ECDHE+AESGCM:ECDHE+CHACHA20:!aNULL"
         static let suites = "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256"
         static let groups = "X25519:P-256:P-384:P-521"

@@ -16,10 +16,20 @@ final class ServerVerification {
 
     /// The answer to SSL_CTX_set_cert_verify_callback(3); where it is no, OpenSSL tells the server by an alert.
     func accepts(_ chain: OpaquePointer) -> Bool {
-        guard unsafe X509_verify_cert(chain) == 1 else {
-            refusal = HandshakeRefusal(verifyCode: unsafe X509_STORE_CTX_get_error(chain))
+        guard unsafe X509_verify_cert(chain) != 1 else { return unsafe passes(chain) }
+        let refused = HandshakeRefusal(verifyCode: unsafe X509_STORE_CTX_get_error(chain))
+        guard Self.mayHaveAnotherPath.contains(refused.reason), let other = unsafe CertificatePath(around: chain)
+        else {
+            refusal = refused
             return false
         }
+        return unsafe passes(other.chain)
+    }
+
+    private static let mayHaveAnotherPath: Set<HandshakeFailure> = [.unknownAuthority, .constraint, .expired]
+
+    /// What OpenSSL leaves out.
+    private func passes(_ chain: OpaquePointer) -> Bool {
         // The chain is the context's: from the server's certificate to the root.
         let certificates = unsafe Certificate.all(in: X509_STORE_CTX_get0_chain(chain))
         if let rule = CertificateRules.broken(by: certificates) {
