@@ -50,7 +50,7 @@ let package = Package(
 
         // One executable a trust domain; none imports another.
         .executableTarget(
-            name: "Supervisor", dependencies: ["IPC", "CLinux", "COpenSSL", "CSystemd"],
+            name: "Supervisor", dependencies: ["IPC", "TLS", "CLinux", "COpenSSL", "CSystemd"],
             swiftSettings: strict, linkerSettings: hardened),
         .executableTarget(
             name: "Worker", dependencies: ["IPC", "HTTP", "TLS", "Inspection", "COpenSSL"],

@@ -1,5 +1,5 @@
 import COpenSSL
-import IPC
+public import IPC
 
 /// How connections to one server are made: whom it must prove to be, to whom, and what it is shown.
 ///
@@ -25,7 +25,9 @@ import IPC
     private let sessions = ClientSessions()
 
     public init(_ settings: Settings, trusting trust: TrustStore) throws(OpenSSLError) {
-        guard let made = unsafe SSL_CTX_new(TLS_client_method()) else { throw OpenSSLError("TLS is not available") }
+        guard let made = unsafe SSL_CTX_new(TLS_client_method()) else {
+            throw OpenSSLError("TLS is not available")
+        }
         unsafe context = made
         name = settings.name
         verification = ServerVerification(pins: Set(settings.pins))
@@ -103,5 +105,16 @@ import IPC
         static let groups = "X25519:P-256:P-384:P-521"
         /// Its length and its name (RFC 7301 3.1).
         static let protocols: [UInt8] = [8] + Array("http/1.1".utf8)
+    }
+}
+
+extension ClientContext.Settings {
+    /// As they are told to an egress.
+    public init(_ proof: UpstreamProof) {
+        self.init(
+            name: IPAddress(proof.host).map { .address($0) } ?? .host(proof.host),
+            pins: proof.pins.compactMap { PublicKeyPin(bytes: $0.bytes) },
+            identity: proof.certificates.isEmpty
+                ? nil : ClientIdentity(chain: proof.certificates, key: proof.key))
     }
 }

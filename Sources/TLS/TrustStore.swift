@@ -6,7 +6,7 @@ import Glibc
     let store: OpaquePointer
 
     /// Where authorities come from.
-    public enum Source: Sendable, Equatable {
+    public enum Source: Sendable, Hashable {
         /// Those that the system trusts.
         case system
         /// Those of one PEM file and no others.
@@ -66,5 +66,20 @@ import Glibc
             names.append("\(directory)/\(name)")
         }
         return names.sorted()
+    }
+}
+
+/// Stores by where they come from: upstreams that trust the same authorities share one.
+public struct TrustStores {
+    private var stores: [TrustStore.Source: TrustStore] = [:]
+
+    public init() {}
+
+    /// Reads the authorities when they are asked for first.
+    public mutating func store(_ source: TrustStore.Source) throws(OpenSSLError) -> TrustStore {
+        if let store = stores[source] { return store }
+        let store = try TrustStore(source)
+        stores[source] = store
+        return store
     }
 }

@@ -136,6 +136,14 @@ enum Samples {
         upstream.credentialLine = Secret(wiping: &line, keeping: 0..<line.count)
         upstream.forwardsCredential = true
         upstream.paths = [PathPrefix("/v1/")]
+        var proof = UpstreamProof()
+        proof.host = "h"
+        proof.authorities = "/ca.pem"
+        proof.pins = [KeyPin([1, 2, 3])]
+        proof.certificates = [4, 5]
+        var key = Array("k".utf8)
+        proof.key = Secret(wiping: &key, keeping: 0..<1)
+        upstream.proof = [proof]
         var settings = EgressSettings()
         settings.generation = 2
         settings.seal = plan
@@ -166,10 +174,18 @@ enum Samples {
         .ping(Heartbeat(number: 7)), .drain(Drain(idleMilliseconds: 1_500)),
     ]
 
-    static let fromEgress: [FromEgress] = [.ready(report), .finished(ExchangeID(3)), .violation(violation)]
+    static let fromEgress: [FromEgress] = [
+        .ready(report), .finished(ExchangeID(3)), .violation(violation), .connected(ExchangeID(4)),
+        .refused(
+            ExchangeRefusal(
+                exchange: ExchangeID(5), refusal: HandshakeRefusal(.rule, rule: .commonName, code: 6))),
+        .certificate(UpstreamCertificate(upstream: 2, expiresAt: 1_800_000_000)),
+        .pong(Heartbeat(number: 9)),
+    ]
 
     static let toEgress: [ToEgress] = [
-        .settings(egressSettings), .exchange(Exchange(id: ExchangeID(3), upstream: 1)),
+        .settings(egressSettings),
+        .exchange(Exchange(id: ExchangeID(3), upstream: 1, handshakeMilliseconds: 500)),
         .ping(Heartbeat(number: 8)), .drain,
     ]
 

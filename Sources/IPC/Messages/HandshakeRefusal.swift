@@ -32,20 +32,12 @@ public enum HandshakeFailure: UInt8, Sendable, CaseIterable {
 /// certificates, "BR" the CA/Browser Forum's Baseline Requirements, which public authorities promise to keep.
 public enum CertificateRule: UInt8, Sendable, CaseIterable {
     case none = 0
-    /// RFC 5280 4.1.2.1, BR 7.1.1: extensions need version 3.
-    case version
     /// RFC 5280 4.1.2.2: at most 20 octets, positive.
     case serialNumber
-    /// RFC 5280 4.1.2.4, 4.1.2.6: an issuer has a name.
-    case emptyIssuer
-    /// RFC 5280 4.2: no extension twice.
-    case repeatedExtension
     /// RFC 5280 4.2.1, 4.2.2: an extension that cannot be read, or is critical and must not be.
     case extensionForm
     /// RFC 5280 4.2.1.1, BR 7.1.2.11.1: the key identifier of the issuer.
     case authorityKeyIdentifier
-    /// RFC 5280 4.2.1.2: authorities have the identifier of their key.
-    case subjectKeyIdentifier
     /// RFC 5280 4.2.1.3, 4.2.1.9: the right to sign certificates and being an authority go together.
     case keyUsage
     /// RFC 5280 4.2.1.6, BR 7.1.2.7.12: names are in the alternative name, well-formed.

@@ -37,6 +37,13 @@ public enum MessageLimits {
     public static let nameBytes = 64
     public static let pathBytes = 256
     public static let hostBytes = 256
+    /// A path in the file system (PATH_MAX).
+    public static let filePathBytes = 4096
+    public static let pins = 16
+    /// SHA-256.
+    public static let digestBytes = 32
+    /// The certificate that an upstream is shown, with those above it, as PEM.
+    public static let certificateChainBytes = 16 * 1024
     public static let routes = 128
     public static let upstreams = 64
     public static let findingKinds = 32

@@ -279,6 +279,8 @@ public enum DialFailureReason: UInt8, Sendable, CaseIterable {
     case timedOut
     /// This worker has as many as it may, or no egress is ready.
     case exhausted
+    /// The upstream did not prove who it is: another try would end the same way.
+    case untrusted
 }
 
 /// The connection that was asked for cannot be had.

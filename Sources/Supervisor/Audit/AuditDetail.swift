@@ -14,6 +14,7 @@ enum AuditDetail: Sendable {
     case childBreach(ChildIdentity, rule: String)
     case serviceStarted(version: String, pid: Int32)
     case serviceStopped(reason: StopReason)
+    case upstreamRefused(UpstreamRefused)
     case auditRecovered(AuditRecovery)
     /// Records that found no room while the disk was full.
     case auditLost(count: UInt64)
@@ -37,6 +38,7 @@ enum AuditDetail: Sendable {
         case .childBreach: .childBreach
         case .serviceStarted: .serviceStarted
         case .serviceStopped: .serviceStopped
+        case .upstreamRefused: .upstreamRefused
         case .auditRecovered: .auditRecovered
         case .auditLost: .auditLost
         case .checkpoint: .checkpoint

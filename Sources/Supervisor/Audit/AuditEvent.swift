@@ -14,6 +14,7 @@ enum AuditEvent: String, CaseIterable, Sendable {
     case childBreach = "child.breach"
     case serviceStarted = "service.started"
     case serviceStopped = "service.stopped"
+    case upstreamRefused = "upstream.refused"
     case auditRecovered = "audit.recovered"
     case auditLost = "audit.lost"
     case checkpoint

@@ -11,6 +11,7 @@ enum ConfigurationLimits {
     // How long a text: where children are told it, no longer than they can be.
     static let upstreamNameLength = 1...MessageLimits.nameBytes
     static let urlLength = 1...2048
+    static let pins = MessageLimits.pins
     /// Host and port of an upstream.
     static let authorityLength = 1...MessageLimits.hostBytes
     /// A route's path, or an upstream's base path.

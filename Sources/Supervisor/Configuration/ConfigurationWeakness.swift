@@ -40,7 +40,7 @@ extension Configuration {
 
     private var upstreamWeaknesses: [ConfigurationWeakness] {
         upstreams.compactMap { upstream in
-            if case .address(let address) = upstream.url.host, address.isLoopback { return nil }
+            guard upstream.url.isExposed else { return nil }
             let key = ConfigurationKey.top.appending("upstreams").appending(upstream.name).appending("url")
             return ConfigurationWeakness(key: key, message: "\(upstream.url) is reached in plain HTTP")
         }

@@ -26,31 +26,43 @@ extension CredentialSource {
     ///
     /// `variable` gives the bytes of an environment variable, or nil.
     func read(
-        variable: (_ name: String) -> [UInt8]? = environmentVariable
+        _ form: Form = .token, variable: (_ name: String) -> [UInt8]? = environmentVariable
     ) throws(CredentialError) -> Secret {
         switch self {
         case .environment(let name):
             guard var buffer = variable(name) else { throw .variableMissing(name: name) }
-            return try Self.secret(in: &buffer)
+            return try Self.secret(in: &buffer, form)
         case .file(let path):
             var buffer = try Self.contents(of: path)
-            return try Self.secret(in: &buffer)
+            return try Self.secret(in: &buffer, form)
         case .systemdCredential(let name):
             guard let directory = variable("CREDENTIALS_DIRECTORY") else { throw .noCredentialsDirectory }
             var buffer = try Self.contents(of: "\(String(decoding: directory, as: UTF8.self))/\(name)")
-            return try Self.secret(in: &buffer)
+            return try Self.secret(in: &buffer, form)
+        }
+    }
+
+    /// What a secret may hold.
+    enum Form {
+        /// What a header field takes: visible ASCII.
+        case token
+        /// Lines with blanks, such as a private key in PEM.
+        case lines
+
+        fileprivate func allows(_ byte: UInt8) -> Bool {
+            byte.isVisibleASCII || self == .lines && " \t\r\n".utf8.contains(byte)
         }
     }
 
     /// Takes the secret out of `buffer`, which is wiped also when it is refused.
-    private static func secret(in buffer: inout [UInt8]) throws(CredentialError) -> Secret {
+    private static func secret(in buffer: inout [UInt8], _ form: Form) throws(CredentialError) -> Secret {
         defer { Secret.wipe(&buffer) }
         var end = buffer.count
         if end > 0, buffer[end - 1] == UInt8(ascii: "\n") { end -= 1 }
         if end > 0, end < buffer.count, buffer[end - 1] == UInt8(ascii: "\r") { end -= 1 }
         guard end > 0 else { throw .empty }
         guard end <= ConfigurationLimits.secretLength.upperBound else { throw .tooLong }
-        guard buffer[..<end].allSatisfy(\.isVisibleASCII) else { throw .forbiddenByte }
+        guard buffer[..<end].allSatisfy(form.allows) else { throw .forbiddenByte }
         return Secret(wiping: &buffer, keeping: 0..<end)
     }
 

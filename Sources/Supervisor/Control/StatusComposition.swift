@@ -26,6 +26,8 @@ extension StatusReport {
         refusedRequests = service.ledger.refusedTotal
         deniedConnections = service.door.denied
         failedDials = service.current.dialler.failedTotal
+        refusedUpstreams = service.current.dialler.refusedTotal
+        certificates = service.current.certificates
         children =
             service.current.workers.posts.map { ChildStatus(.worker, $0.member, $0.restarts, at: now) }
             + service.current.egresses.posts.map { ChildStatus(.egress, $0.member, $0.restarts, at: now) }

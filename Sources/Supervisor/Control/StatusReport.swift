@@ -5,6 +5,8 @@ struct StatusReport: Record {
     enum Limits {
         static let textBytes = 4096
         static let listeners = 64
+        /// Of listeners and upstreams.
+        static let certificates = 4096
         static let children = 256
     }
 
@@ -28,6 +30,8 @@ struct StatusReport: Record {
     var refusedRequests: UInt64 = 0
     var deniedConnections: UInt64 = 0
     var failedDials: UInt64 = 0
+    var refusedUpstreams: UInt64 = 0
+    var certificates: [KnownCertificate] = []
     var children: [ChildStatus] = []
 
     mutating func fields(_ wire: inout Wire) throws(WireError) {
@@ -50,6 +54,8 @@ struct StatusReport: Record {
         try wire.field(&refusedRequests)
         try wire.field(&deniedConnections)
         try wire.field(&failedDials)
+        try wire.field(&refusedUpstreams)
+        try wire.field(&certificates, atMost: Limits.certificates)
         try wire.field(&children, atMost: Limits.children)
     }
 }

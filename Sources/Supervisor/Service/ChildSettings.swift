@@ -110,6 +110,7 @@ struct ChildSettings: Sendable {
         settings.paths = configuration.routes.filter { $0.upstream == upstream.name }.map {
             PathPrefix(upstream.url.pathPrefix + $0.path)
         }
+        settings.proof = credentials.proof(at: index).map { [$0] } ?? []
         return settings
     }
 

@@ -39,7 +39,8 @@ import IPC
         self.plan = plan
         let settings = try Self.settings(of: plan, in: surroundings)
         let (audit, changed) = (surroundings.audit, surroundings.changed)
-        dialler = Dialler(plan.configuration.upstreams, resolver: surroundings.resolver)
+        dialler = Dialler(
+            plan.configuration.upstreams, resolver: surroundings.resolver, audit: surroundings.audit)
         egresses = Crew(
             Crew.Plan(
                 role: .egress, program: Program(path: try surroundings.programs.path(of: "bulkhead-egress")),
@@ -77,6 +78,9 @@ import IPC
         egresses.start()
         workers.start()
     }
+
+    /// What it shows to clients and has been shown by upstreams.
+    var certificates: [KnownCertificate] { dialler.certificates }
 
     /// Whether every child may be given work.
     var isReady: Bool { workers.isReady && egresses.isReady }
