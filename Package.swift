@@ -73,6 +73,9 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testing),
         .testTarget(
             name: "IPCTests", dependencies: ["IPC", "CLinux", "TestSupport"], swiftSettings: testing),
+        .testTarget(
+            name: "TLSTests", dependencies: ["TLS", "IPC", "CLinux", "COpenSSL", "TestSupport"],
+            swiftSettings: testing),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport"], swiftSettings: testing),
         .testTarget(
             name: "InspectionTests", dependencies: ["Inspection", "TestSupport"], swiftSettings: testing),
