@@ -50,7 +50,7 @@ let package = Package(
 
         // One executable a trust domain; none imports another.
         .executableTarget(
-            name: "Supervisor", dependencies: ["IPC", "CLinux", "COpenSSL", "CSystemd"],
+            name: "Supervisor", dependencies: ["IPC", "TLS", "CLinux", "COpenSSL", "CSystemd"],
             swiftSettings: strict, linkerSettings: hardened),
         .executableTarget(
             name: "Worker", dependencies: ["IPC", "HTTP", "TLS", "Inspection", "COpenSSL"],
@@ -59,7 +59,7 @@ let package = Package(
             name: "Egress", dependencies: ["IPC", "HTTP", "TLS"], swiftSettings: strict,
             linkerSettings: hardened),
         .executableTarget(
-            name: "Keeper", dependencies: ["IPC", "CLinux", "COpenSSL", "CCrypt"],
+            name: "Keeper", dependencies: ["IPC", "TLS", "CLinux", "COpenSSL", "CCrypt"],
             swiftSettings: strict, linkerSettings: hardened),
         .executableTarget(
             name: "EchoModel", dependencies: ["IPC", "HTTP", "Inspection", "CLinux"], swiftSettings: strict),

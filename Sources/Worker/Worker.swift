@@ -54,6 +54,8 @@ import Inspection
             case .undialled(let answer): pool(answer.question).fail(answer)
             case .ping(let heartbeat): supervisor.send(.pong(heartbeat))
             case .drain(let order): drain(order)
+            // No listener has a certificate, so nothing is signed.
+            case .keeper: exit(ExitCode.supervisorBreach.rawValue)
             }
         }
     }

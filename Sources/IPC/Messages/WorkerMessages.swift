@@ -78,12 +78,14 @@ public enum ToWorker: Message, Equatable {
     case ping(Heartbeat)
     /// No more connections will come: finish what is open and leave.
     case drain(Drain)
+    /// Who signs handshakes from now on; the descriptor is the channel to it (`SignatureQuestion`, `SignatureAnswer`). Comes
+    /// before the first connection, and again whenever a keeper was replaced: what was asked of the one before is lost.
+    case keeper
     /// What session tickets are made and read with from now on. Comes before the first connection, and at every rotation.
     case ticketKeys(TicketKeys)
 
     enum Kind: UInt8, CaseIterable {
-        case settings = 1, connection, admitted, refused, upstream, undialled, ping, drain
-        case ticketKeys = 10
+        case settings = 1, connection, admitted, refused, upstream, undialled, ping, drain, keeper, ticketKeys
     }
 
     public var kind: UInt8 {
@@ -96,6 +98,7 @@ public enum ToWorker: Message, Equatable {
         case .undialled: Kind.undialled.rawValue
         case .ping: Kind.ping.rawValue
         case .drain: Kind.drain.rawValue
+        case .keeper: Kind.keeper.rawValue
         case .ticketKeys: Kind.ticketKeys.rawValue
         }
     }
@@ -110,6 +113,7 @@ public enum ToWorker: Message, Equatable {
         case .undialled(let record): try wire.write(record)
         case .ping(let record): try wire.write(record)
         case .drain(let record): try wire.write(record)
+        case .keeper: break
         case .ticketKeys(let record): try wire.write(record)
         }
     }
@@ -124,6 +128,7 @@ public enum ToWorker: Message, Equatable {
         case .undialled: self = .undialled(try wire.record())
         case .ping: self = .ping(try wire.record())
         case .drain: self = .drain(try wire.record())
+        case .keeper: self = .keeper
         case .ticketKeys: self = .ticketKeys(try wire.record())
         case nil: throw .unknownKind(kind)
         }
@@ -131,7 +136,7 @@ public enum ToWorker: Message, Equatable {
 
     public static func descriptorCount(kind: UInt8) -> Int {
         switch Kind(rawValue: kind) {
-        case .connection, .upstream: 1
+        case .connection, .upstream, .keeper: 1
         default: 0
         }
     }

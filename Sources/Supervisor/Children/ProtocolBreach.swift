@@ -26,6 +26,10 @@ enum ProtocolBreach: Error, Equatable, Sendable {
     case exchange
     /// An egress saw what the worker wrote to the pipe of an exchange.
     case pipe(ViolatedRule)
+    /// A keeper saw what the worker asked of it.
+    case signatures(KeeperRule)
+    /// It answered a question about a password that it was not asked, or named a worker that it was not given.
+    case keeping
 
     /// The rule, as the audit log and the logs name it.
     var rule: String {
@@ -43,6 +47,8 @@ enum ProtocolBreach: Error, Equatable, Sendable {
         case .requestID: "request_id_characters"
         case .exchange: "own_open_exchange"
         case .pipe(let rule): "pipe.\(rule)"
+        case .signatures(let rule): "signatures.\(rule)"
+        case .keeping: "asked_and_introduced"
         }
     }
 

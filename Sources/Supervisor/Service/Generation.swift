@@ -31,6 +31,9 @@ import IPC
     let loadedAt = AuditTime.now
     let workers: Crew<Desk>
     let egresses: Crew<Dialler>
+    /// Nobody, when there is nothing to keep.
+    let keepers: Crew<Keeping>
+    let keeping: Keeping
     let desk: Desk
     let dialler: Dialler
 
@@ -47,6 +50,15 @@ import IPC
                 settings: { .settings(settings.egressSettings) }),
             client: dialler, audit: audit, changed: changed)
         dialler.egresses = egresses
+        let keeping = Keeping()
+        self.keeping = keeping
+        keepers = Crew(
+            Crew.Plan(
+                role: .keeper, program: Program(path: try surroundings.programs.path(of: "bulkhead-keeper")),
+                count: settings.keeperCount, generation: plan.number, seal: settings.keeperSeal,
+                settings: { .settings(settings.keeperSettings) }, introduce: { keeping.introduce($0) }),
+            client: keeping, audit: audit, changed: changed)
+        keeping.keepers = keepers
         desk = Desk(
             settings.desk, ledger: surroundings.ledger, register: surroundings.register, dialler: dialler,
             audit: audit)
@@ -54,7 +66,7 @@ import IPC
             Crew.Plan(
                 role: .worker, program: Program(path: try surroundings.programs.path(of: "bulkhead-worker")),
                 count: settings.workerCount, generation: plan.number, seal: settings.workerSeal,
-                settings: { .settings(settings.workerSettings) }),
+                settings: { .settings(settings.workerSettings) }, introduce: { keeping.introduce($0) }),
             client: desk, audit: audit, changed: changed)
     }
 
@@ -66,22 +78,23 @@ import IPC
         }
         return try ChildSettings(
             plan.configuration, credentials: try Credentials(for: plan.configuration.upstreams),
-            redactionKey: try RedactionKey.ofState(of: plan.configuration), generation: plan.number,
-            drop: drop)
+            redactionKey: try RedactionKey.ofState(of: plan.configuration),
+            keys: try PrivateKeys(for: plan.configuration.listeners), generation: plan.number, drop: drop)
     }
 
     // MARK: - Its life
 
     func start() {
         dialler.start()
+        keepers.start()
         egresses.start()
         workers.start()
     }
 
     /// Whether every child may be given work.
-    var isReady: Bool { workers.isReady && egresses.isReady }
+    var isReady: Bool { keepers.isReady && workers.isReady && egresses.isReady }
     /// Why a place was given up.
-    var failure: String? { workers.failure ?? egresses.failure }
+    var failure: String? { workers.failure ?? egresses.failure ?? keepers.failure }
     /// No client can be served any more, and none will be.
-    var isAbandoned: Bool { workers.isAbandoned || egresses.isAbandoned }
+    var isAbandoned: Bool { workers.isAbandoned || egresses.isAbandoned || keepers.isAbandoned }
 }

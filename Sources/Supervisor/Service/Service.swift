@@ -109,6 +109,8 @@ import IPC
         await emptied(current.workers)
         current.egresses.drain(until: MonotonicInstant.now() + ServiceLimits.egressDrain)
         await emptied(current.egresses)
+        current.keepers.drain(until: MonotonicInstant.now() + ServiceLimits.keeperDrain)
+        await emptied(current.keepers)
         current.dialler.stop()
         audit.append(AuditRecord(.serviceStopped(reason: reason)))
         audit.close()
@@ -157,6 +159,7 @@ import IPC
             try? await tick.wait(until: EventLoop.shared.now + ServiceLimits.samplingInterval)
             current.workers.sample()
             current.egresses.sample()
+            current.keepers.sample()
         }
     }
 
@@ -190,6 +193,8 @@ import IPC
 enum ServiceLimits {
     /// Once no worker is left, an egress has nothing to finish but the closing of sockets.
     static let egressDrain = Duration.seconds(5)
+    /// A keeper finishes the passwords that it has begun.
+    static let keeperDrain = Duration.seconds(5)
     static let samplingInterval = Duration.seconds(5)
 }
 
