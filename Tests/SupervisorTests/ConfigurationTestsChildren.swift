@@ -35,7 +35,8 @@ import Testing
         let configuration = file.configuration
         let credentials = try Credentials(for: configuration.upstreams)
         let settings = try ChildSettings(
-            configuration, credentials: credentials, keys: PrivateKeys(for: []), generation: 1, drop: nil)
+            configuration, credentials: credentials, keys: PrivateKeys(for: []),
+            chains: CertificateFiles(for: configuration.listeners), generation: 1, drop: nil)
         #expect(settings.workerSettings.routes.count == configuration.routes.count)
     }
 

@@ -69,7 +69,7 @@ import IPC
         dialler = Dialler([upstream], resolver: try Resolver())
         let desk = DeskSettings(
             routes: [DeskSettings.Route(path: "/v1/", api: .openai, upstream: upstream.name)],
-            limits: limits, totalRequests: total, isStrict: isStrict)
+            identifies: [false, true], limits: limits, totalRequests: total, isStrict: isStrict)
         self.desk = Desk(
             desk, ledger: RequestLedger(desk, hashKey: SipHashKey(first: 3, second: 4)), register: register,
             dialler: dialler, audit: audit)

@@ -17,7 +17,8 @@ final class TestKey: @unchecked Sendable {
         if name == "EC" { EVP_PKEY_CTX_set_group_name(context, kind.rawValue) }
         var key: OpaquePointer?
         EVP_PKEY_generate(context, &key)
-        pointer = key!
+        guard let key else { fatalError("OpenSSL makes no key") }
+        pointer = key
     }
 
     deinit { EVP_PKEY_free(pointer) }
@@ -27,7 +28,9 @@ final class TestKey: @unchecked Sendable {
         let context = EVP_MD_CTX_new()
         defer { EVP_MD_CTX_free(context) }
         var parameters: OpaquePointer?
-        guard EVP_DigestSignInit_ex(context, &parameters, digest, nil, nil, pointer, nil) == 1 else { return nil }
+        guard EVP_DigestSignInit_ex(context, &parameters, digest, nil, nil, pointer, nil) == 1 else {
+            return nil
+        }
         if isPSS {
             EVP_PKEY_CTX_set_rsa_padding(parameters, RSA_PKCS1_PSS_PADDING)
             EVP_PKEY_CTX_set_rsa_pss_saltlen(parameters, RSA_PSS_SALTLEN_DIGEST)

@@ -53,9 +53,12 @@ import IPC
         let key = keys[Int(request.key)]
         switch request.scheme {
         case .ed25519: return key.signature(of: request.content, digest: nil, isPSS: false)
-        case .ecdsaSHA256, .rsaPKCS1SHA256: return key.signature(of: request.content, digest: "SHA256", isPSS: false)
-        case .ecdsaSHA384, .rsaPKCS1SHA384: return key.signature(of: request.content, digest: "SHA384", isPSS: false)
-        case .ecdsaSHA512, .rsaPKCS1SHA512: return key.signature(of: request.content, digest: "SHA512", isPSS: false)
+        case .ecdsaSHA256, .rsaPKCS1SHA256:
+            return key.signature(of: request.content, digest: "SHA256", isPSS: false)
+        case .ecdsaSHA384, .rsaPKCS1SHA384:
+            return key.signature(of: request.content, digest: "SHA384", isPSS: false)
+        case .ecdsaSHA512, .rsaPKCS1SHA512:
+            return key.signature(of: request.content, digest: "SHA512", isPSS: false)
         case .rsaPSSSHA256: return key.signature(of: request.content, digest: "SHA256", isPSS: true)
         case .rsaPSSSHA384: return key.signature(of: request.content, digest: "SHA384", isPSS: true)
         case .rsaPSSSHA512: return key.signature(of: request.content, digest: "SHA512", isPSS: true)

@@ -42,7 +42,7 @@ import IPC
             SSL_CTX_use_certificate(context, certificate.pointer)
             SSL_CTX_use_PrivateKey(context, certificate.key.pointer)
         }
-        let ssl = SSL_new(context)!
+        guard let ssl = SSL_new(context) else { throw OpenSSLError("SSL_new") }
         SSL_set_connect_state(ssl)
         if var host = options.host.map({ Array($0.utf8CString) }) {
             SSL_ctrl(ssl, SSL_CTRL_SET_TLSEXT_HOSTNAME, Int(TLSEXT_NAMETYPE_host_name), &host)
@@ -81,7 +81,9 @@ import IPC
 
     var isResumed: Bool { SSL_session_reused(stream.session) == 1 }
     var cipher: String { String(cString: SSL_CIPHER_get_name(SSL_get_current_cipher(stream.session))) }
-    var peerKey: String { String(cString: OBJ_nid2sn(X509_get_signature_nid(SSL_get0_peer_certificate(stream.session)))) }
+    var peerKey: String {
+        String(cString: OBJ_nid2sn(X509_get_signature_nid(SSL_get0_peer_certificate(stream.session))))
+    }
     var peerName: String? { stream.clientName(atMost: 256) }
     /// The newest session that the server gave, as a pointer for another client.
     var newestSession: OpaquePointer? { SSL_get_ex_data(stream.session, 0).map { OpaquePointer($0) } }

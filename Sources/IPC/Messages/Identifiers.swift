@@ -54,8 +54,8 @@ public enum MessageLimits {
     public static let certificateBytes = 16 * 1024
     public static let clientAuthoritiesBytes = 48 * 1024
     public static let cipherListBytes = 1024
-    /// The name of a client in its certificate: X.520's upper bound for a common name, in UTF-8.
-    public static let subjectBytes = 256
+    /// The name of a client in its certificate: with what the audit log puts before it, no longer than a text there.
+    public static let subjectBytes = 240
     /// A name, a key of AES-256 and one of HMAC-SHA-256.
     public static let ticketKeyBytes = 80
     /// The one that tickets are made with, and the one before it.

@@ -77,16 +77,17 @@ public struct TicketKey: Record {
 /// Who a client is by its certificate, which the worker has verified.
 public struct Identification: Record {
     public var connection = ConnectionID()
-    /// The common name of the certificate's subject; what is not visible ASCII in it is spelled out.
-    public var commonName = ""
+    /// What the certificate calls it, in printable ASCII; never empty.
+    public var name = ""
     public init() {}
-    public init(connection: ConnectionID, commonName: String) {
+    public init(connection: ConnectionID, name: String) {
         self.connection = connection
-        self.commonName = commonName
+        self.name = name
     }
 
     public mutating func fields(_ wire: inout Wire) throws(WireError) {
         try wire.field(&connection)
-        try wire.field(&commonName, atMost: MessageLimits.subjectBytes)
+        try wire.field(&name, atMost: MessageLimits.subjectBytes)
+        guard !name.isEmpty, name.utf8.allSatisfy({ (0x20...0x7e).contains($0) }) else { throw .badValue }
     }
 }

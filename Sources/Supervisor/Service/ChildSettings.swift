@@ -8,6 +8,7 @@ struct ChildSettings: Sendable {
     private let credentials: Credentials
     private let redactionKey: Secret
     private let keys: PrivateKeys
+    private let chains: CertificateFiles
     private let generation: UInt32
     let workerCount: Int
     let workerSeal: SealPlan
@@ -21,12 +22,13 @@ struct ChildSettings: Sendable {
     /// - Throws: when the configuration is too large for what children can be told.
     init(
         _ configuration: Configuration, credentials: Credentials, redactionKey: Secret = .empty,
-        keys: PrivateKeys, generation: UInt32, drop: SealPrivilegeDrop?
+        keys: PrivateKeys, chains: CertificateFiles, generation: UInt32, drop: SealPrivilegeDrop?
     ) throws(StartFailure) {
         self.configuration = configuration
         self.credentials = credentials
         self.redactionKey = redactionKey
         self.keys = keys
+        self.chains = chains
         self.generation = generation
         workerCount = Self.workerCount(of: configuration)
         let pipes = configuration.upstreams.reduce(0) { $0 + $1.maximumConnections }
@@ -86,6 +88,7 @@ struct ChildSettings: Sendable {
         settings.generation = generation
         settings.seal = workerSeal
         settings.limits = ConnectionLimits(configuration)
+        settings.listeners = chains.settings(of: configuration.listeners, keys: keys)
         var table = InspectionTable()
         settings.routes = configuration.routes.map {
             RouteSettings($0, upstream: place(of: $0.upstream), inspection: table.place(of: $0.inspection))

@@ -23,6 +23,7 @@ import IPC
         let register: ConnectionRegister
         let ledger: RequestLedger
         let resolver: Resolver
+        let ticketKeys: TicketKeyRotation
         /// Signalled whenever a child became ready or a place became empty.
         let changed: Wakeup
     }
@@ -62,11 +63,16 @@ import IPC
         desk = Desk(
             settings.desk, ledger: surroundings.ledger, register: surroundings.register, dialler: dialler,
             audit: audit)
+        let ticketKeys = surroundings.ticketKeys
         workers = Crew(
             Crew.Plan(
                 role: .worker, program: Program(path: try surroundings.programs.path(of: "bulkhead-worker")),
                 count: settings.workerCount, generation: plan.number, seal: settings.workerSeal,
-                settings: { .settings(settings.workerSettings) }, introduce: { keeping.introduce($0) }),
+                settings: { .settings(settings.workerSettings) },
+                introduce: {
+                    keeping.introduce($0)
+                    ticketKeys.introduce($0)
+                }),
             client: desk, audit: audit, changed: changed)
     }
 
@@ -79,7 +85,9 @@ import IPC
         return try ChildSettings(
             plan.configuration, credentials: try Credentials(for: plan.configuration.upstreams),
             redactionKey: try RedactionKey.ofState(of: plan.configuration),
-            keys: try PrivateKeys(for: plan.configuration.listeners), generation: plan.number, drop: drop)
+            keys: try PrivateKeys(for: plan.configuration.listeners),
+            chains: try CertificateFiles(for: plan.configuration.listeners), generation: plan.number,
+            drop: drop)
     }
 
     // MARK: - Its life

@@ -24,6 +24,7 @@ import IPC
     private(set) var current: Generation
     private let greeting: String?
     private let resolver: Resolver
+    private let ticketKeys = TicketKeyRotation()
     private let signals: ServiceSignals
     private let auditProgress: Watch
     private let changed: Wakeup
@@ -50,7 +51,8 @@ import IPC
             plan.generation,
             in: Generation.Surroundings(
                 places: plan.places, identity: plan.identity, programs: programs, audit: audit,
-                register: register, ledger: ledger, resolver: resolver, changed: changed))
+                register: register, ledger: ledger, resolver: resolver, ticketKeys: ticketKeys,
+                changed: changed))
         door = Door(register: register, workers: current.workers, audit: audit, limits: configuration.workers)
         try listen(plan.generation.configuration.listeners)
     }
@@ -66,6 +68,7 @@ import IPC
         EventLoop.shared.start { await self.resolver.deliver() }
         EventLoop.shared.start { await self.followAudit() }
         EventLoop.shared.start { await self.sampleLoad() }
+        EventLoop.shared.start { await self.ticketKeys.run() }
         current.start()
         let reason = await serve()
         await stop(reason)

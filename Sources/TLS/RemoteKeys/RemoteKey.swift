@@ -45,8 +45,12 @@ import COpenSSL
 
     /// A SubjectPublicKeyInfo (RFC 5280 4.1).
     private static func encodedKey(in parameters: UnsafePointer<OSSL_PARAM>) -> OpaquePointer? {
-        guard let found = unsafe OSSL_PARAM_locate_const(parameters, publicKeyParameter.characters) else { return nil }
-        var start = unsafe found.pointee.data.map { unsafe UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) }
+        guard let found = unsafe OSSL_PARAM_locate_const(parameters, publicKeyParameter.characters) else {
+            return nil
+        }
+        var start = unsafe found.pointee.data.map {
+            unsafe UnsafePointer($0.assumingMemoryBound(to: UInt8.self))
+        }
         // The parameter's own count; the key is a copy.
         return unsafe d2i_PUBKEY_ex(nil, &start, found.pointee.data_size, nil, RemoteKeyProvider.elsewhere)
     }

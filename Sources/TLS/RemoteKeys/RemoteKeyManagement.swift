@@ -22,7 +22,8 @@ enum RemoteKeyManagement {
     static let newRSA: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { _ in
         unsafe RemoteKeyManagement.retained(RemoteKey(.rsa))
     }
-    static let newEllipticCurve: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { _ in
+    static let newEllipticCurve: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
+        _ in
         unsafe RemoteKeyManagement.retained(RemoteKey(.ellipticCurve))
     }
     static let newEd25519: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { _ in
@@ -50,16 +51,18 @@ enum RemoteKeyManagement {
 
     private static let match: @convention(c) (UnsafeRawPointer?, UnsafeRawPointer?, Int32) -> Int32 = {
         first, second, _ in
-        guard let first = unsafe RemoteKeyManagement.key(first), let second = unsafe RemoteKeyManagement.key(second)
+        guard let first = unsafe RemoteKeyManagement.key(first),
+            let second = unsafe RemoteKeyManagement.key(second)
         else { return 0 }
         return unsafe EVP_PKEY_eq(first.publicKey, second.publicKey) == 1 ? 1 : 0
     }
 
-    private static let take: @convention(c) (UnsafeMutableRawPointer?, Int32, UnsafePointer<OSSL_PARAM>?) -> Int32 = {
-        data, _, parameters in
-        guard let key = unsafe RemoteKeyManagement.key(data) else { return 0 }
-        return unsafe key.take(parameters) ? 1 : 0
-    }
+    private static let take:
+        @convention(c) (UnsafeMutableRawPointer?, Int32, UnsafePointer<OSSL_PARAM>?) -> Int32 = {
+            data, _, parameters in
+            guard let key = unsafe RemoteKeyManagement.key(data) else { return 0 }
+            return unsafe key.take(parameters) ? 1 : 0
+        }
 
     private static let takenParameters: @convention(c) (Int32) -> UnsafePointer<OSSL_PARAM>? = { _ in
         unsafe RemoteKeyManagement.ownParameters
@@ -70,15 +73,17 @@ enum RemoteKeyManagement {
         "\(RemoteKey.placeParameter)", "\(RemoteKey.publicKeyParameter)",
     ])
 
-    private static let tell: @convention(c) (UnsafeMutableRawPointer?, UnsafeMutablePointer<OSSL_PARAM>?) -> Int32 = {
-        data, parameters in
-        guard let key = unsafe RemoteKeyManagement.key(data) else { return 0 }
-        return unsafe EVP_PKEY_get_params(key.publicKey, parameters)
-    }
+    private static let tell:
+        @convention(c) (UnsafeMutableRawPointer?, UnsafeMutablePointer<OSSL_PARAM>?) -> Int32 = {
+            data, parameters in
+            guard let key = unsafe RemoteKeyManagement.key(data) else { return 0 }
+            return unsafe EVP_PKEY_get_params(key.publicKey, parameters)
+        }
 
-    private static let toldParameters: @convention(c) (UnsafeMutableRawPointer?) -> UnsafePointer<OSSL_PARAM>? = { _ in
-        unsafe RemoteKeyManagement.publicParameters
-    }
+    private static let toldParameters:
+        @convention(c) (UnsafeMutableRawPointer?) -> UnsafePointer<OSSL_PARAM>? = { _ in
+            unsafe RemoteKeyManagement.publicParameters
+        }
 
     /// What is asked of a certificate's key while a handshake is arranged. Made once, and never changed.
     private nonisolated(unsafe) static let publicParameters = unsafe ProviderTable.parameters([

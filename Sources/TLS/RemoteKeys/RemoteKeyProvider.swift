@@ -33,7 +33,8 @@ enum RemoteKeyProvider {
         guard count > 0, let bytes = unsafe encoded else { throw OpenSSLError("public key") }
         // OpenSSL allocated what it wrote.
         defer { unsafe CRYPTO_free(bytes, nil, 0) }
-        let context = unsafe EVP_PKEY_CTX_new_from_name(nil, try kind(of: publicKey).rawValue, properties.characters)
+        let context = unsafe EVP_PKEY_CTX_new_from_name(
+            nil, try kind(of: publicKey).rawValue, properties.characters)
         defer { unsafe EVP_PKEY_CTX_free(context) }
         var number = UInt32(place)
         var key: OpaquePointer?
@@ -60,7 +61,8 @@ enum RemoteKeyProvider {
 
     private static let start:
         @convention(c) (
-            OpaquePointer?, UnsafePointer<OSSL_DISPATCH>?, UnsafeMutablePointer<UnsafePointer<OSSL_DISPATCH>?>?,
+            OpaquePointer?, UnsafePointer<OSSL_DISPATCH>?,
+            UnsafeMutablePointer<UnsafePointer<OSSL_DISPATCH>?>?,
             UnsafeMutablePointer<UnsafeMutableRawPointer?>?
         ) -> Int32 = { core, _, functions, context in
             unsafe functions?.pointee = RemoteKeyProvider.functions
@@ -75,7 +77,9 @@ enum RemoteKeyProvider {
     ])
 
     private static let query:
-        @convention(c) (UnsafeMutableRawPointer?, Int32, UnsafeMutablePointer<Int32>?) -> UnsafePointer<OSSL_ALGORITHM>? = {
+        @convention(c) (UnsafeMutableRawPointer?, Int32, UnsafeMutablePointer<Int32>?) -> UnsafePointer<
+            OSSL_ALGORITHM
+        >? = {
             _, operation, mayForget in
             unsafe mayForget?.pointee = 0
             return switch operation {

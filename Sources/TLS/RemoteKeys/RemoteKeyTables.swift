@@ -46,7 +46,8 @@ enum ProviderTable {
         }
         unsafe (table + algorithms.count).initialize(
             to: OSSL_ALGORITHM(
-                algorithm_names: nil, property_definition: nil, implementation: nil, algorithm_description: nil))
+                algorithm_names: nil, property_definition: nil, implementation: nil,
+                algorithm_description: nil))
         return unsafe UnsafePointer(table)
     }
 

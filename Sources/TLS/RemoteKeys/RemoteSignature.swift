@@ -25,7 +25,8 @@ import IPC
     }
 
     private static let new:
-        @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?) -> UnsafeMutableRawPointer? = { _, _ in
+        @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?) -> UnsafeMutableRawPointer? = {
+            _, _ in
             // OpenSSL owns it until it calls `free`.
             unsafe Unmanaged.passRetained(RemoteSignature()).toOpaque()
         }
@@ -41,7 +42,8 @@ import IPC
 
     private static let begin:
         @convention(c) (
-            UnsafeMutableRawPointer?, UnsafePointer<CChar>?, UnsafeMutableRawPointer?, UnsafePointer<OSSL_PARAM>?
+            UnsafeMutableRawPointer?, UnsafePointer<CChar>?, UnsafeMutableRawPointer?,
+            UnsafePointer<OSSL_PARAM>?
         ) -> Int32 = { context, digest, key, parameters in
             guard let signature = unsafe RemoteSignature.signature(context) else { return 0 }
             // OpenSSL keeps the key as long as the context.
@@ -76,7 +78,8 @@ import IPC
     }
 
     private static let settable:
-        @convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> UnsafePointer<OSSL_PARAM>? = { _, _ in
+        @convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> UnsafePointer<OSSL_PARAM>? = {
+            _, _ in
             unsafe RemoteSignature.parameters
         }
 

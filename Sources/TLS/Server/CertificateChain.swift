@@ -1,5 +1,4 @@
 import COpenSSL
-import Glibc
 
 /// A certificate and what leads from it towards a root, as a PEM file holds them (RFC 7468).
 @safe public final class CertificateChain {
@@ -23,16 +22,20 @@ import Glibc
         ERR_clear_error()
     }
 
-    deinit { for unsafe certificate in unsafe certificates { unsafe X509_free(certificate) } }
+    deinit { unsafe certificates.forEach { unsafe X509_free($0) } }
 
     private static func read(_ pem: [UInt8], _ limit: Int) -> [OpaquePointer] {
         var found: [OpaquePointer] = unsafe []
         unsafe pem.withUnsafeBytes { bytes in
             // The bytes outlive the reader, which only reads them.
-            guard let reader = unsafe BIO_new_mem_buf(bytes.baseAddress, Int32(clamping: bytes.count)) else { return }
+            guard let reader = unsafe BIO_new_mem_buf(bytes.baseAddress, Int32(clamping: bytes.count)) else {
+                return
+            }
             defer { unsafe BIO_free(reader) }
             ERR_clear_error()
-            while unsafe found.count < limit, let certificate = unsafe PEM_read_bio_X509(reader, nil, nil, nil) {
+            while unsafe found.count < limit,
+                let certificate = unsafe PEM_read_bio_X509(reader, nil, nil, nil)
+            {
                 unsafe found.append(certificate)
             }
         }
@@ -56,12 +59,10 @@ import Glibc
         unsafe X509_get0_pubkey(leaf).map { unsafe EVP_PKEY_get_security_bits($0) } ?? 0
     }
 
-    /// When it ends, in seconds since 1970.
-    public var expiry: Int64? {
-        var parts = unsafe tm()
-        // The time is the certificate's; the parts outlive the call.
-        guard unsafe ASN1_TIME_to_tm(X509_get0_notAfter(leaf), &parts) == 1 else { return nil }
-        return Int64(unsafe timegm(&parts))
+    /// Whether it has ended.
+    public var hasExpired: Bool {
+        // A negative answer: before now (X509_cmp_current_time(3)).
+        unsafe X509_cmp_current_time(X509_get0_notAfter(leaf)) <= 0
     }
 
     /// The hosts that it is for, in lower case, as its alternative name has them (RFC 6125 6.4.4: no other place counts).

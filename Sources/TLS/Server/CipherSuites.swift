@@ -24,7 +24,9 @@ public enum CipherSuites {
             unsafe SSL_CTX_free(context)
             ERR_clear_error()
         }
-        guard !list.contains("\0"), unsafe SSL_CTX_set_cipher_list(context, offered(list)) == 1 else { return nil }
+        guard !list.contains("\0"), unsafe SSL_CTX_set_cipher_list(context, offered(list)) == 1 else {
+            return nil
+        }
         let suites = unsafe SSL_CTX_get_ciphers(context)
         // A stack of ciphers holds pointers to static ciphers with static names.
         let count = unsafe OPENSSL_sk_num(suites)

@@ -15,7 +15,8 @@ extension TLSStream {
     /// when the client has shown none.
     public func clientName(atMost limit: Int) -> String? {
         guard let certificate = unsafe SSL_get0_peer_certificate(session) else { return nil }
-        guard let name = unsafe Self.commonName(of: certificate), !name.isEmpty, name.utf8.count <= limit else {
+        guard let name = unsafe Self.commonName(of: certificate), !name.isEmpty, name.utf8.count <= limit
+        else {
             return unsafe Self.digest(of: certificate)
         }
         return name

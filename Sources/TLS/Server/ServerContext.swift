@@ -13,7 +13,9 @@ public import IPC
     /// - Parameter settings: of a listener that speaks TLS.
     public init(_ settings: ListenerSettings, ticketKeys: TicketKeyRing) throws(OpenSSLError) {
         var chains: [CertificateChain] = []
-        for certificate in settings.certificates { chains.append(try CertificateChain(pem: certificate.chain)) }
+        for certificate in settings.certificates {
+            chains.append(try CertificateChain(pem: certificate.chain))
+        }
         names = ServerNames(chains.map { ServerNames.Candidate(names: $0.hostNames, keyType: $0.keyType) })
         self.ticketKeys = ticketKeys
         asksForCertificate = !settings.clientAuthorities.isEmpty
@@ -29,7 +31,7 @@ public import IPC
         }
     }
 
-    deinit { for unsafe context in unsafe contexts { unsafe SSL_CTX_free(context) } }
+    deinit { unsafe contexts.forEach { unsafe SSL_CTX_free($0) } }
 
     /// A server's end over a client's socket; the handshake is still to be made.
     @Loop public func stream(over watch: Watch) throws(OpenSSLError) -> TLSStream {
@@ -49,7 +51,8 @@ public import IPC
         let isNamed = unsafe SSL_client_hello_get0_ext(
             session, UInt32(TLSEXT_TYPE_server_name), &bytes, &count)
         guard isNamed == 1 else { return }
-        let host = ServerNames.host(inExtension: unsafe Array(UnsafeBufferPointer(start: bytes, count: count)))
+        let host = ServerNames.host(
+            inExtension: unsafe Array(UnsafeBufferPointer(start: bytes, count: count)))
         let place = names.set(for: host)
         if place > 0 { unsafe SSL_set_SSL_CTX(session, contexts[place]) }
     }

@@ -80,9 +80,11 @@ import IPC
 
     private func demandCertificate(of authorities: [UInt8]) throws(OpenSSLError) {
         let authorities = try CertificateChain(pem: authorities, atMost: CertificateChain.authorityLimit)
-        for unsafe authority in unsafe authorities.certificates {
+        for place in unsafe authorities.certificates.indices {
+            let authority = unsafe authorities.certificates[place]
             // Both take a reference of their own.
-            try check(Int(unsafe X509_STORE_add_cert(SSL_CTX_get_cert_store(context), authority)), "client_ca")
+            try check(
+                Int(unsafe X509_STORE_add_cert(SSL_CTX_get_cert_store(context), authority)), "client_ca")
             try check(Int(unsafe SSL_CTX_add_client_CA(context, authority)), "client_ca")
         }
         unsafe SSL_CTX_set_verify(context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nil)
@@ -95,10 +97,10 @@ import IPC
         let key = unsafe try RemoteKeyProvider.key(at: place, publicKey: chain.publicKey())
         defer { unsafe EVP_PKEY_free(key) }
         try check(Int(unsafe SSL_CTX_use_certificate(context, chain.leaf)), "certificate")
-        for unsafe issuer in unsafe chain.certificates.dropFirst() {
+        for place in unsafe chain.certificates.indices.dropFirst() {
             // SSL_CTX_add1_chain_cert(3), which takes a reference of its own.
             let added = unsafe SSL_CTX_ctrl(
-                context, SSL_CTRL_CHAIN_CERT, 1, UnsafeMutableRawPointer(issuer))
+                context, SSL_CTRL_CHAIN_CERT, 1, UnsafeMutableRawPointer(chain.certificates[place]))
             try check(added, "certificate's chain")
         }
         try check(Int(unsafe SSL_CTX_use_PrivateKey(context, key)), "remote key")

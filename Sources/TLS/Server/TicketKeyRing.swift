@@ -66,6 +66,10 @@ public import IPC
 
     private static let nonceBytes: Int32 = 16
 
+    /// OSSL_MAC_PARAM_KEY and OSSL_MAC_PARAM_DIGEST: a parameter keeps the pointer to its name, which a String would not outlive.
+    private static let keyParameter: StaticString = "key"
+    private static let digestParameter: StaticString = "digest"
+
     private static func begin(
         _ cipher: OpaquePointer, _ key: Span<UInt8>, _ nonce: UnsafeMutablePointer<UInt8>, enciphers: Bool
     ) -> Bool {
@@ -82,8 +86,9 @@ public import IPC
             unsafe key.extracting(Part.authentication).withUnsafeBufferPointer { key in
                 let parameters = unsafe [
                     OSSL_PARAM_construct_octet_string(
-                        OSSL_MAC_PARAM_KEY, UnsafeMutablePointer(mutating: key.baseAddress), key.count),
-                    OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name.baseAddress, 0),
+                        Self.keyParameter.characters, UnsafeMutablePointer(mutating: key.baseAddress),
+                        key.count),
+                    OSSL_PARAM_construct_utf8_string(Self.digestParameter.characters, name.baseAddress, 0),
                     OSSL_PARAM_construct_end(),
                 ]
                 // Key, name and parameters outlive the call, which copies what it keeps (EVP_MAC(3)).
