@@ -1,4 +1,5 @@
 import COpenSSL
+import Glibc
 
 /// OpenSSL as this program uses it.
 public enum TLSLibrary {
@@ -17,6 +18,8 @@ public enum TLSLibrary {
         guard unsafe RAND_bytes(&byte, 1) == 1, unsafe RAND_priv_bytes(&byte, 1) == 1 else {
             throw OpenSSLError("randomness")
         }
+        // A certificate's times are compared with the present in parts, for which libc reads the time zone once (tzset(3)).
+        tzset()
         try RemoteKeyProvider.register()
         guard ASYNC_init_thread(waitingHandshakes, 0) == 1 else { throw OpenSSLError("ASYNC_init_thread") }
     }

@@ -15,6 +15,8 @@ import IPC
         static let securityLevel: Int32 = 2
     }
 
+    /// A handshake may pause; the chain is what the file has, and not completed from authorities for clients.
+    private static let modes = Int(SSL_MODE_ASYNC) | Int(SSL_MODE_NO_AUTO_CHAIN)
     private static let groups = "X25519:P-256:P-384"
     private static let signatures =
         "ECDSA+SHA256:ed25519:RSA-PSS+SHA256:ECDSA+SHA384:RSA-PSS+SHA384:ECDSA+SHA512:RSA-PSS+SHA512:"
@@ -39,7 +41,7 @@ import IPC
 
     private func speak(_ settings: ListenerSettings) throws(OpenSSLError) {
         unsafe SSL_CTX_set_options(context, openssl_options_server)
-        _ = unsafe SSL_CTX_ctrl(context, SSL_CTRL_MODE, openssl_modes | Int(SSL_MODE_ASYNC), nil)
+        _ = unsafe SSL_CTX_ctrl(context, SSL_CTRL_MODE, openssl_modes | Self.modes, nil)
         unsafe SSL_CTX_set_security_level(context, Limits.securityLevel)
         _ = unsafe SSL_CTX_ctrl(context, SSL_CTRL_SET_READ_AHEAD, 1, nil)
         let least = Int(settings.minimumVersion.rawValue)
