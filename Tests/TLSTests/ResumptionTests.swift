@@ -61,4 +61,47 @@ private func ticketKey(_ byte: UInt8) -> TicketKey {
             }
         }
     }
+
+    /// What is different about the listener that a session is brought to.
+    enum Difference: String, CaseIterable { case listener, authorities, host, nothing }
+
+    @Test(arguments: Difference.allCases, HandshakeTests.versions)
+    func `a session is of one listener, one set of hosts and one set of authorities`(
+        difference: Difference, version: Int
+    ) async {
+        await #expect(processExitsWith: .success) {
+            [difference = difference.rawValue as String, version = version as Int] in
+            onLoop {
+                let authority = TestCertificate(TestKey(.p256), commonName: "authority", isAuthority: true)
+                let other = TestCertificate(TestKey(.p256), commonName: "other", isAuthority: true)
+                let client = TestCertificate(TestKey(.p256), commonName: "client", issuer: authority)
+                let certificate = TestCertificate(TestKey(.p256), names: ["a.test"])
+                let elsewhere = TestCertificate(certificate.key, names: ["b.test"])
+                let first = try Scene([certificate]) { $0.clientAuthorities = authority.pem }
+                let second = try Scene([difference == "host" ? elsewhere : certificate]) {
+                    $0.clientAuthorities = authority.pem
+                    if difference == "listener" { $0.name = "127.0.0.1:9443" }
+                    if difference == "authorities" { $0.clientAuthorities += other.pem }
+                }
+                for scene in [first, second] { scene.ring.replace(with: TicketKeys([ticketKey(1)])) }
+                let isResumed = try await resumes(first, second, version: version, certificate: client)
+                guard let isResumed else { return 1 }
+                return isResumed == (difference == "nothing") ? 0 : 2
+            }
+        }
+    }
+
+    @Test(arguments: HandshakeTests.versions)
+    func `without keys there are no tickets, and nothing breaks`(version: Int) async {
+        await #expect(processExitsWith: .success) { [version = version as Int] in
+            onLoop {
+                let scene = try Scene([TestCertificate(TestKey(.p256))])
+                let (server, client) = try scene.connect(.init(version: version))
+                guard try await client.shakeHands() == nil, case .success = try await server.result() else {
+                    return 1
+                }
+                return 0
+            }
+        }
+    }
 }

@@ -35,7 +35,7 @@ extension TLSStream {
     }
 
     /// Printable ASCII as it is, everything else by its number.
-    static func spelled(_ bytes: [UInt8]) -> String {
+    nonisolated static func spelled(_ bytes: [UInt8]) -> String {
         var text = ""
         for byte in bytes {
             if (0x20...0x7e).contains(byte) && byte != UInt8(ascii: "%") {
@@ -54,7 +54,7 @@ extension TLSStream {
         return "sha256:" + digest.map(hexadecimal).joined()
     }
 
-    private static func hexadecimal(_ byte: UInt8) -> String {
+    private nonisolated static func hexadecimal(_ byte: UInt8) -> String {
         (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }
 }
