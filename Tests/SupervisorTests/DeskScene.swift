@@ -123,9 +123,9 @@ import IPC
 
     func ready() { stage.channel.send(.ready(SealReport())) }
 
-    /// A client's connection of the played worker.
-    func connection() throws -> ConnectionID {
-        try register.open(from: IPAddress(ipv4: 0x0a00_0001), for: worker)
+    /// A client's connection of the played worker. The listener at 1 demands certificates.
+    func connection(at listener: Int = 0) throws -> ConnectionID {
+        try register.open(from: IPAddress(ipv4: 0x0a00_0001), at: listener, for: worker)
     }
 
     func admit(_ connection: ConnectionID, question: UInt32 = 1, requestID: String = "req-1") {
