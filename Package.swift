@@ -91,7 +91,9 @@ let package = Package(
             swiftSettings: testing),
         .testTarget(
             name: "SystemTests",
-            dependencies: ["Supervisor", "Worker", "Egress", "Keeper", "EchoModel", "TestSupport"],
+            dependencies: [
+                "Supervisor", "Worker", "Egress", "Keeper", "EchoModel", "COpenSSL", "TestSupport",
+            ],
             swiftSettings: testing
         ),
     ]
