@@ -12,6 +12,8 @@ import IPC
     /// While it is silent, nothing is answered.
     var isSilent = false
     var refuses = false
+    /// Says so many times that it is asked too much.
+    var overloads = 0
 
     init(_ keys: [TestKey]) { self.keys = keys }
 
@@ -38,6 +40,13 @@ import IPC
     }
 
     private func answer(to request: SignatureRequest) -> SignatureAnswer {
+        if overloads > 0 {
+            overloads -= 1
+            var refusal = SignatureRefusal()
+            refusal.question = request.question
+            refusal.reason = .rate
+            return .refused(refusal)
+        }
         guard !refuses, let bytes = signature(for: request) else {
             var refusal = SignatureRefusal()
             refusal.question = request.question

@@ -121,6 +121,44 @@ import Testing
         }
     }
 
+    @Test func `a keeper that is asked too much is asked again`() async {
+        await #expect(processExitsWith: .success) {
+            onLoop {
+                let scene = try Scene([TestCertificate(TestKey(.p256))])
+                scene.keeper.overloads = 60
+                let pairs = try (0..<40).map { _ in try scene.connect() }
+                for (_, client) in pairs { EventLoop.shared.start { _ = try? await client.shakeHands() } }
+                for (server, _) in pairs {
+                    guard case .success = try await server.result() else { return 1 }
+                }
+                return scene.keeper.requests.count == 100 ? 0 : 2
+            }
+        }
+    }
+
+    @Test func `more handshakes than may pause wait for their turn`() async {
+        await #expect(processExitsWith: .success) {
+            onLoop {
+                let scene = try Scene([TestCertificate(TestKey(.p256))])
+                scene.keeper.isSilent = true
+                let count = TLSLibrary.waitingHandshakes + 20
+                let pairs = try (0..<count).map { _ in try scene.connect() }
+                for (_, client) in pairs { EventLoop.shared.start { _ = try? await client.shakeHands() } }
+                while scene.keeper.requests.count < TLSLibrary.waitingHandshakes { await Task.yield() }
+                for _ in 0..<100 { await Task.yield() }
+                guard scene.keeper.requests.count == TLSLibrary.waitingHandshakes else { return 1 }
+                // The next keeper answers all.
+                scene.keeper.die()
+                scene.keeper.isSilent = false
+                try scene.line.adopt(scene.keeper.connect())
+                for (server, _) in pairs {
+                    guard case .success = try await server.result() else { return 2 }
+                }
+                return 0
+            }
+        }
+    }
+
     @Test func `a keeper that is replaced is asked again`() async {
         await #expect(processExitsWith: .success) {
             onLoop {

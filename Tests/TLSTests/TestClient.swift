@@ -60,7 +60,7 @@ import IPC
             switch stream.handshake() {
             case .done: return nil
             case .failed(let error): return error
-            default: try await stream.watch.wakeup.wait(until: EventLoop.shared.now + .seconds(10))
+            default: try await stream.watch.wakeup.wait(until: MonotonicInstant.now() + .seconds(60))
             }
         }
     }
@@ -73,7 +73,7 @@ import IPC
             case .more: continue
             case .ended: return bytes.input.take(bytes.input.count)
             case .wouldBlock:
-                try await stream.watch.wakeup.wait(until: EventLoop.shared.now + .seconds(10))
+                try await stream.watch.wakeup.wait(until: MonotonicInstant.now() + .seconds(60))
             }
         }
         return bytes.input.take(count)
@@ -98,7 +98,7 @@ extension TLSStream {
             switch output.flush() {
             case .done: return
             case .gone: throw OpenSSLError("gone")
-            case .wouldBlock: try await watch.wakeup.wait(until: EventLoop.shared.now + .seconds(10))
+            case .wouldBlock: try await watch.wakeup.wait(until: MonotonicInstant.now() + .seconds(60))
             }
         }
     }

@@ -14,6 +14,14 @@ public import IPC
     /// At most as many as handshakes may pause (`TLSLibrary`).
     private var waiting: [QuestionID: Waiting] = [:]
     private var questions: UInt32 = 0
+    /// Refused since too much was asked at once: asked again, in their order.
+    private var postponed: [QuestionID] = []
+
+    private enum Limits {
+        /// How long nothing is asked again, and how much is then.
+        static let pause = Duration.milliseconds(10)
+        static let askedAgain = 32
+    }
 
     public init() {}
 
@@ -53,11 +61,30 @@ public import IPC
                 guard let received = try await channel.next() else { continue }
                 switch received.message {
                 case .signed(let signature): fulfil(signature.question, .signed(signature.bytes))
+                case .refused(let refusal) where refusal.reason == .rate: postpone(refusal.question)
                 case .refused(let refusal): fulfil(refusal.question, .refused)
                 }
             }
         } catch {
             if self.channel === channel { self.channel = nil }
+        }
+    }
+
+    /// A handshake has until its deadline: what the keeper has no time for now, it may have shortly.
+    private func postpone(_ question: QuestionID) {
+        postponed.append(question)
+        if postponed.count == 1 { EventLoop.shared.start { await self.askAgain() } }
+    }
+
+    private func askAgain() async {
+        let tick = Wakeup()
+        while !postponed.isEmpty {
+            try? await tick.wait(until: EventLoop.shared.now + Limits.pause)
+            let again = postponed.prefix(Limits.askedAgain)
+            postponed.removeFirst(again.count)
+            for question in again {
+                if let waiting = waiting[question] { send(waiting.wish, question) }
+            }
         }
     }
 
