@@ -59,7 +59,7 @@ let package = Package(
             name: "Egress", dependencies: ["IPC", "HTTP", "TLS"], swiftSettings: strict,
             linkerSettings: hardened),
         .executableTarget(
-            name: "Keeper", dependencies: ["IPC", "CLinux", "COpenSSL", "CCrypt"],
+            name: "Keeper", dependencies: ["IPC", "TLS", "CLinux", "COpenSSL", "CCrypt"],
             swiftSettings: strict, linkerSettings: hardened),
         .executableTarget(
             name: "EchoModel", dependencies: ["IPC", "HTTP", "Inspection", "CLinux"], swiftSettings: strict),
@@ -78,6 +78,9 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testing),
         .testTarget(
             name: "IPCTests", dependencies: ["IPC", "CLinux", "TestSupport"], swiftSettings: testing),
+        .testTarget(
+            name: "TLSTests", dependencies: ["TLS", "IPC", "CLinux", "COpenSSL", "TestSupport"],
+            swiftSettings: testing),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport"], swiftSettings: testing),
         .testTarget(
             name: "InspectionTests", dependencies: ["Inspection", "TestSupport"], swiftSettings: testing),
@@ -93,7 +96,9 @@ let package = Package(
             swiftSettings: testing),
         .testTarget(
             name: "SystemTests",
-            dependencies: ["Supervisor", "Worker", "Egress", "Keeper", "EchoModel", "TestSupport"],
+            dependencies: [
+                "Supervisor", "Worker", "Egress", "Keeper", "EchoModel", "COpenSSL", "TestSupport",
+            ],
             swiftSettings: testing
         ),
     ]

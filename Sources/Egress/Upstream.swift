@@ -27,7 +27,7 @@ import TLS
                 upstreams.append(Upstream(upstream, nil))
                 continue
             }
-            try OpenSSLPreparation.run()
+            try TLSLibrary.prepare()
             let store = try stores.store(proof.authorities.isEmpty ? .system : .file(proof.authorities))
             upstreams.append(
                 Upstream(upstream, try ClientContext(ClientContext.Settings(proof), trusting: store)))

@@ -31,7 +31,8 @@ struct CertificateConstraints {
         var kind: Int32 = 0
         // The value is the name's, a string where it is a host (GENERAL_NAME_get0_value(3)).
         guard let value = unsafe GENERAL_NAME_get0_value(base, &kind), kind == GEN_DNS else { return }
-        excludedHosts.append(unsafe String(asn1: value.assumingMemoryBound(to: ASN1_STRING.self)).lowercased())
+        excludedHosts.append(
+            unsafe String(asn1: value.assumingMemoryBound(to: ASN1_STRING.self)).lowercased())
     }
 
     /// Whether a wildcard stands for a host that is excluded: OpenSSL compares it as if "*" were a label like others.

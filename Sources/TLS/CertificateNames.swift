@@ -91,7 +91,8 @@ struct CertificateNames {
     }
 
     private static let registryLabels: Set<Substring> = [
-        "ac", "co", "com", "edu", "gob", "gov", "gouv", "gv", "ltd", "me", "mil", "ne", "net", "nhs", "nom", "or",
+        "ac", "co", "com", "edu", "gob", "gov", "gouv", "gv", "ltd", "me", "mil", "ne", "net", "nhs", "nom",
+        "or",
         "org", "plc", "police", "sch", "school",
     ]
 }

@@ -72,7 +72,8 @@ enum CertificateRules {
     /// Whether an extension can be read, and is critical where it must be, and not where it must not.
     private static func hasItsForm(_ found: Certificate.Extension) -> Bool {
         guard found.isReadable else { return false }
-        return found.isCritical ? !Limits.neverCritical.contains(found.kind) : !Limits.alwaysCritical.contains(found.kind)
+        return found.isCritical
+            ? !Limits.neverCritical.contains(found.kind) : !Limits.alwaysCritical.contains(found.kind)
     }
 
     private enum Limits {

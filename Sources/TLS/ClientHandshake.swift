@@ -9,7 +9,7 @@ extension ClientContext {
         over watch: Watch, until deadline: MonotonicInstant
     ) async throws(HandshakeRefusal) -> TLSStream {
         guard let session = unsafe makeSession() else { throw HandshakeRefusal(.handshake) }
-        let stream = unsafe TLSStream(owning: session, over: watch)
+        let stream = unsafe TLSStream(owning: session, over: watch, of: self)
         while true {
             switch stream.handshake() {
             case .done:

@@ -25,7 +25,9 @@ public struct PublicKeyPin: Sendable, Hashable, CustomStringConvertible {
         else { return nil }
         // 44 digits are 33 bytes, of which the last is the padding's.
         var decoded = [UInt8](repeating: 0, count: Self.byteCount + 1)
-        guard unsafe EVP_DecodeBlock(&decoded, encoded, Int32(Self.digits)) == Self.byteCount + 1 else { return nil }
+        guard unsafe EVP_DecodeBlock(&decoded, encoded, Int32(Self.digits)) == Self.byteCount + 1 else {
+            return nil
+        }
         bytes = Array(decoded.prefix(Self.byteCount))
         // The last digit has bits to spare: two spellings must not be one pin.
         guard description == text else { return nil }

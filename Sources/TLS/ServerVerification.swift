@@ -18,7 +18,8 @@ final class ServerVerification {
     func accepts(_ chain: OpaquePointer) -> Bool {
         guard unsafe X509_verify_cert(chain) != 1 else { return unsafe passes(chain) }
         let refused = HandshakeRefusal(verifyCode: unsafe X509_STORE_CTX_get_error(chain))
-        guard Self.mayHaveAnotherPath.contains(refused.reason), let other = unsafe CertificatePath(around: chain)
+        guard Self.mayHaveAnotherPath.contains(refused.reason),
+            let other = unsafe CertificatePath(around: chain)
         else {
             refusal = refused
             return false
@@ -26,7 +27,7 @@ final class ServerVerification {
         return unsafe passes(other.chain)
     }
 
-    private static let mayHaveAnotherPath: Set<HandshakeFailure> = [.unknownAuthority, .constraint, .expired]
+    private static let mayHaveAnotherPath: Set<ProofFailure> = [.unknownAuthority, .constraint, .expired]
 
     /// What OpenSSL leaves out.
     private func passes(_ chain: OpaquePointer) -> Bool {
@@ -47,7 +48,7 @@ final class ServerVerification {
 extension HandshakeRefusal {
     /// What X509_verify_cert(3) says, in the operator's words.
     init(verifyCode code: Int32) {
-        let reason: HandshakeFailure =
+        let reason: ProofFailure =
             switch code {
             case X509_V_ERR_CERT_HAS_EXPIRED: .expired
             case X509_V_ERR_CERT_NOT_YET_VALID: .notYetValid

@@ -12,15 +12,23 @@ public import IPC
     /// Whether the peer's end came without its goodbye: what came before may be cut (RFC 8446 6.1).
     public private(set) var isTruncated = false
     private var hasSaidGoodbye = false
+    /// What the session refers to.
+    private let context: AnyObject?
 
-    /// - Parameter session: an `SSL` that knows whether it is client or server; it is owned from here on.
-    init(owning session: OpaquePointer, over watch: Watch) {
+    /// - Parameters:
+    ///   - session: an `SSL` that knows whether it is client or server; it is owned from here on.
+    ///   - context: what must live as long as the session.
+    init(owning session: OpaquePointer, over watch: Watch, of context: AnyObject? = nil) {
         unsafe self.session = session
         self.watch = watch
+        self.context = context
         unsafe SSL_set_fd(session, watch.rawValue)
     }
 
-    deinit { unsafe SSL_free(session) }
+    deinit {
+        finishJob()
+        unsafe SSL_free(session)
+    }
 
     // MARK: - Handshake
 
@@ -28,8 +36,15 @@ public import IPC
     public func handshake() -> HandshakeProgress {
         guard !isBroken else { return .failed(OpenSSLError("the connection is broken")) }
         ERR_clear_error()
+        unsafe Self.shakingHands = self
         let result = unsafe SSL_do_handshake(session)
-        if result == 1 { return .done }
+        unsafe Self.shakingHands = nil
+        if result == 1 {
+            unsafe wish = nil
+            // From here on there is nothing to pause for.
+            unsafe SSL_ctrl(session, SSL_CTRL_CLEAR_MODE, Int(SSL_MODE_ASYNC), nil)
+            return .done
+        }
         switch unsafe SSL_get_error(session, result) {
         case SSL_ERROR_WANT_READ:
             watch.drained()
@@ -43,6 +58,25 @@ public import IPC
             isBroken = true
             return .failed(OpenSSLError("handshake"))
         }
+    }
+
+    /// Whose handshake OpenSSL works on now: who signs has no other way to know. Set and cleared around that call, on the one
+    /// thread there is.
+    nonisolated(unsafe) private(set) static var shakingHands: TLSStream?
+
+    /// The signature that is waited for. Used on the loop alone, until the last reference goes.
+    nonisolated(unsafe) var wish: SignatureWish?
+
+    /// What a handshake that wants a signature waits for.
+    public var wantedSignature: SignatureWish? { unsafe wish }
+
+    /// A handshake that pauses has a stack of its own, which is given back only when it goes to its end: it does, without its
+    /// signature.
+    private nonisolated func finishJob() {
+        guard let wish = unsafe wish, wish.fulfilment == nil else { return }
+        wish.fulfil(.refused)
+        _ = unsafe SSL_do_handshake(session)
+        ERR_clear_error()
     }
 
     /// The protocol's name as OpenSSL spells it, `TLSv1.3`; of a finished handshake.

@@ -1,6 +1,6 @@
 /// Why an egress would not send a request over a connection to an upstream. The set is closed: it is what the operator's
 /// log says, and a client is told none of it.
-public enum HandshakeFailure: UInt8, Sendable, CaseIterable {
+public enum ProofFailure: UInt8, Sendable, CaseIterable {
     case expired = 1
     case notYetValid
     /// It is for other hosts.
@@ -56,14 +56,14 @@ public enum CertificateRule: UInt8, Sendable, CaseIterable {
 
 /// Why an exchange ended before the first byte of a request.
 public struct HandshakeRefusal: Record, Error {
-    public var reason = HandshakeFailure.handshake
+    public var reason = ProofFailure.handshake
     /// What it breaks, where the reason is `rule`.
     public var rule = CertificateRule.none
     /// OpenSSL's number: of X509_verify_cert_error_string(3) where the certificate is the reason, else of
     /// ERR_reason_error_string(3); 0 when it has none.
     public var code: UInt32 = 0
     public init() {}
-    public init(_ reason: HandshakeFailure, rule: CertificateRule = .none, code: UInt32 = 0) {
+    public init(_ reason: ProofFailure, rule: CertificateRule = .none, code: UInt32 = 0) {
         self.reason = reason
         self.rule = rule
         self.code = code

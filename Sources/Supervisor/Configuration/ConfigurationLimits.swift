@@ -4,6 +4,9 @@ import IPC
 enum ConfigurationLimits {
     // How many of a kind: no more than the children can be told.
     static let listeners = 1...16
+    /// In one listener.
+    static let certificates = 16
+    static let cipherListLength = 1...MessageLimits.cipherListBytes
     static let upstreams = 1...MessageLimits.upstreams
     static let routes = 1...MessageLimits.routes
     static let responseHeaders = 0...32

@@ -31,6 +31,7 @@ extension StatusReport {
         children =
             service.current.workers.posts.map { ChildStatus(.worker, $0.member, $0.restarts, at: now) }
             + service.current.egresses.posts.map { ChildStatus(.egress, $0.member, $0.restarts, at: now) }
+            + service.current.keepers.posts.map { ChildStatus(.keeper, $0.member, $0.restarts, at: now) }
     }
 }
 

@@ -71,6 +71,7 @@ struct ListenerStatus: Record {
 enum ChildStatusRole: UInt8, CaseIterable, Sendable {
     case worker = 1
     case egress
+    case keeper
 }
 
 enum ChildStatusState: UInt8, CaseIterable, Sendable {

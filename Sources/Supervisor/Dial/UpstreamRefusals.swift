@@ -10,7 +10,7 @@ import IPC
 
     private struct Kind: Hashable {
         let upstream: String
-        let reason: HandshakeFailure
+        let reason: ProofFailure
     }
 
     private struct Seen {
@@ -48,7 +48,7 @@ import IPC
 /// An upstream was sent nothing: `upstream.refused`.
 struct UpstreamRefused: Sendable {
     var upstream: String
-    var reason: HandshakeFailure
+    var reason: ProofFailure
     var rule: CertificateRule
     /// OpenSSL's words.
     var text: String?
@@ -73,7 +73,7 @@ extension HandshakeRefusal {
     var explanation: String { rule == .none ? text ?? reason.name : rule.name }
 }
 
-extension HandshakeFailure {
+extension ProofFailure {
     /// As the audit log writes it.
     var name: String {
         switch self {

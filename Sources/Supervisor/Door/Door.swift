@@ -18,9 +18,16 @@ import IPC
     private let workers: Crew<Desk>
     private let audit: AuditLog
     private let connectionsPerWorker: UInt32
-    private var listeners: [Watch] = []
+    private var listeners: [Listener] = []
     private(set) var names: [String] = []
     private var denials = ConnectionDenials()
+
+    private struct Listener {
+        let watch: Watch
+        /// Its place in the configuration.
+        let place: Int
+    }
+
     private var isOpen = false
     private let reporting = Wakeup()
 
@@ -37,9 +44,11 @@ import IPC
     var denied: UInt64 { denials.total }
 
     /// Takes a listening socket; clients wait in its backlog until the door is opened.
-    func add(_ socket: consuming ListeningSocket) throws(SystemError) {
+    ///
+    /// - Parameter place: the listener's place in the configuration.
+    func add(_ socket: consuming ListeningSocket, at place: Int) throws(SystemError) {
         names.append(socket.name)
-        listeners.append(try Watch(socket.takeDescriptor(), wakeup: Wakeup()))
+        listeners.append(Listener(watch: try Watch(socket.takeDescriptor(), wakeup: Wakeup()), place: place))
     }
 
     func open() {
@@ -52,35 +61,35 @@ import IPC
     func close() {
         isOpen = false
         for listener in listeners {
-            listener.wakeup.cancel()
-            listener.close()
+            listener.watch.wakeup.cancel()
+            listener.watch.close()
         }
         listeners.removeAll()
         reporting.cancel()
         recordDenials()
     }
 
-    private func accept(from listener: Watch) async {
+    private func accept(from listener: Listener) async {
         while isOpen {
             switch acceptSome(from: listener) {
             case .moreWaiting: await Task.yield()
             case .noneWaiting:
-                do { try await listener.wakeup.wait() } catch { return }
+                do { try await listener.watch.wakeup.wait() } catch { return }
             case .shortage:
                 Log.warning("Connections wait: descriptors or memory have run out")
                 let until = EventLoop.shared.now + Limits.shortagePause
-                do { try await listener.wakeup.wait(until: until) } catch .cancelled { return } catch {}
+                do { try await listener.watch.wakeup.wait(until: until) } catch .cancelled { return } catch {}
             }
         }
     }
 
     private enum Acceptance { case moreWaiting, noneWaiting, shortage }
 
-    private func acceptSome(from listener: Watch) -> Acceptance {
+    private func acceptSome(from listener: Listener) -> Acceptance {
         for _ in 0..<Limits.acceptsPerTurn {
             // Within the room that is lent.
             let accepted = unsafe SystemAddress.read { bytes, length in
-                unsafe linux_accept(listener.rawValue, bytes, length)
+                unsafe linux_accept(listener.watch.rawValue, bytes, length)
             }
             guard let accepted else {
                 switch errno {
@@ -93,17 +102,18 @@ import IPC
             let client = FileDescriptor(owning: accepted.result)
             // A listener that systemd passed may be something else than TCP: such clients have no address to count.
             guard let address = accepted.address?.address else { continue }
-            admit(client, from: address)
+            admit(client, from: address, at: listener.place)
         }
         return .moreWaiting
     }
 
-    private func admit(_ client: consuming FileDescriptor, from address: IPAddress) {
+    private func admit(_ client: consuming FileDescriptor, from address: IPAddress, at listener: Int) {
         do throws(ConnectionDenialReason) {
             guard let worker = leastBusyWorker else { throw .noWorker }
-            let connection = try register.open(from: address, for: worker)
+            let connection = try register.open(from: address, at: listener, for: worker)
             let bytes = (0..<16).map { address[$0] }
-            worker.channel.send(.connection(Client(connection: connection, address: bytes)), client)
+            let settings = Client(connection: connection, address: bytes, listener: UInt16(listener))
+            worker.channel.send(.connection(settings), client)
         } catch {
             deny(error)
         }

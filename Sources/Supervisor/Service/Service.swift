@@ -24,6 +24,7 @@ import IPC
     private(set) var current: Generation
     private let greeting: String?
     private let resolver: Resolver
+    private let ticketKeys = TicketKeyRotation()
     private let signals: ServiceSignals
     private let auditProgress: Watch
     private let changed: Wakeup
@@ -50,7 +51,8 @@ import IPC
             plan.generation,
             in: Generation.Surroundings(
                 places: plan.places, identity: plan.identity, programs: programs, audit: audit,
-                register: register, ledger: ledger, resolver: resolver, changed: changed))
+                register: register, ledger: ledger, resolver: resolver, ticketKeys: ticketKeys,
+                changed: changed))
         door = Door(register: register, workers: current.workers, audit: audit, limits: configuration.workers)
         try listen(plan.generation.configuration.listeners)
     }
@@ -66,6 +68,7 @@ import IPC
         EventLoop.shared.start { await self.resolver.deliver() }
         EventLoop.shared.start { await self.followAudit() }
         EventLoop.shared.start { await self.sampleLoad() }
+        EventLoop.shared.start { await self.ticketKeys.run() }
         current.start()
         let reason = await serve()
         await stop(reason)
@@ -109,6 +112,8 @@ import IPC
         await emptied(current.workers)
         current.egresses.drain(until: MonotonicInstant.now() + ServiceLimits.egressDrain)
         await emptied(current.egresses)
+        current.keepers.drain(until: MonotonicInstant.now() + ServiceLimits.keeperDrain)
+        await emptied(current.keepers)
         current.dialler.stop()
         audit.append(AuditRecord(.serviceStopped(reason: reason)))
         audit.close()
@@ -157,6 +162,7 @@ import IPC
             try? await tick.wait(until: EventLoop.shared.now + ServiceLimits.samplingInterval)
             current.workers.sample()
             current.egresses.sample()
+            current.keepers.sample()
         }
     }
 
@@ -190,6 +196,8 @@ import IPC
 enum ServiceLimits {
     /// Once no worker is left, an egress has nothing to finish but the closing of sockets.
     static let egressDrain = Duration.seconds(5)
+    /// A keeper finishes the passwords that it has begun.
+    static let keeperDrain = Duration.seconds(5)
     static let samplingInterval = Duration.seconds(5)
 }
 

@@ -45,24 +45,25 @@ extension Service {
     /// Opens every listener, so that a port in use is known before anything else is done.
     func listen(_ listeners: [Configuration.Listener]) throws(StartFailure) {
         var passed = SystemdSockets()
-        for listener in listeners {
+        for (place, listener) in listeners.enumerated() {
             switch listener.address {
             case .bound(let address):
-                do throws(SystemError) { try door.add(try ListeningSocket(address)) } catch {
+                do throws(SystemError) { try door.add(try ListeningSocket(address), at: place) } catch {
                     throw StartFailure("\(address) cannot be listened on: \(error)")
                 }
-            case .systemd(let name): try listen(on: passed.take(name), name: name)
+            case .systemd(let name): try listen(on: passed.take(name), name: name, at: place)
             }
         }
     }
 
-    private func listen(on descriptors: [Int32], name: String) throws(StartFailure) {
+    private func listen(on descriptors: [Int32], name: String, at place: Int) throws(StartFailure) {
         guard !descriptors.isEmpty else {
             throw StartFailure("systemd passed no listening stream socket named \"\(name)\"")
         }
         for descriptor in descriptors {
             do throws(SystemError) {
-                try door.add(ListeningSocket(passed: FileDescriptor(owning: descriptor), name: name))
+                try door.add(
+                    ListeningSocket(passed: FileDescriptor(owning: descriptor), name: name), at: place)
             } catch {
                 throw StartFailure("systemd:\(name) cannot be listened on: \(error)")
             }

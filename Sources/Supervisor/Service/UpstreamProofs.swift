@@ -44,7 +44,7 @@ enum UpstreamProofs {
         guard proof.certificates.count <= MessageLimits.certificateChainBytes else {
             throw StartFailure("upstreams.\(upstream.name).client_certificate: \(identity.path) is too long")
         }
-        do throws(CredentialError) { proof.key = try identity.key.read(.lines) } catch {
+        do throws(CredentialError) { proof.key = try identity.key.read(.text) } catch {
             throw StartFailure("upstreams.\(upstream.name).client_key (\(identity.key)): \(error)")
         }
         return proof
