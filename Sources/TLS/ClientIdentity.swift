@@ -24,12 +24,10 @@ public struct ClientIdentity: Sendable, Equatable {
         guard unsafe SSL_CTX_use_certificate(context, chain.leaf) == 1 else {
             throw OpenSSLError("client_certificate")
         }
-        for unsafecertificate in unsafe chain.certificates.dropFirst() {
-            let above = unsafe UnsafeMutableRawPointer(certificate)
-            guard unsafe SSL_CTX_ctrl(context, SSL_CTRL_CHAIN_CERT, 1, above) == 1 else {
-                throw OpenSSLError("client_certificate")
-            }
+        let isChained = unsafe chain.certificates.dropFirst().allSatisfy { above in
+            unsafe SSL_CTX_ctrl(context, SSL_CTRL_CHAIN_CERT, 1, UnsafeMutableRawPointer(above)) == 1
         }
+        guard isChained else { throw OpenSSLError("client_certificate") }
         guard unsafe SSL_CTX_use_PrivateKey(context, key.pointer) == 1,
             unsafe SSL_CTX_check_private_key(context) == 1
         else { throw OpenSSLError("client_key is not the key of client_certificate") }
