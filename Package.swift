@@ -85,7 +85,7 @@ let package = Package(
         .testTarget(
             name: "InspectionTests", dependencies: ["Inspection", "TestSupport"], swiftSettings: testing),
         .testTarget(
-            name: "SupervisorTests", dependencies: ["Supervisor", "IPC", "CLinux", "TestSupport"],
+            name: "SupervisorTests", dependencies: ["Supervisor", "IPC", "TLS", "CLinux", "TestSupport"],
             swiftSettings: testing),
         .testTarget(
             name: "WorkerTests",

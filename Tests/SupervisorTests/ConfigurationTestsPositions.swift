@@ -94,7 +94,7 @@ import Testing
         let text = """
             {
               listeners: [{ address: "0.0.0.0:80" }],
-              upstreams: { a: { url: "https://a" } },
+              upstreams: { a: { url: "ftp://a" } },
               routes: [{ path: "v1", api: "opanai", upstream: "b" }],
               limits: { burst: 0 },
             }
@@ -102,7 +102,7 @@ import Testing
         #expect(
             ConfigurationFixture.problems(text) == [
                 "test.json5:2:26: listeners[0].address: plain HTTP is refused beyond loopback, unless require_tls is false",
-                "test.json5:3:26: upstreams.a.url: TLS towards upstreams is not available in this version: only http:// is",
+                "test.json5:3:26: upstreams.a.url: expected \"https://HOST[:PORT][/PREFIX]\", or the same with \"http://\"",
                 "test.json5:4:20: routes[0].path: a path begins with \"/\", found \"v1\"",
                 "test.json5:4:31: routes[0].api: expected \"openai\", \"anthropic\", \"gemini\", \"json\" or \"opaque\", found \"opanai\" (did you mean \"openai\"?)",
                 "test.json5:4:51: routes[0].upstream: there is no upstream \"b\" (did you mean \"a\"?)",

@@ -91,14 +91,25 @@ import Testing
     static let reference =
         "credential: expected a reference, \"env:NAME\", \"file:/path\" or \"credential:NAME\", or \"passthrough\""
 
+    /// Of 32 zero bytes.
+    static let pin = "sha256/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+
     static let upstreams: [(String, String)] = [
+        ("url: 'https://'", "url: \"\" is not a host name or an address with or without a port"),
+        ("url: 'https://u:p@a'", "url: a URL has no user and password here: use \"credential\""),
+        ("ca: 'roots.pem'", "ca: expected an absolute path, found \"roots.pem\""),
+        ("pins: 'sha256/x'", "pins: expected a list of pins, found \"sha256/x\""),
+        ("pins: ['sha256/x']", "pins: \"sha256/x\" is not \"sha256/\" and the base64 of 32 bytes"),
+        ("pins: ['\(pin)', '\(pin)']", "pins: \"\(pin)\" stands here twice"),
         (
-            "url: 'https://api.example'",
-            "url: TLS towards upstreams is not available in this version: only http:// is"
+            "client_certificate: '/c.pem'",
+            "client_certificate: a certificate cannot be shown without its key: set client_key"
         ),
+        ("client_key: 'file:/k'", "client_key: a key needs its certificate: set client_certificate"),
+        ("client_certificate: 'c.pem'", "client_certificate: expected an absolute path, found \"c.pem\""),
         ("url: ['http://a']", "url: expected one URL: lists are not available in this version"),
-        ("url: 'ftp://a'", "url: expected \"http://HOST[:PORT][/PREFIX]\""),
-        ("url: 'HTTP://a'", "url: expected \"http://HOST[:PORT][/PREFIX]\""),
+        ("url: 'ftp://a'", "url: expected \"https://HOST[:PORT][/PREFIX]\", or the same with \"http://\""),
+        ("url: 'HTTP://a'", "url: expected \"https://HOST[:PORT][/PREFIX]\", or the same with \"http://\""),
         ("url: 'http://u:p@a'", "url: a URL has no user and password here: use \"credential\""),
         ("url: 'http://a?b'", "url: the URL of an upstream has no query and no fragment"),
         ("url: 'http://a/#b'", "url: the URL of an upstream has no query and no fragment"),
@@ -137,7 +148,6 @@ import Testing
         ("retries: 1.5", "retries: expected a whole number, found a number"),
         ("retries: 99999999999999999999999", "retries: expected a whole number, found a number"),
         ("breaker: {}", "breaker: unknown key"),
-        ("ca: 'system'", "ca: unknown key"),
     ]
 
     @Test(arguments: upstreams)

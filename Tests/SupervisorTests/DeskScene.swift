@@ -66,7 +66,7 @@ import IPC
         }
         let upstream = upstream ?? Self.upstream(port: 9)
         register = ConnectionRegister(.standard, total: 16, hashKey: SipHashKey(first: 1, second: 2))
-        dialler = Dialler([upstream], resolver: try Resolver())
+        dialler = Dialler([upstream], resolver: try Resolver(), audit: audit)
         let desk = DeskSettings(
             routes: [DeskSettings.Route(path: "/v1/", api: .openai, upstream: upstream.name)],
             identifies: [false, true], limits: limits, totalRequests: total, isStrict: isStrict)

@@ -8,13 +8,19 @@ final class TestKey: @unchecked Sendable {
 
     let pointer: OpaquePointer
 
-    init(_ kind: Kind) {
-        let name = kind == .rsa || kind == .ed25519 ? kind.rawValue : "EC"
+    convenience init(_ kind: Kind) {
+        switch kind {
+        case .rsa: self.init(parameters: kind.rawValue) { EVP_PKEY_CTX_set_rsa_keygen_bits($0, 2048) }
+        case .ed25519: self.init(parameters: kind.rawValue) { _ in 1 }
+        case .p256, .p384: self.init(parameters: "EC") { EVP_PKEY_CTX_set_group_name($0, kind.rawValue) }
+        }
+    }
+
+    init(parameters name: String, _ set: (OpaquePointer?) -> Int32) {
         let context = EVP_PKEY_CTX_new_from_name(nil, name, nil)
         defer { EVP_PKEY_CTX_free(context) }
         EVP_PKEY_keygen_init(context)
-        if kind == .rsa { EVP_PKEY_CTX_set_rsa_keygen_bits(context, 2048) }
-        if name == "EC" { EVP_PKEY_CTX_set_group_name(context, kind.rawValue) }
+        _ = set(context)
         var key: OpaquePointer?
         EVP_PKEY_generate(context, &key)
         guard let key else { fatalError("OpenSSL makes no key") }

@@ -299,7 +299,7 @@ public enum DialFailureReason: UInt8, Sendable, CaseIterable {
     case timedOut
     /// This worker has as many as it may, or no egress is ready.
     case exhausted
-    /// The upstream did not prove who it is: another try would end the same way.
+    /// The upstream did not prove who it is, in the time it has for it: another try would end the same way.
     case untrusted
 }
 

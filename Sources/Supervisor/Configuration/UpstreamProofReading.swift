@@ -27,7 +27,7 @@ extension Configuration.Upstream.Proof {
 
     private static func pins(_ value: ConfigurationValue) throws(Complaint) -> [PublicKeyPin] {
         guard case .array(let elements) = value else {
-            throw Complaint("expected an array, found \(value.found)")
+            throw Complaint("expected a list of pins, found \(value.found)")
         }
         guard elements.count <= ConfigurationLimits.pins else {
             throw Complaint("at most \(ConfigurationLimits.pins) pins are possible")

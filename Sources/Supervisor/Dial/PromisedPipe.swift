@@ -19,10 +19,7 @@ final class PromisedPipe {
 extension HandshakeRefusal {
     /// What a worker is told: no more than what it does differently.
     var dialFailure: DialFailureReason {
-        switch reason {
-        case .timedOut: .timedOut
-        case .closed: .unreachable
-        default: .untrusted
-        }
+        // Only an end may come of a server that is being replaced; silence has had its time.
+        reason == .closed ? .unreachable : .untrusted
     }
 }
