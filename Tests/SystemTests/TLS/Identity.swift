@@ -22,8 +22,14 @@ final class Identity: @unchecked Sendable {
         X509_NAME_add_entry_by_txt(
             X509_get_subject_name(certificate), "CN", MBSTRING_ASC, name, -1, -1, 0)
         X509_set_issuer_name(certificate, X509_get_subject_name(issuer?.certificate ?? certificate))
-        add(NID_subject_alt_name, "DNS:\(name)")
-        if issuer == nil { add(NID_basic_constraints, "critical,CA:TRUE") }
+        add(NID_subject_alt_name, "DNS:\(name)", issuer)
+        add(NID_subject_key_identifier, "hash", issuer)
+        if issuer == nil {
+            add(NID_basic_constraints, "critical,CA:TRUE", issuer)
+            add(NID_key_usage, "critical,keyCertSign,cRLSign", issuer)
+        } else {
+            add(NID_authority_key_identifier, "keyid:always", issuer)
+        }
         X509_sign(certificate, issuer?.key ?? key, EVP_sha256())
     }
 
@@ -32,8 +38,10 @@ final class Identity: @unchecked Sendable {
         EVP_PKEY_free(key)
     }
 
-    private func add(_ number: Int32, _ value: String) {
-        let made = X509V3_EXT_conf_nid(nil, nil, number, value)
+    private func add(_ number: Int32, _ value: String, _ issuer: Identity?) {
+        var context = X509V3_CTX()
+        X509V3_set_ctx(&context, issuer?.certificate ?? certificate, certificate, nil, nil, 0)
+        let made = X509V3_EXT_conf_nid(nil, &context, number, value)
         X509_add_ext(certificate, made, -1)
         X509_EXTENSION_free(made)
     }

@@ -26,7 +26,10 @@ import Testing
             name: "TLS 1.2 alone", upstream: { $0.versions = Int(TLS1_2_VERSION)...Int(TLS1_2_VERSION) }),
         Encounter(name: "HTTP/1.1 chosen", upstream: { $0.speaks = Array("http/1.1".utf8) }),
         Encounter(name: "no purpose", server: { $0.purpose = nil }),
-        Encounter(name: "a wildcard for it", server: { $0.alternativeName = "DNS:*.upstream.test" }).asked(
+        Encounter(
+            name: "a wildcard for it",
+            server: { $0.alternativeName = "DNS:upstream.test,DNS:*.upstream.test" }
+        ).asked(
             for: .host("api.upstream.test")),
         Encounter(name: "the address asked for", server: { $0.alternativeName = "IP:192.0.2.1" }).asked(
             for: address),

@@ -104,7 +104,8 @@ final class ForgedCertificate: @unchecked Sendable {
         defer { BIO_free(memory) }
         PEM_write_bio_X509(memory, pointer)
         var bytes = [UInt8](repeating: 0, count: 16_384)
-        return Array(bytes.prefix(Int(max(0, BIO_read(memory, &bytes, Int32(bytes.count))))))
+        let count = BIO_read(memory, &bytes, Int32(bytes.count))
+        return Array(bytes.prefix(Int(max(0, count))))
     }
 
     var pin: PublicKeyPin { Certificate(borrowing: pointer).pin! }
