@@ -32,7 +32,9 @@ import Glibc
     /// X509_STORE_load_file(3) reads the whole file at once, where a directory would be read when it is asked.
     private func load(_ path: String) throws(OpenSSLError) {
         // The path is passed as a terminated copy that outlives the call.
-        guard unsafe X509_STORE_load_file(store, path) == 1 else { throw OpenSSLError(path) }
+        guard unsafe X509_STORE_load_file(store, path) == 1 else {
+            throw OpenSSLError("the file cannot be read")
+        }
     }
 
     /// One file with all of them where the distribution has one, else each file of the directory by itself.

@@ -102,8 +102,12 @@ import Testing
         ("pins: ['sha256/x']", "pins: \"sha256/x\" is not \"sha256/\" and the base64 of 32 bytes"),
         ("pins: ['\(pin)', '\(pin)']", "pins: \"\(pin)\" stands here twice"),
         (
-            "client_certificate: '/c.pem'",
-            "client_certificate: a certificate cannot be shown without its key: set client_key"
+            "client_certificate: '/nowhere/c.pem'",
+            "client_certificate: /nowhere/c.pem cannot be read: No such file or directory"
+        ),
+        (
+            "ca: '/nowhere/ca.pem'",
+            "ca: no certificate authorities can be read from \"/nowhere/ca.pem\": the file cannot be read"
         ),
         ("client_key: 'file:/k'", "client_key: a key needs its certificate: set client_certificate"),
         ("client_certificate: 'c.pem'", "client_certificate: expected an absolute path, found \"c.pem\""),

@@ -164,7 +164,7 @@ public struct UpstreamProof: Record {
         try wire.field(&host, atMost: MessageLimits.hostBytes)
         try wire.field(&authorities, atMost: MessageLimits.filePathBytes)
         try wire.field(&pins, atMost: MessageLimits.pins)
-        try wire.field(&certificates, atMost: MessageLimits.certificateChainBytes)
+        try wire.field(&certificates, atMost: MessageLimits.certificateBytes)
         try wire.field(&key, atMost: MessageLimits.privateKeyBytes)
     }
 }

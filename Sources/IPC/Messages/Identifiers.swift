@@ -42,8 +42,6 @@ public enum MessageLimits {
     public static let pins = 16
     /// SHA-256.
     public static let digestBytes = 32
-    /// The certificate that an upstream is shown, with those above it, as PEM.
-    public static let certificateChainBytes = 16 * 1024
     public static let listeners = 16
     public static let routes = 128
     public static let upstreams = 64

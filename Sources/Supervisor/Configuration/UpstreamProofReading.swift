@@ -6,7 +6,7 @@ extension Configuration.Upstream.Proof {
     init(reading section: inout ConfigurationSection, isUsed: Bool) {
         authorities = section.value("ca", default: .system, shown: \.shown) { (value) throws(Complaint) in
             let text = try value.text()
-            return text == Self.system ? .system : .file(try text.checkedAbsolutePath())
+            return text == Self.system ? .system : try Self.authorities(at: try text.checkedAbsolutePath())
         }
         pins = section.value("pins", default: [], shown: { .list($0.map(\.description)) }) {
             (value) throws(Complaint) in try Self.pins(value)
@@ -24,6 +24,14 @@ extension Configuration.Upstream.Proof {
     }
 
     fileprivate static let system = "system"
+
+    /// The file is read to see that it can be; an egress reads it for itself, before its seal.
+    private static func authorities(at path: String) throws(Complaint) -> TrustStore.Source {
+        do throws(OpenSSLError) { _ = try TrustStore(.file(path)) } catch {
+            throw Complaint("no certificate authorities can be read from \(path.quoted): \(error)")
+        }
+        return .file(path)
+    }
 
     private static func pins(_ value: ConfigurationValue) throws(Complaint) -> [PublicKeyPin] {
         guard case .array(let elements) = value else {
@@ -51,7 +59,11 @@ extension Configuration.Upstream.Identity {
         let path = section.value("client_certificate", default: String?.none, shown: \.shown) {
             (value) throws(Complaint) in
             if case .null = value { return nil }
-            return try value.text().checkedAbsolutePath()
+            let path = try value.text().checkedAbsolutePath()
+            do throws(CertificateFileError) { _ = try CertificateFile.chain(at: path) } catch {
+                throw Complaint("\(error)")
+            }
+            return path
         }
         let key = section.value(
             "client_key", default: CredentialSource?.none, shown: { ($0?.description).shown }

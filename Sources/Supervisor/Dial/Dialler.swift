@@ -172,8 +172,10 @@ import IPC
     }
 
     private func breakPromise(_ refused: ExchangeRefusal, of egress: Egress) throws(ProtocolBreach) {
+        guard let promise = exchanges[refused.exchange.value]?.promise, promise.isOpen else {
+            throw .exchange
+        }
         let open = try close(refused.exchange, of: egress)
-        guard let promise = open.promise, promise.isOpen else { throw .exchange }
         refusedTotal += 1
         refusals.note(refused.refusal, by: upstreams[open.upstream].settings.name, at: EventLoop.shared.now)
         answer(promise, of: open.worker, refused.refusal.dialFailure)

@@ -35,14 +35,10 @@ enum UpstreamProofs {
         if case .file(let path) = upstream.proof.authorities { proof.authorities = path }
         proof.pins = upstream.proof.pins.map { KeyPin($0.bytes) }
         guard let identity = upstream.proof.identity else { return proof }
-        do throws(RegularFileError) {
-            proof.certificates = try RegularFile.contents(
-                of: identity.path, atMost: MessageLimits.certificateChainBytes)
+        do throws(CertificateFileError) {
+            proof.certificates = try CertificateFile.chain(at: identity.path).bytes
         } catch {
-            throw StartFailure("upstreams.\(upstream.name).client_certificate: \(identity.path): \(error)")
-        }
-        guard proof.certificates.count <= MessageLimits.certificateChainBytes else {
-            throw StartFailure("upstreams.\(upstream.name).client_certificate: \(identity.path) is too long")
+            throw StartFailure("upstreams.\(upstream.name).client_certificate: \(error)")
         }
         do throws(CredentialError) { proof.key = try identity.key.read(.text) } catch {
             throw StartFailure("upstreams.\(upstream.name).client_key (\(identity.key)): \(error)")

@@ -6,7 +6,7 @@ struct Settings: Sendable {
     /// `name: value` in JSON5, over these.
     var limits: [String: String] = [:]
     var network: [String: String] = [:]
-    /// Over those of the upstream `model`.
+    /// Over those of the upstream `model`; DIRECTORY stands for the service's.
     var upstream: [String: String] = [:]
     var inspection = "{}"
     /// Members of the listener besides its address; DIRECTORY stands for the service's.
@@ -35,7 +35,7 @@ struct Settings: Sendable {
               listeners: [{ address: "127.0.0.1:0", \(listener.replacing("DIRECTORY", with: directory)) }],
               workers: { count: \(workers), \(sealing), drain_timeout: "\(drainTimeout)", memory_limit: "\(memoryLimit)" },
               upstreams: {
-                model: \(Self.object(upstream, self.upstream)),
+                model: \(Self.object(upstream, self.upstream).replacing("DIRECTORY", with: directory)),
                 own: { url: "http://127.0.0.1:\(echo)", credential: "passthrough" },
                 dead: { url: "http://127.0.0.1:\(dead)", retries: 0 },
               },

@@ -33,8 +33,8 @@ import Testing
         let known = try service.status()["certificates", 0]
         #expect(known["name"].text == "model")
         #expect(known["kind"].text == "upstream")
-        // Made for a day, of which some has passed.
-        #expect(known["days"].number == 0)
+        // Made for a day.
+        #expect((0...1).contains(known["days"].number ?? -1))
         #expect(service.log.contains("A certificate ends soon"))
         #expect(try service.stop() == .exit(0))
     }
