@@ -70,7 +70,9 @@ let package = Package(
         .executableTarget(
             name: "Training", dependencies: ["Inspection"], path: "Tools/Training", swiftSettings: strict),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testing),
+        .target(
+            name: "TestSupport", dependencies: ["IPC", "COpenSSL"], path: "Tests/TestSupport",
+            swiftSettings: testing),
         .testTarget(
             name: "IPCTests", dependencies: ["IPC", "CLinux", "TestSupport"], swiftSettings: testing),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport"], swiftSettings: testing),
@@ -82,6 +84,10 @@ let package = Package(
         .testTarget(
             name: "WorkerTests",
             dependencies: ["Worker", "Egress", "IPC", "CLinux", "HTTP", "TLS", "Inspection", "TestSupport"],
+            swiftSettings: testing),
+        .testTarget(
+            name: "KeeperTests",
+            dependencies: ["Keeper", "TLS", "IPC", "CLinux", "COpenSSL", "TestSupport"],
             swiftSettings: testing),
         .testTarget(
             name: "EchoModelTests", dependencies: ["EchoModel", "IPC", "HTTP", "Inspection", "TestSupport"],
