@@ -70,6 +70,11 @@ let package = Package(
         .executableTarget(
             name: "Training", dependencies: ["Inspection"], path: "Tools/Training", swiftSettings: strict),
 
+        // Asks a keeper of its own, for lists of passwords and for measuring; never installed.
+        .executableTarget(
+            name: "KeeperProbe", dependencies: ["IPC", "CLinux", "COpenSSL"], path: "Tools/KeeperProbe",
+            swiftSettings: strict),
+
         .target(
             name: "TestSupport", dependencies: ["IPC", "COpenSSL"], path: "Tests/TestSupport",
             swiftSettings: testing),

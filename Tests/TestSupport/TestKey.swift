@@ -34,8 +34,8 @@ public final class TestKey: @unchecked Sendable {
         case .ed25519: break
         }
         var made: OpaquePointer?
-        precondition(EVP_PKEY_generate(context, &made) == 1, "a key can be made")
-        key = made!
+        guard EVP_PKEY_generate(context, &made) == 1, let made else { fatalError("no key can be made") }
+        key = made
     }
 
     deinit { EVP_PKEY_free(key) }
