@@ -113,6 +113,7 @@ private func secret(_ text: String) -> Secret {
                 kill(keeper.process.identity.pid, SIGKILL)
                 guard let second = try await scene.channel() else { return 4 }
                 guard try await scene.isSigned(over: second) else { return 5 }
+                guard scene.keepers.posts[0].member?.clients == 1 else { return 7 }
                 // The worker has lost nothing but the channel.
                 return scene.desk.worker.isReady ? 0 : 6
             }
