@@ -74,8 +74,14 @@ let package = Package(
         .executableTarget(
             name: "CertificateCheck", dependencies: ["TLS", "IPC"], path: "Tools/CertificateCheck",
             swiftSettings: strict),
+        // Asks a keeper of its own, for lists of passwords and for measuring; never installed.
+        .executableTarget(
+            name: "KeeperProbe", dependencies: ["IPC", "CLinux", "COpenSSL"], path: "Tools/KeeperProbe",
+            swiftSettings: strict),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testing),
+        .target(
+            name: "TestSupport", dependencies: ["IPC", "COpenSSL"], path: "Tests/TestSupport",
+            swiftSettings: testing),
         .testTarget(
             name: "IPCTests", dependencies: ["IPC", "CLinux", "TestSupport"], swiftSettings: testing),
         .testTarget(
@@ -90,6 +96,10 @@ let package = Package(
         .testTarget(
             name: "WorkerTests",
             dependencies: ["Worker", "Egress", "IPC", "CLinux", "HTTP", "TLS", "Inspection", "TestSupport"],
+            swiftSettings: testing),
+        .testTarget(
+            name: "KeeperTests",
+            dependencies: ["Keeper", "TLS", "IPC", "CLinux", "COpenSSL", "TestSupport"],
             swiftSettings: testing),
         .testTarget(
             name: "EchoModelTests", dependencies: ["EchoModel", "IPC", "HTTP", "Inspection", "TestSupport"],

@@ -101,7 +101,7 @@ public struct Signature: Record {
 }
 
 /// Why the keeper does not sign.
-public enum SignatureRefusalReason: UInt8, Sendable, CaseIterable {
+public enum SignatureRefusalReason: UInt8, Error, Sendable, CaseIterable {
     /// The worker asks more often than it may.
     case rate = 1
     case unknownKey

@@ -4,7 +4,7 @@ import IPC
 @Loop final class Keeper: CrewMember {
     let process: ChildProcess
     let channel: Channel<FromKeeper, ToKeeper>
-    /// Workers that were given a channel to it.
+    /// Workers that have a channel to it.
     var clients: UInt32 = 0
     /// Questions about passwords, answered or not.
     var questionsTotal: UInt64 = 0

@@ -17,7 +17,7 @@ import IPC
 
     /// A worker is ready: it learns of the keeper before it is given a connection.
     func introduce(_ worker: Worker) {
-        workers = workers.filter { !$0.value.process.state.isOver }
+        forgetThoseThatEnded()
         lastNumber += 1
         workers[lastNumber] = worker
         if let keeper { join(worker, lastNumber, keeper) }
@@ -25,13 +25,16 @@ import IPC
 
     /// A keeper is ready: every worker learns of it.
     func introduce(_ keeper: Keeper) {
+        forgetThoseThatEnded()
         for (number, worker) in workers where worker.process.state.isServing { join(worker, number, keeper) }
     }
+
+    private func forgetThoseThatEnded() { workers = workers.filter { !$0.value.process.state.isOver } }
 
     private func join(_ worker: Worker, _ number: UInt64, _ keeper: Keeper) {
         do throws(SystemError) {
             let pair = try DescriptorPair.sequencedPackets()
-            keeper.clients += 1
+            keeper.clients = UInt32(clamping: workers.count)
             keeper.process.wasUsed = true
             keeper.channel.send(.worker(KeeperClient(worker: number)), pair.first)
             worker.channel.send(.keeper, pair.second)
