@@ -107,8 +107,9 @@ import Testing
         ),
         (
             "ca: '/nowhere/ca.pem'",
-            "ca: no certificate authorities can be read from \"/nowhere/ca.pem\": the file cannot be read"
+            "ca: /nowhere/ca.pem cannot be read: No such file or directory"
         ),
+        ("ca: '/etc/passwd'", "ca: /etc/passwd holds no certificate authorities in PEM"),
         ("client_key: 'file:/k'", "client_key: a key needs its certificate: set client_certificate"),
         ("client_certificate: 'c.pem'", "client_certificate: expected an absolute path, found \"c.pem\""),
         ("url: ['http://a']", "url: expected one URL: lists are not available in this version"),

@@ -27,8 +27,11 @@ extension Configuration.Upstream.Proof {
 
     /// The file is read to see that it can be; an egress reads it for itself, before its seal.
     private static func authorities(at path: String) throws(Complaint) -> TrustStore.Source {
+        do throws(RegularFileError) { _ = try RegularFile(path: path) } catch {
+            throw Complaint("\(path) cannot be read: \(error)")
+        }
         do throws(OpenSSLError) { _ = try TrustStore(.file(path)) } catch {
-            throw Complaint("no certificate authorities can be read from \(path.quoted): \(error)")
+            throw Complaint("\(path) holds no certificate authorities in PEM")
         }
         return .file(path)
     }
