@@ -18,7 +18,7 @@ import Testing
         var testDescription: String { name }
     }
 
-    static let address = PeerName.address(IPAddress("192.0.2.1")!)
+    static let address = PeerName.address(IPAddress(ipv4: 0xC000_0201))
 
     static let encounters: [Encounter] = [
         Encounter(name: "a good certificate"),
@@ -123,7 +123,9 @@ import Testing
                 let server = ForgedCertificate(Forgery(), by: root)
                 let upstream = TestUpstream(.init(chain: [server]))
                 let other = ForgedCertificate(.authority).pin
-                let cases = [([server.pin], true), ([other, root.pin], true), ([other], false)]
+                let cases = [([server.pin], true), ([other, root.pin], true), ([other], false)].map {
+                    ($0.0.compactMap(\.self), $0.1)
+                }
                 for (pins, isAccepted) in cases {
                     let context = try ClientContext(
                         ClientContext.Settings(name: .host("upstream.test"), pins: pins),

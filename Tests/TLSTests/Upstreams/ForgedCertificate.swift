@@ -108,5 +108,5 @@ final class ForgedCertificate: @unchecked Sendable {
         return Array(bytes.prefix(Int(max(0, count))))
     }
 
-    var pin: PublicKeyPin { Certificate(borrowing: pointer).pin! }
+    var pin: PublicKeyPin? { Certificate(borrowing: pointer).pin }
 }

@@ -46,9 +46,11 @@ import IPC
         SSL_CTX_set_alpn_select_cb(
             context,
             { _, output, count, _, _, argument in
-                let name = argument!.assumingMemoryBound(to: UInt8.self)
-                output!.pointee = UnsafePointer(name + 1)
-                count!.pointee = name[0]
+                guard let name = argument?.assumingMemoryBound(to: UInt8.self) else {
+                    return SSL_TLSEXT_ERR_ALERT_FATAL
+                }
+                output?.pointee = UnsafePointer(name + 1)
+                count?.pointee = name[0]
                 return SSL_TLSEXT_ERR_OK
             }, chosen.baseAddress)
     }
@@ -56,7 +58,7 @@ import IPC
     /// A socket to it. It makes its side of each handshake, and then says one word, so that its tickets are read.
     func connect() throws -> (Watch, TLSStream) {
         let (near, far) = try pair()
-        let session = SSL_new(context)!
+        guard let session = SSL_new(context) else { throw OpenSSLError("SSL_new") }
         SSL_set_accept_state(session)
         let stream = TLSStream(owning: session, over: far, of: self)
         EventLoop.shared.start {
