@@ -50,7 +50,7 @@ let package = Package(
 
         // One executable a trust domain; none imports another.
         .executableTarget(
-            name: "Supervisor", dependencies: ["IPC", "CLinux", "COpenSSL", "CSystemd"],
+            name: "Supervisor", dependencies: ["IPC", "TLS", "CLinux", "COpenSSL", "CSystemd"],
             swiftSettings: strict, linkerSettings: hardened),
         .executableTarget(
             name: "Worker", dependencies: ["IPC", "HTTP", "TLS", "Inspection", "COpenSSL"],
@@ -59,7 +59,7 @@ let package = Package(
             name: "Egress", dependencies: ["IPC", "HTTP", "TLS"], swiftSettings: strict,
             linkerSettings: hardened),
         .executableTarget(
-            name: "Keeper", dependencies: ["IPC", "CLinux", "COpenSSL", "CCrypt"],
+            name: "Keeper", dependencies: ["IPC", "TLS", "CLinux", "COpenSSL", "CCrypt"],
             swiftSettings: strict, linkerSettings: hardened),
         .executableTarget(
             name: "EchoModel", dependencies: ["IPC", "HTTP", "Inspection", "CLinux"], swiftSettings: strict),
@@ -70,25 +70,45 @@ let package = Package(
         .executableTarget(
             name: "Training", dependencies: ["Inspection"], path: "Tools/Training", swiftSettings: strict),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testing),
+        // Asks one server over TLS as an egress does, for lists of certificate cases; never installed.
+        .executableTarget(
+            name: "CertificateCheck", dependencies: ["TLS", "IPC"], path: "Tools/CertificateCheck",
+            swiftSettings: strict),
+        // Asks a keeper of its own, for lists of passwords and for measuring; never installed.
+        .executableTarget(
+            name: "KeeperProbe", dependencies: ["IPC", "CLinux", "COpenSSL"], path: "Tools/KeeperProbe",
+            swiftSettings: strict),
+
+        .target(
+            name: "TestSupport", dependencies: ["IPC", "COpenSSL"], path: "Tests/TestSupport",
+            swiftSettings: testing),
         .testTarget(
             name: "IPCTests", dependencies: ["IPC", "CLinux", "TestSupport"], swiftSettings: testing),
+        .testTarget(
+            name: "TLSTests", dependencies: ["TLS", "IPC", "CLinux", "COpenSSL", "TestSupport"],
+            swiftSettings: testing),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport"], swiftSettings: testing),
         .testTarget(
             name: "InspectionTests", dependencies: ["Inspection", "TestSupport"], swiftSettings: testing),
         .testTarget(
-            name: "SupervisorTests", dependencies: ["Supervisor", "IPC", "CLinux", "TestSupport"],
+            name: "SupervisorTests", dependencies: ["Supervisor", "IPC", "TLS", "CLinux", "TestSupport"],
             swiftSettings: testing),
         .testTarget(
             name: "WorkerTests",
             dependencies: ["Worker", "Egress", "IPC", "CLinux", "HTTP", "TLS", "Inspection", "TestSupport"],
             swiftSettings: testing),
         .testTarget(
+            name: "KeeperTests",
+            dependencies: ["Keeper", "TLS", "IPC", "CLinux", "COpenSSL", "TestSupport"],
+            swiftSettings: testing),
+        .testTarget(
             name: "EchoModelTests", dependencies: ["EchoModel", "IPC", "HTTP", "Inspection", "TestSupport"],
             swiftSettings: testing),
         .testTarget(
             name: "SystemTests",
-            dependencies: ["Supervisor", "Worker", "Egress", "Keeper", "EchoModel", "TestSupport"],
+            dependencies: [
+                "Supervisor", "Worker", "Egress", "Keeper", "EchoModel", "COpenSSL", "TestSupport",
+            ],
             swiftSettings: testing
         ),
     ]

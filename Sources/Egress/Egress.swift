@@ -1,17 +1,21 @@
 import Glibc
 import IPC
+import TLS
 
 /// The process that holds the providers' credentials. The supervisor dials for it and hands it both ends to pump between.
 @Loop final class Egress {
     private let supervisor: Channel<ToEgress, FromEgress>
-    private let upstreams: [UpstreamRules]
+    private let upstreams: [Upstream]
     private let limits: HeadFrameLimits
     private var exchanges = 0
     private var isDraining = false
 
-    private init(_ supervisor: Channel<ToEgress, FromEgress>, _ settings: EgressSettings) {
+    /// - Throws: what an upstream needs for TLS and cannot be had.
+    private init(
+        _ supervisor: Channel<ToEgress, FromEgress>, _ settings: EgressSettings
+    ) throws(OpenSSLError) {
         self.supervisor = supervisor
-        upstreams = settings.upstreams.map(UpstreamRules.init)
+        upstreams = try Upstream.all(settings.upstreams)
         limits = HeadFrameLimits(headBytes: Int(settings.headBytes), headerCount: Int(settings.headerCount))
     }
 
@@ -22,7 +26,7 @@ import IPC
             guard let first = try await channel.next(), case .settings(let settings) = first.message else {
                 throw ChannelEnd.breach(.badValue)
             }
-            let egress = Egress(channel, settings)
+            let egress = try Egress(channel, settings)
             channel.send(.ready(try Seal.apply(settings.seal)))
             try await egress.serve()
         }
@@ -57,13 +61,39 @@ import IPC
             return
         }
         exchanges += 1
-        let pump = ExchangePump(
-            upstream: ByteStream(upstreamWatch), worker: ByteStream(pipeWatch), wakeup: wakeup,
-            rules: upstreams[Int(exchange.upstream)], limits: limits)
-        EventLoop.shared.start { [self] in
-            let violated = await pump.run()
-            ended(exchange.id, violated)
+        EventLoop.shared.start { [self] in await pump(exchange, upstreamWatch, pipeWatch, wakeup) }
+    }
+
+    private func pump(_ exchange: Exchange, _ socket: Watch, _ pipe: Watch, _ wakeup: Wakeup) async {
+        let upstream = upstreams[Int(exchange.upstream)]
+        do throws(HandshakeRefusal) {
+            let stream = try await connect(exchange, to: upstream, over: socket)
+            let pump = ExchangePump(
+                upstream: stream, worker: ByteStream(pipe), wakeup: wakeup, rules: upstream.rules,
+                limits: limits)
+            ended(exchange.id, await pump.run())
+        } catch {
+            socket.close()
+            pipe.close()
+            exchanges -= 1
+            supervisor.send(.refused(ExchangeRefusal(exchange: exchange.id, refusal: error)))
+            leaveIfDone()
         }
+    }
+
+    /// The stream to pump: the socket's own, or TLS over it once the upstream has proved who it is.
+    private func connect(
+        _ exchange: Exchange, to upstream: Upstream, over socket: Watch
+    ) async throws(HandshakeRefusal) -> ByteStream {
+        guard let context = upstream.context else { return ByteStream(socket) }
+        let time = Duration.milliseconds(Int64(exchange.handshakeMilliseconds))
+        let stream = try await context.connect(over: socket, until: EventLoop.shared.now + time)
+        supervisor.send(.connected(exchange.id))
+        if let expiry = upstream.expiryToReport(context.expiry(seenBy: stream), at: EventLoop.shared.now) {
+            supervisor.send(
+                .certificate(UpstreamCertificate(upstream: exchange.upstream, expiresAt: expiry)))
+        }
+        return ByteStream(socket, over: stream)
     }
 
     private func ended(_ id: ExchangeID, _ violated: ViolatedRule?) {

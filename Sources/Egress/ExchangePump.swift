@@ -17,6 +17,7 @@ import IPC
     private let limits: HeadFrameLimits
     private var phase = Phase.frame
     private var violated: ViolatedRule?
+    private var hasUpstreamEnded = false
 
     init(
         upstream: ByteStream, worker: ByteStream, wakeup: Wakeup, rules: UpstreamRules,
@@ -34,9 +35,24 @@ import IPC
         while !pump() {
             do { try await wakeup.wait() } catch { break }
         }
+        let isWhole = hasUpstreamEnded && !upstream.isCut
+        // A goodbye, where there is one beyond closing (RFC 8446 6.1).
+        if upstream.transport !== upstream.watch { upstream.transport.finishWriting() }
         upstream.watch.close()
+        if isWhole { await sayEnd() }
         worker.watch.close()
         return violated
+    }
+
+    /// Lets the worker tell an upstream's end, after which an answer of unknown length is whole, from a connection that
+    /// broke: the one finishes writing and waits for the worker to close, the other closes.
+    private func sayEnd() async {
+        worker.transport.finishWriting()
+        while worker.fill() != .ended {
+            worker.input.removeAll()
+            guard worker.watch.readiness.isDisjoint(with: .readable) else { continue }
+            do { try await wakeup.wait() } catch { return }
+        }
     }
 
     /// Steps of one exchange before the others get their turn.
@@ -138,7 +154,9 @@ import IPC
         switch upstream.relay(to: worker) {
         case .more: return .done
         case .wouldBlock: return .wouldBlock
-        case .ended: return .gone
+        case .ended:
+            hasUpstreamEnded = true
+            return .gone
         }
     }
 

@@ -22,6 +22,8 @@ public enum Flushing: Equatable, Sendable {
     public let transport: any Transport
     public var input = ByteQueue()
     public var output = ByteQueue()
+    /// Whether receiving ended in a failure: what came before may be cut.
+    public private(set) var isCut = false
 
     /// One receive buffer for the process: what is read is appended where it belongs before the next read.
     private static let scratch: UnsafeMutableRawBufferPointer = .allocate(
@@ -36,7 +38,7 @@ public enum Flushing: Equatable, Sendable {
     /// Reads once and appends to `input`.
     public func fill() -> Filling {
         let transfer = unsafe transport.read(into: Self.scratch)
-        guard case .moved(let count) = transfer else { return transfer == .wouldBlock ? .wouldBlock : .ended }
+        guard case .moved(let count) = transfer else { return nothing(transfer) }
         // The kernel wrote `count` bytes.
         unsafe input.append(UnsafeRawBufferPointer(rebasing: Self.scratch[..<count]))
         return .more
@@ -49,7 +51,7 @@ public enum Flushing: Equatable, Sendable {
         let room = unsafe UnsafeMutableRawBufferPointer(
             rebasing: Self.scratch[..<min(limit, Self.scratch.count)])
         let transfer = unsafe transport.read(into: room)
-        guard case .moved(let count) = transfer else { return transfer == .wouldBlock ? .wouldBlock : .ended }
+        guard case .moved(let count) = transfer else { return nothing(transfer) }
         // The kernel wrote `count` bytes.
         unsafe destination.append(contentsOf: UnsafeRawBufferPointer(rebasing: room[..<count]))
         return .more
@@ -58,7 +60,7 @@ public enum Flushing: Equatable, Sendable {
     /// Reads once and sends the same bytes on at once; what the other side does not take is queued in its `output`.
     public func relay(to other: ByteStream) -> Filling {
         let transfer = unsafe transport.read(into: Self.scratch)
-        guard case .moved(let count) = transfer else { return transfer == .wouldBlock ? .wouldBlock : .ended }
+        guard case .moved(let count) = transfer else { return nothing(transfer) }
         var sent = 0
         if other.output.isEmpty {
             // The kernel wrote `count` bytes.
@@ -111,6 +113,11 @@ public enum Flushing: Equatable, Sendable {
             return .wouldBlock
         case .ended, .failed: return .gone
         }
+    }
+
+    private func nothing(_ transfer: Transfer) -> Filling {
+        if case .failed = transfer { isCut = true }
+        return transfer == .wouldBlock ? .wouldBlock : .ended
     }
 
     private func account(_ transfer: Transfer) -> Flushing? {

@@ -7,7 +7,7 @@ public final class Channel<Incoming: Message, Outgoing: Message>: @unchecked Sen
 
     /// - Throws: `SystemError` when the descriptor is no socket of sequenced packets, or the loop refuses it.
     @Loop public init(_ descriptor: consuming FileDescriptor) throws(SystemError) {
-        packets = try PacketSocket(descriptor)
+        packets = try PacketSocket(descriptor, messageBytes: Incoming.longestBytes)
     }
 
     /// Signalled when there may be something to read, and when the channel is over.
@@ -45,10 +45,22 @@ public final class Channel<Incoming: Message, Outgoing: Message>: @unchecked Sen
         }
     }
 
-    /// Sends a message that holds a secret, at once, and wipes what it was encoded into. For a channel on which nothing waits.
+    /// Sends a message that holds a secret, at once, and wipes what it was encoded into. A peer that has no room for it ends
+    /// the channel.
     @Loop public func sendSecret(_ message: Outgoing) {
-        packets.sendSecret { bytes throws(WireError) in try message.encode(to: &bytes) }
+        guard !offerSecret(message), packets.isOpen else { return }
+        packets.finish(.overwhelmed)
+        wakeup.signal()
     }
+
+    /// The same, where it is no fault of the peer's to have no room now.
+    /// - Returns: whether it was sent.
+    @Loop public func offerSecret(_ message: Outgoing) -> Bool {
+        packets.offerSecret { bytes throws(WireError) in try message.encode(to: &bytes) }
+    }
+
+    /// Overwrites what was received and is decoded. For whoever was sent a secret.
+    @Loop public func wipeReceived() { packets.wipeReceived() }
 
     /// How many bytes wait for the peer; zero while it keeps up.
     @Loop public var bytesWaiting: Int { packets.bytesWaiting }

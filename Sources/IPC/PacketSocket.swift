@@ -26,15 +26,16 @@ public enum ChannelLimits {
 @usableFromInline final class PacketSocket: @unchecked Sendable {
     @usableFromInline let wakeup = Wakeup()
     private let watch: Watch
-    private var batch = ReceivedBatch()
+    private var batch: ReceivedBatch
     private var queue = SendQueue()
     private var isFlushScheduled = false
     private var end: ChannelEnd?
 
-    @Loop init(_ descriptor: consuming FileDescriptor) throws(SystemError) {
+    @Loop init(_ descriptor: consuming FileDescriptor, messageBytes: Int) throws(SystemError) {
         guard linux_socket_type(descriptor.rawValue) == Int32(SOCK_SEQPACKET.rawValue) else {
             throw SystemError("getsockopt", code: EPROTOTYPE)
         }
+        batch = ReceivedBatch(slotBytes: messageBytes)
         watch = try Watch(descriptor, wakeup: wakeup)
     }
 
@@ -72,19 +73,24 @@ public enum ChannelLimits {
         }
     }
 
-    @Loop func sendSecret(_ encode: (inout [UInt8]) throws(WireError) -> Void) {
-        guard end == nil else { return }
-        precondition(queue.isEmpty, "a secret does not wait behind others")
+    /// Sends at once, after what was queued, or not at all: a secret does not wait.
+    @Loop func offerSecret(_ encode: (inout [UInt8]) throws(WireError) -> Void) -> Bool {
+        flush()
+        guard end == nil, queue.isEmpty else { return false }
         var secret = SendQueue()
         // It never grows, so no copy is left behind.
         secret.reserve(ChannelLimits.messageBytes)
         precondition(secret.append(nil, nil, expected: 0, encode), "an empty queue has room")
         defer { secret.wipe() }
-        if let failure = secret.flush(to: watch) ?? (secret.isEmpty ? nil : .overwhelmed) {
+        if let failure = secret.flush(to: watch) {
             finish(failure)
             wakeup.signal()
         }
+        return secret.isEmpty
     }
+
+    /// Overwrites the datagrams that were asked for.
+    func wipeReceived() { batch.wipeTaken() }
 
     @Loop func close() {
         finish(.closed)

@@ -28,9 +28,12 @@ import Glibc
     private var position = 0
     private var count = 0
 
-    init() {
-        unsafe slots = .allocate(
-            byteCount: ChannelLimits.receivedPerCall * ChannelLimits.messageBytes, alignment: 16)
+    private let slotBytes: Int
+
+    /// - Parameter slotBytes: the longest datagram.
+    init(slotBytes: Int) {
+        self.slotBytes = slotBytes
+        unsafe slots = .allocate(byteCount: ChannelLimits.receivedPerCall * slotBytes, alignment: 16)
     }
 
     deinit { unsafe slots.deallocate() }
@@ -60,7 +63,7 @@ import Glibc
         unsafe messages.withUnsafeMutableBufferPointer { messages in
             Int(
                 unsafe linux_receive_messages(
-                    socket, slots.baseAddress, ChannelLimits.messageBytes, messages.baseAddress,
+                    socket, slots.baseAddress, slotBytes, messages.baseAddress,
                     UInt32(messages.count)))
         }
     }
@@ -76,6 +79,15 @@ import Glibc
         guard raw.truncated == 0 else { throw .breach(.oversized) }
         guard raw.length > 0 else { throw .closed }
         return packet
+    }
+
+    /// Overwrites the datagrams that were taken out.
+    func wipeTaken() {
+        for raw in messages[..<position] {
+            // The kernel wrote `length` bytes at `offset`.
+            let range = Int(raw.offset)..<Int(raw.offset) + Int(raw.length)
+            unsafe Secret.wipe(UnsafeMutableRawBufferPointer(rebasing: slots[range]))
+        }
     }
 
     /// Closes the descriptors of what was not taken out.

@@ -91,12 +91,12 @@ public final class Watch: @unchecked Sendable {
     }
 
     /// An operation elsewhere found nothing more to read.
-    func drained() {
+    public func drained() {
         if readiness.isDisjoint(with: [.peerFinished, .broken]) { readiness.remove(.readable) }
     }
 
-    /// A write found no room, or not enough.
-    func filled() {
+    /// A write, here or elsewhere, found no room, or not enough.
+    public func filled() {
         readiness.remove(.writable)
         guard !awaitsWriting else { return }
         awaitsWriting = true
@@ -154,6 +154,13 @@ public final class Watch: @unchecked Sendable {
     /// Says that nothing more will be written (shutdown(2)).
     @Loop public func finishWriting() { shutdown(rawValue, Int32(SHUT_WR)) }
 
+    /// Whether the other end of a socket pair is still held: then it only finished writing, which is how an end is told from
+    /// the death of whoever was to say more. Writing nothing asks for no room, and fails where nobody is left (unix(7)).
+    @Loop public var isPeerOpen: Bool {
+        guard isOpen else { return false }
+        return send(rawValue, nil, 0, Int32(linux_message_dont_wait | linux_message_no_signal)) == 0
+    }
+
     /// What the present errno means; nil for "try again".
     private func failure(filling: Bool) -> Transfer? {
         switch errno {
@@ -161,6 +168,8 @@ public final class Watch: @unchecked Sendable {
         case EAGAIN:
             if filling { filled() } else { readiness.remove(.readable) }
             return .wouldBlock
+        // Of a reset, what came before may be cut; whoever writes learns no more than that nobody reads.
+        case ECONNRESET where !filling: return .failed(ECONNRESET)
         case EPIPE, ECONNRESET: return .ended
         case let code:
             precondition(code != EBADF && code != EFAULT, "a descriptor or buffer of ours is wrong")

@@ -172,6 +172,12 @@ public protocol Message: Sendable {
     func payload(_ wire: inout Wire) throws(WireError)
     /// How many descriptors a message of this kind carries.
     static func descriptorCount(kind: UInt8) -> Int
+    /// More bytes than any message of this direction has; a longer datagram ends the channel.
+    static var longestBytes: Int { get }
+}
+
+extension Message {
+    public static var longestBytes: Int { ChannelLimits.messageBytes }
 }
 
 extension Message {

@@ -18,12 +18,15 @@ import Inspection
         let isKeyed = unsafe digest.withUnsafeMutableBufferPointer { name in
             key.withBytes { key in
                 unsafe key.withUnsafeBufferPointer { key in
-                    let parameters = unsafe [
-                        OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name.baseAddress, 0),
-                        OSSL_PARAM_construct_end(),
-                    ]
-                    // Name, key and parameters outlive the call, which copies what it keeps (EVP_MAC(3)).
-                    return unsafe EVP_MAC_init(context, key.baseAddress, key.count, parameters) == 1
+                    // A parameter keeps the pointer to its name.
+                    unsafe OSSL_MAC_PARAM_DIGEST.withCString { parameter in
+                        let parameters = unsafe [
+                            OSSL_PARAM_construct_utf8_string(parameter, name.baseAddress, 0),
+                            OSSL_PARAM_construct_end(),
+                        ]
+                        // Names, key and parameters outlive the call, which copies what it keeps (EVP_MAC(3)).
+                        return unsafe EVP_MAC_init(context, key.baseAddress, key.count, parameters) == 1
+                    }
                 }
             }
         }

@@ -2,6 +2,7 @@ import Glibc
 import HTTP
 import IPC
 import Inspection
+import TLS
 
 /// The process that reads what strangers write. It has the channel to the supervisor, the sockets it was handed, and
 /// nothing else.
@@ -11,6 +12,11 @@ import Inspection
     let upstreams: [UpstreamPool]
     let randomness = KernelRandomness()
     let inspectionStorage: InspectionStorage
+    /// By listener; nil for one that speaks plain HTTP.
+    let listeners: [ServerContext?]
+    /// Where handshakes are signed.
+    let signatures = SignatureLine()
+    private let ticketKeys: TicketKeyRing
     private let supervisor: Channel<ToWorker, FromWorker>
     private var connections = ConnectionTable()
     /// Once it was asked to leave: until when a connection without a request is kept.
@@ -20,6 +26,12 @@ import Inspection
         self.supervisor = supervisor
         self.settings = settings
         router = try Router(settings)
+        let ticketKeys = TicketKeyRing()
+        self.ticketKeys = ticketKeys
+        if settings.listeners.contains(where: \.isTLS) { try TLSLibrary.prepare() }
+        listeners = try settings.listeners.map {
+            $0.isTLS ? try ServerContext($0, ticketKeys: ticketKeys) : nil
+        }
         InspectionStorage.prepareTables()
         // Before the seal: OpenSSL reads its configuration when it is first used.
         inspectionStorage = InspectionStorage(digest: KeyedDigest(settings.redactionKey))
@@ -54,12 +66,24 @@ import Inspection
             case .undialled(let answer): pool(answer.question).fail(answer)
             case .ping(let heartbeat): supervisor.send(.pong(heartbeat))
             case .drain(let order): drain(order)
+            case .keeper: meetKeeper(received.takeDescriptor())
+            case .ticketKeys(let keys):
+                ticketKeys.replace(with: keys)
+                supervisor.wipeReceived()
             }
         }
     }
 
+    private func meetKeeper(_ descriptor: consuming FileDescriptor?) {
+        guard let descriptor, (try? signatures.adopt(descriptor)) != nil else {
+            exit(ExitCode.supervisorBreach.rawValue)
+        }
+    }
+
     private func accept(_ client: Client, _ descriptor: consuming FileDescriptor?) {
-        guard let descriptor else { exit(ExitCode.supervisorBreach.rawValue) }
+        guard let descriptor, client.listener < settings.listeners.count else {
+            exit(ExitCode.supervisorBreach.rawValue)
+        }
         let wakeup = Wakeup()
         guard let watch = try? Watch(descriptor, wakeup: wakeup) else {
             supervisor.send(.finished(client.connection))
@@ -114,6 +138,7 @@ import Inspection
     func ask(_ admission: Admission) { supervisor.send(.admit(admission)) }
     func settle(_ settlement: Settlement) { supervisor.send(.settle(settlement)) }
     func deny(_ denial: Denial) { supervisor.send(.deny(denial)) }
+    func identify(_ identification: Identification) { supervisor.send(.identified(identification)) }
 }
 
 /// The connections of this worker, by the place that their questions name.

@@ -33,6 +33,20 @@ func threadCount() -> Int {
     return count
 }
 
+/// Reads to the end.
+@Loop private func ending(of stream: ByteStream) async -> Bool {
+    while true {
+        switch stream.fill() {
+        case .more: continue
+        case .ended: return true
+        case .wouldBlock:
+            do { try await stream.watch.wakeup.wait(until: MonotonicInstant.now() + .seconds(60)) } catch {
+                return false
+            }
+        }
+    }
+}
+
 @Suite struct LoopTests {
     @Test func `a wait ends at its deadline, not before`() async {
         await #expect(processExitsWith: .success) {
@@ -130,6 +144,25 @@ func threadCount() -> Int {
                     try await right.watch.wakeup.wait()
                 }
                 return threadCount() <= threads ? 0 : 3
+            }
+        }
+    }
+
+    @Test func `an end that was said is told from one that was not`() async {
+        await #expect(processExitsWith: .success) {
+            onLoop {
+                let (reader, finished) = try streamPair()
+                finished.watch.finishWriting()
+                guard await ending(of: reader), reader.watch.isPeerOpen, !reader.isCut else { return 1 }
+                finished.watch.close()
+                guard !reader.watch.isPeerOpen else { return 2 }
+                // What was sent and not read breaks the connection for its sender.
+                let (broken, gone) = try streamPair()
+                broken.output.append(contentsOf: [1])
+                guard broken.flush() == .done else { return 3 }
+                gone.watch.close()
+                guard await ending(of: broken), broken.isCut, !broken.watch.isPeerOpen else { return 4 }
+                return 0
             }
         }
     }

@@ -46,6 +46,10 @@ private func noticesEveryFlippedBit<Content: Message>(_ message: Content) throws
         for message in Samples.fromEgress { #expect(try roundTrips(message), "\(message)") }
         for message in Samples.toEgress { #expect(try roundTrips(message), "\(message)") }
         for message in Samples.toInspector { #expect(try roundTrips(message), "\(message)") }
+        for message in Samples.fromKeeper { #expect(try roundTrips(message), "\(message)") }
+        for message in Samples.toKeeper { #expect(try roundTrips(message), "\(message)") }
+        for message in Samples.signatureQuestions { #expect(try roundTrips(message), "\(message)") }
+        for message in Samples.signatureAnswers { #expect(try roundTrips(message), "\(message)") }
     }
 
     @Test func `the samples hold one message of every kind`() {
@@ -53,6 +57,8 @@ private func noticesEveryFlippedBit<Content: Message>(_ message: Content) throws
         #expect(Set(Samples.toWorker.map(\.kind)) == Set(ToWorker.Kind.allCases.map(\.rawValue)))
         #expect(Set(Samples.fromEgress.map(\.kind)) == Set(FromEgress.Kind.allCases.map(\.rawValue)))
         #expect(Set(Samples.toEgress.map(\.kind)) == Set(ToEgress.Kind.allCases.map(\.rawValue)))
+        #expect(Set(Samples.fromKeeper.map(\.kind)) == Set(FromKeeper.Kind.allCases.map(\.rawValue)))
+        #expect(Set(Samples.toKeeper.map(\.kind)) == Set(ToKeeper.Kind.allCases.map(\.rawValue)))
     }
 
     @Test func `a message cut short is refused`() throws {
@@ -61,6 +67,12 @@ private func noticesEveryFlippedBit<Content: Message>(_ message: Content) throws
         for message in Samples.fromEgress { #expect(try refusesEveryTruncation(message), "\(message)") }
         for message in Samples.toEgress { #expect(try refusesEveryTruncation(message), "\(message)") }
         for message in Samples.toInspector { #expect(try refusesEveryTruncation(message), "\(message)") }
+        for message in Samples.fromKeeper { #expect(try refusesEveryTruncation(message), "\(message)") }
+        for message in Samples.toKeeper { #expect(try refusesEveryTruncation(message), "\(message)") }
+        for message in Samples.signatureQuestions {
+            #expect(try refusesEveryTruncation(message), "\(message)")
+        }
+        for message in Samples.signatureAnswers { #expect(try refusesEveryTruncation(message), "\(message)") }
     }
 
     @Test func `a byte after a message is refused`() throws {
@@ -69,6 +81,10 @@ private func noticesEveryFlippedBit<Content: Message>(_ message: Content) throws
         for message in Samples.fromEgress { #expect(try refusesOneMoreByte(message), "\(message)") }
         for message in Samples.toEgress { #expect(try refusesOneMoreByte(message), "\(message)") }
         for message in Samples.toInspector { #expect(try refusesOneMoreByte(message), "\(message)") }
+        for message in Samples.fromKeeper { #expect(try refusesOneMoreByte(message), "\(message)") }
+        for message in Samples.toKeeper { #expect(try refusesOneMoreByte(message), "\(message)") }
+        for message in Samples.signatureQuestions { #expect(try refusesOneMoreByte(message), "\(message)") }
+        for message in Samples.signatureAnswers { #expect(try refusesOneMoreByte(message), "\(message)") }
     }
 
     @Test func `no bit of a message goes unread`() throws {
@@ -77,6 +93,12 @@ private func noticesEveryFlippedBit<Content: Message>(_ message: Content) throws
         for message in Samples.fromEgress { #expect(try noticesEveryFlippedBit(message), "\(message)") }
         for message in Samples.toEgress { #expect(try noticesEveryFlippedBit(message), "\(message)") }
         for message in Samples.toInspector { #expect(try noticesEveryFlippedBit(message), "\(message)") }
+        for message in Samples.fromKeeper { #expect(try noticesEveryFlippedBit(message), "\(message)") }
+        for message in Samples.toKeeper { #expect(try noticesEveryFlippedBit(message), "\(message)") }
+        for message in Samples.signatureQuestions {
+            #expect(try noticesEveryFlippedBit(message), "\(message)")
+        }
+        for message in Samples.signatureAnswers { #expect(try noticesEveryFlippedBit(message), "\(message)") }
     }
 
     @Test func `random bytes are refused or read, never fatal`() {
@@ -90,6 +112,10 @@ private func noticesEveryFlippedBit<Content: Message>(_ message: Content) throws
             _ = try? ToWorker(decoding: bytes, 0..<bytes.count)
             _ = try? FromEgress(decoding: bytes, 0..<bytes.count)
             _ = try? ToEgress(decoding: bytes, 0..<bytes.count)
+            _ = try? FromKeeper(decoding: bytes, 0..<bytes.count)
+            _ = try? ToKeeper(decoding: bytes, 0..<bytes.count)
+            _ = try? SignatureQuestion(decoding: bytes, 0..<bytes.count)
+            _ = try? SignatureAnswer(decoding: bytes, 0..<bytes.count)
         }
     }
 
@@ -150,7 +176,7 @@ private func noticesEveryFlippedBit<Content: Message>(_ message: Content) throws
     }
 
     @Test(arguments: [
-        ("0700", WireError.unknownKind(7)), ("", .truncated),
+        ("6300", WireError.unknownKind(99)), ("", .truncated),
         // A count of 2³² − 1 is refused before anything is allocated.
         ("02 07000000 0900000000000000 0300 ffffffff", .tooLong(4_294_967_295, limit: 64)),
         ("04 0900000000000000 01000000 ff 04 9401", .badText),

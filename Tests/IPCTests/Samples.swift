@@ -87,6 +87,7 @@ enum Samples {
         settings.generation = 2
         settings.seal = plan
         settings.limits.headBytes = 1024
+        settings.listeners = [listener]
         settings.routes = [route]
         settings.upstreams = [upstream]
         settings.responseFields = Array("a: b\r\n".utf8)
@@ -96,6 +97,21 @@ enum Samples {
         var key = Array("key".utf8)
         settings.redactionKey = Secret(wiping: &key, keeping: 0..<key.count)
         return settings
+    }
+
+    static var listener: ListenerSettings {
+        var listener = ListenerSettings()
+        listener.name = "[::]:8443"
+        listener.certificates = [CertificateSettings(chain: [1, 2], key: 3)]
+        listener.minimumVersion = .tls13
+        listener.ciphers = "A:B"
+        listener.clientAuthorities = [4]
+        return listener
+    }
+
+    static var ticketKey: TicketKey {
+        var bytes = [UInt8](repeating: 7, count: MessageLimits.ticketKeyBytes)
+        return TicketKey(Secret(wiping: &bytes, keeping: 0..<bytes.count))
     }
 
     static var inspection: InspectionSettings {
@@ -136,6 +152,14 @@ enum Samples {
         upstream.credentialLine = Secret(wiping: &line, keeping: 0..<line.count)
         upstream.forwardsCredential = true
         upstream.paths = [PathPrefix("/v1/")]
+        var proof = UpstreamProof()
+        proof.host = "h"
+        proof.authorities = "/ca.pem"
+        proof.pins = [KeyPin([1, 2, 3])]
+        proof.certificates = [4, 5]
+        var key = Array("k".utf8)
+        proof.key = Secret(wiping: &key, keeping: 0..<1)
+        upstream.proof = [proof]
         var settings = EgressSettings()
         settings.generation = 2
         settings.seal = plan
@@ -154,22 +178,34 @@ enum Samples {
     static let fromWorker: [FromWorker] = [
         .ready(report), .admit(admission), .settle(settlement), .deny(denial),
         .dial(DialRequest(question: QuestionID(1), upstream: 2)), .finished(ConnectionID(9)),
+        .identified(Identification(connection: ConnectionID(9), name: "n")),
+        .pong(Heartbeat(number: 6)),
     ]
 
     static let toWorker: [ToWorker] = [
-        .settings(workerSettings), .connection(Client(connection: ConnectionID(1), address: [127, 0, 0, 1])),
+        .settings(workerSettings),
+        .connection(Client(connection: ConnectionID(1), address: [127, 0, 0, 1], listener: 1)),
         .admitted(Admitted(question: QuestionID(1), ticket: Ticket(2), quota: quota)),
         .refused(
             Refused(question: QuestionID(1), reason: .concurrent, retryAfterMilliseconds: 1500, quota: quota)),
         .upstream(Dialled(question: QuestionID(1))),
         .undialled(DialFailure(question: QuestionID(1), reason: .timedOut)),
-        .ping(Heartbeat(number: 7)), .drain(Drain(idleMilliseconds: 1_500)),
+        .ping(Heartbeat(number: 7)), .drain(Drain(idleMilliseconds: 1_500)), .keeper,
+        .ticketKeys(TicketKeys([ticketKey])),
     ]
 
-    static let fromEgress: [FromEgress] = [.ready(report), .finished(ExchangeID(3)), .violation(violation)]
+    static let fromEgress: [FromEgress] = [
+        .ready(report), .finished(ExchangeID(3)), .violation(violation), .connected(ExchangeID(4)),
+        .refused(
+            ExchangeRefusal(
+                exchange: ExchangeID(5), refusal: HandshakeRefusal(.rule, rule: .commonName, code: 6))),
+        .certificate(UpstreamCertificate(upstream: 2, expiresAt: 1_800_000_000)),
+        .pong(Heartbeat(number: 9)),
+    ]
 
     static let toEgress: [ToEgress] = [
-        .settings(egressSettings), .exchange(Exchange(id: ExchangeID(3), upstream: 1)),
+        .settings(egressSettings),
+        .exchange(Exchange(id: ExchangeID(3), upstream: 1, handshakeMilliseconds: 500)),
         .ping(Heartbeat(number: 8)), .drain,
     ]
 

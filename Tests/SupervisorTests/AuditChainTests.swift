@@ -1,3 +1,4 @@
+import IPC
 import Testing
 
 @testable import Supervisor
@@ -55,7 +56,9 @@ import Testing
             + FindingRisk.allCases.map(\.rawValue)
             + ChildRole.allCases.map(\.rawValue) + ChildExitCause.allCases.map(\.rawValue)
             + StopReason.allCases.map(\.rawValue) + AuditRecovery.Cause.allCases.map(\.rawValue)
-        for name in names { #expect(schema.contains("\"\(name)\""), "\(name)") }
+        let refusals =
+            ProofFailure.allCases.map(\.name) + CertificateRule.allCases.filter { $0 != .none }.map(\.name)
+        for name in names + refusals { #expect(schema.contains("\"\(name)\""), "\(name)") }
     }
 
     @Test func `a finding says what, how bad and how sure, and no more`() {
@@ -89,6 +92,8 @@ import Testing
         .childExited(child, ChildExit(cause: .signalled, code: 9, connections: 2)),
         .childBreach(child, rule: "unknown message"), .serviceStarted(version: "1.0", pid: 1),
         .serviceStopped(reason: .signal),
+        .upstreamRefused(
+            UpstreamRefused(upstream: "a", reason: .rule, rule: .commonName, text: "t", count: 2)),
         .auditRecovered(AuditRecovery(cause: .tornLine, file: "audit-000001.jsonl", bytes: 5, records: 0)),
         .auditLost(count: 4),
         .checkpoint(

@@ -1,4 +1,5 @@
 import Glibc
+import IPC
 import Synchronization
 import Testing
 

@@ -34,7 +34,9 @@ import Testing
             Fixture.file(upstreams: Self.upstream(Self.longest), routes: routes))
         let configuration = file.configuration
         let credentials = try Credentials(for: configuration.upstreams)
-        let settings = try ChildSettings(configuration, credentials: credentials, generation: 1, drop: nil)
+        let settings = try ChildSettings(
+            configuration, credentials: credentials, keys: PrivateKeys(for: []),
+            chains: CertificateFiles(for: configuration.listeners), generation: 1, drop: nil)
         #expect(settings.workerSettings.routes.count == configuration.routes.count)
     }
 

@@ -29,8 +29,8 @@ import Testing
         ),
         ("\u{feff}{ nonsense: 1 }", "test.json5:1:3: nonsense: unknown key"),
         (
-            "{listeners: [{address: \"127.0.0.1:1\"},\n {address: \"[::1]:2\", tls: {}}]}",
-            "test.json5:2:23: listeners[1].tls: unknown key"
+            "{listeners: [{address: \"127.0.0.1:1\"},\n {address: \"[::1]:2\", tsl: {}}]}",
+            "test.json5:2:23: listeners[1].tsl: unknown key"
         ),
         ("{\n limits: {},\n limits: {} }", "test.json5:3:2: limits: this key stands twice"),
         ("{ limits: { burst: 1, 'burst': 2 } }", "test.json5:1:23: limits.burst: this key stands twice"),
@@ -94,15 +94,15 @@ import Testing
         let text = """
             {
               listeners: [{ address: "0.0.0.0:80" }],
-              upstreams: { a: { url: "https://a" } },
+              upstreams: { a: { url: "ftp://a" } },
               routes: [{ path: "v1", api: "opanai", upstream: "b" }],
               limits: { burst: 0 },
             }
             """
         #expect(
             ConfigurationFixture.problems(text) == [
-                "test.json5:2:26: listeners[0].address: plain HTTP is refused beyond loopback, unless require_tls is false (TLS is not available in this version)",
-                "test.json5:3:26: upstreams.a.url: TLS towards upstreams is not available in this version: only http:// is",
+                "test.json5:2:26: listeners[0].address: plain HTTP is refused beyond loopback, unless require_tls is false",
+                "test.json5:3:26: upstreams.a.url: expected \"https://HOST[:PORT][/PREFIX]\", or the same with \"http://\"",
                 "test.json5:4:20: routes[0].path: a path begins with \"/\", found \"v1\"",
                 "test.json5:4:31: routes[0].api: expected \"openai\", \"anthropic\", \"gemini\", \"json\" or \"opaque\", found \"opanai\" (did you mean \"openai\"?)",
                 "test.json5:4:51: routes[0].upstream: there is no upstream \"b\" (did you mean \"a\"?)",

@@ -1,4 +1,5 @@
 import IPC
+import TLS
 import Testing
 
 @testable import Supervisor
@@ -39,7 +40,8 @@ import Testing
                     name: "echo",
                     url: .init(
                         host: .address(try #require(IPAddress("127.0.0.1"))), port: 9000, pathPrefix: ""),
-                    credential: .none, connectTimeout: .seconds(5), firstByteTimeout: .seconds(120),
+                    credential: .none, proof: .init(authorities: .system, pins: [], identity: nil),
+                    connectTimeout: .seconds(5), firstByteTimeout: .seconds(120),
                     idleTimeout: .seconds(60), maximumConnections: 256, retries: 2)
             ],
             routes: [

@@ -66,10 +66,10 @@ import IPC
         }
         let upstream = upstream ?? Self.upstream(port: 9)
         register = ConnectionRegister(.standard, total: 16, hashKey: SipHashKey(first: 1, second: 2))
-        dialler = Dialler([upstream], resolver: try Resolver())
+        dialler = Dialler([upstream], resolver: try Resolver(), audit: audit)
         let desk = DeskSettings(
             routes: [DeskSettings.Route(path: "/v1/", api: .openai, upstream: upstream.name)],
-            limits: limits, totalRequests: total, isStrict: isStrict)
+            identifies: [false, true], limits: limits, totalRequests: total, isStrict: isStrict)
         self.desk = Desk(
             desk, ledger: RequestLedger(desk, hashKey: SipHashKey(first: 3, second: 4)), register: register,
             dialler: dialler, audit: audit)
@@ -123,9 +123,9 @@ import IPC
 
     func ready() { stage.channel.send(.ready(SealReport())) }
 
-    /// A client's connection of the played worker.
-    func connection() throws -> ConnectionID {
-        try register.open(from: IPAddress(ipv4: 0x0a00_0001), for: worker)
+    /// A client's connection of the played worker. The listener at 1 demands certificates.
+    func connection(at listener: Int = 0) throws -> ConnectionID {
+        try register.open(from: IPAddress(ipv4: 0x0a00_0001), at: listener, for: worker)
     }
 
     func admit(_ connection: ConnectionID, question: UInt32 = 1, requestID: String = "req-1") {

@@ -54,6 +54,31 @@ func builtPrograms() throws -> ChildPrograms { try ChildPrograms() }
         }
     }
 
+    @Test func `an egress that answers for what it was not asked breaks a rule`() async {
+        await #expect(processExitsWith: .success) {
+            onLoop {
+                let upstream = try ListeningSocket(loopback)
+                let scene = try DeskScene(upstream: DeskScene.upstream(port: upstream.address?.port ?? 0))
+                let crew = try await egresses(of: scene)
+                scene.ready()
+                scene.begin()
+                scene.stage.channel.send(.dial(DialRequest(question: QuestionID(1), upstream: 0)))
+                guard var answer = try await scene.stage.received(), answer.takeDescriptor() != nil,
+                    let egress = crew.posts[0].member
+                else { return 1 }
+                // In plain HTTP there is nothing to prove, and of the others none is open.
+                for number in 0..<8 {
+                    let exchange = ExchangeID(UInt64(number))
+                    let refusal = ExchangeRefusal(exchange: exchange, refusal: HandshakeRefusal(.expired))
+                    guard breach(scene.dialler, .connected(exchange), egress) == .exchange else { return 2 }
+                    guard breach(scene.dialler, .refused(refusal), egress) == .exchange else { return 3 }
+                }
+                let certificate = UpstreamCertificate(upstream: 1, expiresAt: 0)
+                return breach(scene.dialler, .certificate(certificate), egress) == .unknownUpstream ? 0 : 4
+            }
+        }
+    }
+
     @Test func `a refused connection is said to be unreachable`() async {
         await #expect(processExitsWith: .success) {
             onLoop {
@@ -117,6 +142,15 @@ func builtPrograms() throws -> ChildPrograms { try ChildPrograms() }
 }
 
 private let loopback = SocketAddress(address: IPAddress(ipv4: 0x7f00_0001), port: 0)
+
+@Loop private func breach(_ dialler: Dialler, _ message: FromEgress, _ egress: Egress) -> ProtocolBreach? {
+    do throws(ProtocolBreach) {
+        try dialler.receive(message, from: egress)
+        return nil
+    } catch {
+        return error
+    }
+}
 
 private func pointer(_ bytes: inout [UInt8]) -> UnsafePointer<sockaddr>? {
     bytes.withUnsafeBytes { $0.baseAddress?.assumingMemoryBound(to: sockaddr.self) }

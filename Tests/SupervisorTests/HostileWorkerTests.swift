@@ -9,13 +9,17 @@ enum HostileAct: String, CaseIterable, Codable, Sendable {
     case finishedTwice, finishedWithOpenRequest, secondRequest, deniesDuringRequest
     case unknownTicket, foreignTicket, settlesTwice, unknownRoute, badRequestID, emptyRequestID
     case badDeniedRequestID, unknownUpstream, tooManyDials
+    case identifiesWhereNobodyIsAsked, identifiesTwice, identifiesLate, identifiesForeign
     case emptyKind, unknownKind, truncated, trailing, badValue, badText, descriptor, oversized
 
     var rule: String {
         switch self {
         case .speaksBeforeReady: "ready_first"
         case .readyTwice: "ready_once"
-        case .unknownConnection, .foreignConnection, .closedConnection, .finishedTwice: "own_connection"
+        case .unknownConnection, .foreignConnection, .closedConnection, .finishedTwice, .identifiesForeign:
+            "own_connection"
+        case .identifiesWhereNobodyIsAsked, .identifiesTwice, .identifiesLate:
+            "identified_once_by_certificate"
         case .finishedWithOpenRequest, .secondRequest, .deniesDuringRequest: "one_request_a_connection"
         case .unknownTicket, .foreignTicket, .settlesTwice: "own_open_ticket"
         case .unknownRoute: "known_route"
@@ -33,6 +37,13 @@ enum HostileAct: String, CaseIterable, Codable, Sendable {
     }
 }
 
+extension HostileAct {
+    /// Whether a connection is left that is another worker's.
+    fileprivate var isAboutAnother: Bool {
+        self == .foreignConnection || self == .foreignTicket || self == .identifiesForeign
+    }
+}
+
 @Suite struct HostileWorkerTests {
     @Test(arguments: HostileAct.allCases) func `who breaks a rule is ended for it`(_ act: HostileAct) async {
         await #expect(processExitsWith: .success) { [act = act as HostileAct] in
@@ -47,7 +58,7 @@ enum HostileAct: String, CaseIterable, Codable, Sendable {
                     return 2
                 }
                 // Nothing of it is left.
-                return scene.register.open == 0 || act == .foreignConnection || act == .foreignTicket ? 0 : 3
+                return scene.register.open == 0 || act.isAboutAnother ? 0 : 3
             }
         }
     }
@@ -129,8 +140,25 @@ enum HostileAct: String, CaseIterable, Codable, Sendable {
         for question in 0..<3 {
             say.send(.dial(DialRequest(question: QuestionID(UInt32(question)), upstream: 0)))
         }
+    case .identifiesWhereNobodyIsAsked: say.send(identified(try scene.connection()))
+    case .identifiesTwice:
+        let connection = try scene.connection(at: 1)
+        for _ in 0..<2 { say.send(identified(connection)) }
+    case .identifiesLate:
+        let connection = try scene.connection(at: 1)
+        scene.admit(connection)
+        guard let ticket = try await scene.ticket() else { return }
+        scene.settle(ticket)
+        say.send(identified(connection))
+    case .identifiesForeign:
+        let stranger = try scene.stranger()
+        say.send(identified(try scene.register.open(from: IPAddress(ipv4: 1), at: 1, for: stranger)))
     default: try babble(act, in: scene)
     }
+}
+
+private func identified(_ connection: ConnectionID) -> FromWorker {
+    .identified(Identification(connection: connection, name: "alice"))
 }
 
 /// Datagrams that are no messages.

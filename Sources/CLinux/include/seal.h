@@ -43,6 +43,7 @@ enum {
 
 enum {
     linux_message_dont_wait = MSG_DONTWAIT,
+    linux_message_peek = MSG_PEEK,
     linux_message_no_signal = MSG_NOSIGNAL,
     linux_message_more = MSG_MORE,
     linux_message_end_of_record = MSG_EOR,

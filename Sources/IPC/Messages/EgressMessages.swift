@@ -4,12 +4,20 @@ public enum FromEgress: Message, Equatable {
     case ready(SealReport)
     /// A connection to an upstream has ended.
     case finished(ExchangeID)
+    /// The upstream has proved to be who it must be: requests may be sent. Of an exchange over TLS, once.
+    case connected(ExchangeID)
+    /// No request may be sent over a connection; the exchange has ended.
+    case refused(ExchangeRefusal)
+    /// When an upstream's certificate ends: with the first connection, and when it is another or a day has passed.
+    case certificate(UpstreamCertificate)
     /// A worker asked for what its upstream does not allow; the exchange has ended.
     case violation(ExchangeViolation)
     /// Its loop turns.
     case pong(Heartbeat)
 
-    enum Kind: UInt8, CaseIterable { case ready = 1, finished, violation, pong }
+    enum Kind: UInt8, CaseIterable {
+        case ready = 1, finished, violation, pong, connected, refused, certificate
+    }
 
     public var kind: UInt8 {
         switch self {
@@ -17,6 +25,9 @@ public enum FromEgress: Message, Equatable {
         case .finished: Kind.finished.rawValue
         case .violation: Kind.violation.rawValue
         case .pong: Kind.pong.rawValue
+        case .connected: Kind.connected.rawValue
+        case .refused: Kind.refused.rawValue
+        case .certificate: Kind.certificate.rawValue
         }
     }
 
@@ -26,6 +37,9 @@ public enum FromEgress: Message, Equatable {
         case .finished(let record): try wire.write(record)
         case .violation(let record): try wire.write(record)
         case .pong(let record): try wire.write(record)
+        case .connected(let record): try wire.write(record)
+        case .refused(let record): try wire.write(record)
+        case .certificate(let record): try wire.write(record)
         }
     }
 
@@ -35,6 +49,9 @@ public enum FromEgress: Message, Equatable {
         case .finished: self = .finished(try wire.record())
         case .violation: self = .violation(try wire.record())
         case .pong: self = .pong(try wire.record())
+        case .connected: self = .connected(try wire.record())
+        case .refused: self = .refused(try wire.record())
+        case .certificate: self = .certificate(try wire.record())
         case nil: throw .unknownKind(kind)
         }
     }
@@ -116,6 +133,8 @@ public struct EgressUpstream: Record {
     public var forwardsCredential = false
     /// Prefixes, base path included, one of which a request's path must begin with.
     public var paths: [PathPrefix] = []
+    /// One or none: how it proves who it is, where it is reached over TLS.
+    public var proof: [UpstreamProof] = []
     public init() {}
 
     public mutating func fields(_ wire: inout Wire) throws(WireError) {
@@ -123,6 +142,41 @@ public struct EgressUpstream: Record {
         try wire.field(&credentialLine, atMost: MessageLimits.credentialBytes)
         try wire.field(&forwardsCredential)
         try wire.field(&paths, atMost: MessageLimits.routes)
+        try wire.field(&proof, atMost: 1)
+    }
+}
+
+/// What an upstream must prove before it is sent a request, and what it is shown.
+public struct UpstreamProof: Record {
+    /// A name, or the text of an address.
+    public var host = ""
+    /// A PEM file of authorities, read before the seal; empty for those that the system trusts.
+    public var authorities = ""
+    /// One of them must be in the chain; any chain will do where there are none.
+    public var pins: [KeyPin] = []
+    /// PEM: the egress's own certificate and those above it; empty when there is none.
+    public var certificates: [UInt8] = []
+    /// PEM.
+    public var key = Secret.empty
+    public init() {}
+
+    public mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&host, atMost: MessageLimits.hostBytes)
+        try wire.field(&authorities, atMost: MessageLimits.filePathBytes)
+        try wire.field(&pins, atMost: MessageLimits.pins)
+        try wire.field(&certificates, atMost: MessageLimits.certificateBytes)
+        try wire.field(&key, atMost: MessageLimits.privateKeyBytes)
+    }
+}
+
+/// The digest of a public key.
+public struct KeyPin: Record {
+    public var bytes: [UInt8] = []
+    public init() {}
+    public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    public mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&bytes, atMost: MessageLimits.digestBytes)
     }
 }
 
@@ -142,15 +196,19 @@ public struct Exchange: Record {
     public var id = ExchangeID()
     /// An index into the settings' upstreams.
     public var upstream: UInt16 = 0
+    /// What is left of the time to connect.
+    public var handshakeMilliseconds: UInt32 = 0
     public init() {}
-    public init(id: ExchangeID, upstream: UInt16) {
+    public init(id: ExchangeID, upstream: UInt16, handshakeMilliseconds: UInt32 = 0) {
         self.id = id
         self.upstream = upstream
+        self.handshakeMilliseconds = handshakeMilliseconds
     }
 
     public mutating func fields(_ wire: inout Wire) throws(WireError) {
         try wire.field(&id)
         try wire.field(&upstream)
+        try wire.field(&handshakeMilliseconds)
     }
 }
 
@@ -179,5 +237,39 @@ public struct ExchangeViolation: Record {
     public mutating func fields(_ wire: inout Wire) throws(WireError) {
         try wire.field(&exchange)
         try wire.field(&rule)
+    }
+}
+
+/// Why nothing was sent on the pipe of an exchange.
+public struct ExchangeRefusal: Record {
+    public var exchange = ExchangeID()
+    public var refusal = HandshakeRefusal()
+    public init() {}
+    public init(exchange: ExchangeID, refusal: HandshakeRefusal) {
+        self.exchange = exchange
+        self.refusal = refusal
+    }
+
+    public mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&exchange)
+        try wire.field(&refusal)
+    }
+}
+
+/// How long an upstream's certificate is good for.
+public struct UpstreamCertificate: Record {
+    /// An index into the settings' upstreams.
+    public var upstream: UInt16 = 0
+    /// Seconds since 1970.
+    public var expiresAt: Int64 = 0
+    public init() {}
+    public init(upstream: UInt16, expiresAt: Int64) {
+        self.upstream = upstream
+        self.expiresAt = expiresAt
+    }
+
+    public mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&upstream)
+        try wire.field(&expiresAt)
     }
 }

@@ -37,6 +37,12 @@ public enum MessageLimits {
     public static let nameBytes = 64
     public static let pathBytes = 256
     public static let hostBytes = 256
+    /// A path in the file system (PATH_MAX).
+    public static let filePathBytes = 4096
+    public static let pins = 16
+    /// SHA-256.
+    public static let digestBytes = 32
+    public static let listeners = 16
     public static let routes = 128
     public static let upstreams = 64
     public static let findingKinds = 32
@@ -49,6 +55,16 @@ public enum MessageLimits {
     public static let policyBytes = 64
     /// Certificates of all listeners together, each with its key.
     public static let certificates = 32
+    /// A certificate of a server with its chain, as text; some authorities' chains have four of 2 KB.
+    public static let certificateBytes = 16 * 1024
+    public static let clientAuthoritiesBytes = 48 * 1024
+    public static let cipherListBytes = 1024
+    /// The name of a client in its certificate: with what the audit log puts before it, no longer than a text there.
+    public static let subjectBytes = 240
+    /// A name, a key of AES-256 and one of HMAC-SHA-256.
+    public static let ticketKeyBytes = 80
+    /// The one that tickets are made with, and the one before it.
+    public static let ticketKeys = 2
     /// RSA of 4096 bits takes 3.3 KB as text.
     public static let privateKeyBytes = 8 * 1024
     /// A ServerKeyExchange with its randoms, or a CertificateVerify: below 300 bytes.

@@ -8,8 +8,10 @@ public enum FromKeeper: Message, Equatable {
     case hashed(PasswordHashed)
     /// The answer to `check`.
     case checked(PasswordChecked)
+    /// A worker asked for what no honest one asks for. Once a worker.
+    case misuse(KeeperMisuse)
 
-    enum Kind: UInt8, CaseIterable { case ready = 1, pong, hashed, checked }
+    enum Kind: UInt8, CaseIterable { case ready = 1, pong, hashed, checked, misuse }
 
     public var kind: UInt8 {
         switch self {
@@ -17,6 +19,7 @@ public enum FromKeeper: Message, Equatable {
         case .pong: Kind.pong.rawValue
         case .hashed: Kind.hashed.rawValue
         case .checked: Kind.checked.rawValue
+        case .misuse: Kind.misuse.rawValue
         }
     }
 
@@ -26,6 +29,7 @@ public enum FromKeeper: Message, Equatable {
         case .pong(let record): try wire.write(record)
         case .hashed(let record): try wire.write(record)
         case .checked(let record): try wire.write(record)
+        case .misuse(let record): try wire.write(record)
         }
     }
 
@@ -35,6 +39,7 @@ public enum FromKeeper: Message, Equatable {
         case .pong: self = .pong(try wire.record())
         case .hashed: self = .hashed(try wire.record())
         case .checked: self = .checked(try wire.record())
+        case .misuse: self = .misuse(try wire.record())
         case nil: throw .unknownKind(kind)
         }
     }
@@ -101,8 +106,10 @@ public enum ToKeeper: Message, Equatable {
 public struct KeeperSettings: Record {
     public var generation: UInt32 = 0
     public var seal = SealPlan()
-    /// Signatures a second that one worker may ask for.
+    /// What one worker may ask for in a second, in signatures of the cheapest kind.
     public var signaturesPerSecond: UInt32 = 0
+    /// Passwords that are hashed at a time, each on a thread of its own.
+    public var hashThreads: UInt8 = 0
     /// In the order of the workers' certificates, which name them by their place.
     public var keys: [PrivateKeySettings] = []
     public init() {}
@@ -111,6 +118,7 @@ public struct KeeperSettings: Record {
         try wire.field(&generation)
         try wire.field(&seal)
         try wire.field(&signaturesPerSecond)
+        try wire.field(&hashThreads)
         try wire.field(&keys, atMost: MessageLimits.certificates)
     }
 }
@@ -128,7 +136,7 @@ public struct PrivateKeySettings: Record {
 
 /// A worker as the keeper knows it.
 public struct KeeperClient: Record {
-    /// The supervisor's number for it, which the keeper's log lines repeat.
+    /// The supervisor's number for it, which the keeper's reports and log lines repeat.
     public var worker: UInt64 = 0
     public init() {}
     public init(worker: UInt64) { self.worker = worker }
@@ -136,70 +144,30 @@ public struct KeeperClient: Record {
     public mutating func fields(_ wire: inout Wire) throws(WireError) { try wire.field(&worker) }
 }
 
-/// A password to be hashed, by bcrypt (crypt(5)).
-public struct PasswordHashing: Record {
-    public var question = QuestionID()
-    public var password = Secret.empty
-    /// The logarithm of the rounds: 4 to 31.
-    public var cost: UInt8 = 0
-    public init() {}
+/// Which rule a worker broke on its channel to the keeper.
+public enum KeeperRule: UInt8, Sendable, CaseIterable {
+    /// A datagram that is none of the declared ones.
+    case wire = 1
+    /// It does not read its signatures.
+    case overwhelmed
+    case unknownKey
+    /// It asked to sign what is no part of a handshake.
+    case content
+}
 
-    public mutating func fields(_ wire: inout Wire) throws(WireError) {
-        try wire.field(&question)
-        try wire.field(&password, atMost: MessageLimits.passwordBytes)
-        try wire.field(&cost)
+/// A worker broke a rule on its channel to the keeper.
+public struct KeeperMisuse: Record {
+    /// The number it was introduced with.
+    public var worker: UInt64 = 0
+    public var rule = KeeperRule.wire
+    public init() {}
+    public init(worker: UInt64, rule: KeeperRule) {
+        self.worker = worker
+        self.rule = rule
     }
-}
-
-/// What became of a password: its hash, `$2b$…`, or nothing when there was no room to hash it now.
-public struct PasswordHashed: Record {
-    public var question = QuestionID()
-    /// Empty when the keeper has too much to do.
-    public var hash = Secret.empty
-    public init() {}
 
     public mutating func fields(_ wire: inout Wire) throws(WireError) {
-        try wire.field(&question)
-        try wire.field(&hash, atMost: MessageLimits.passwordHashBytes)
-    }
-}
-
-/// A password and the hash it is to match. An empty hash stands for nobody: it takes as long, and never matches.
-public struct PasswordCheck: Record {
-    public var question = QuestionID()
-    public var password = Secret.empty
-    public var hash = Secret.empty
-    /// The cost that hashes have today: what a hash for nobody takes, and what an old hash should be brought to.
-    public var cost: UInt8 = 0
-    public init() {}
-
-    public mutating func fields(_ wire: inout Wire) throws(WireError) {
-        try wire.field(&question)
-        try wire.field(&password, atMost: MessageLimits.passwordBytes)
-        try wire.field(&hash, atMost: MessageLimits.passwordHashBytes)
-        try wire.field(&cost)
-    }
-}
-
-/// Whether a password matched.
-public enum PasswordVerdict: UInt8, Sendable, CaseIterable {
-    case matches = 1
-    case differs
-    /// The keeper has too much to do; ask again later.
-    case busy
-}
-
-/// The answer to a check.
-public struct PasswordChecked: Record {
-    public var question = QuestionID()
-    public var verdict = PasswordVerdict.busy
-    /// The same password hashed at today's cost, when it matched a hash of another; else empty.
-    public var renewed = Secret.empty
-    public init() {}
-
-    public mutating func fields(_ wire: inout Wire) throws(WireError) {
-        try wire.field(&question)
-        try wire.field(&verdict)
-        try wire.field(&renewed, atMost: MessageLimits.passwordHashBytes)
+        try wire.field(&worker)
+        try wire.field(&rule)
     }
 }

@@ -12,6 +12,7 @@ extension SealPlan: Record {
         try wire.field(&limits.descriptors)
         try wire.field(&limits.memory)
         try wire.field(&limits.fileSize)
+        try wire.field(&threads)
         var drops = privilegeDrop != nil
         try wire.field(&drops)
         guard drops else {

@@ -121,6 +121,24 @@ public enum DenialCause: UInt8, Sendable, CaseIterable {
     case unsupportedMediaType
     case accessDenied
     case invalidValue
+    /// Plain HTTP where TLS is spoken.
+    case plainHTTP
+    // Handshakes that came to nothing.
+    case tlsTimeout
+    /// The client left in the middle.
+    case tlsAbandoned
+    /// The client refused, most of the time the certificate.
+    case tlsAlert
+    case tlsVersion
+    /// No suite, group or signature algorithm in common.
+    case tlsAlgorithms
+    /// The client does not speak HTTP/1.1.
+    case tlsProtocol
+    /// The client's certificate is missing or not accepted.
+    case tlsCertificate
+    /// The keeper gave no signature.
+    case tlsSignature
+    case tlsMalformed
 }
 
 /// A request that got its refusal from the worker alone.
@@ -128,7 +146,7 @@ public struct Denial: Record {
     public var connection = ConnectionID()
     public var requestID = ""
     public var cause = DenialCause.badRequest
-    /// The HTTP status the client saw.
+    /// The HTTP status the client saw; 0 when there was no request to answer.
     public var status: UInt16 = 0
     public init() {}
 

@@ -17,6 +17,9 @@ public enum SignatureQuestion: Message, Equatable {
     }
 
     public static func descriptorCount(kind: UInt8) -> Int { 0 }
+
+    /// A keeper has such a channel for each worker, so it does not keep more room for it than it needs.
+    public static var longestBytes: Int { MessageLimits.signedBytes + 64 }
 }
 
 /// Everything the keeper may say to a worker.
@@ -47,6 +50,8 @@ public enum SignatureAnswer: Message, Equatable {
     }
 
     public static func descriptorCount(kind: UInt8) -> Int { 0 }
+
+    public static var longestBytes: Int { MessageLimits.signatureBytes + 64 }
 }
 
 /// How a handshake may be signed: the code points of RFC 8446 4.2.3 that a server of TLS 1.2 or 1.3 uses. SHA-1 and DSA are not
@@ -96,7 +101,7 @@ public struct Signature: Record {
 }
 
 /// Why the keeper does not sign.
-public enum SignatureRefusalReason: UInt8, Sendable, CaseIterable {
+public enum SignatureRefusalReason: UInt8, Error, Sendable, CaseIterable {
     /// The worker asks more often than it may.
     case rate = 1
     case unknownKey

@@ -14,8 +14,10 @@ public enum FromWorker: Message, Equatable {
     case finished(ConnectionID)
     /// Its loop turns.
     case pong(Heartbeat)
+    /// A client has shown a certificate. Once a connection, before its first request.
+    case identified(Identification)
 
-    enum Kind: UInt8, CaseIterable { case ready = 1, admit, settle, deny, dial, finished, pong }
+    enum Kind: UInt8, CaseIterable { case ready = 1, admit, settle, deny, dial, finished, pong, identified }
 
     public var kind: UInt8 {
         switch self {
@@ -26,6 +28,7 @@ public enum FromWorker: Message, Equatable {
         case .dial: Kind.dial.rawValue
         case .finished: Kind.finished.rawValue
         case .pong: Kind.pong.rawValue
+        case .identified: Kind.identified.rawValue
         }
     }
 
@@ -38,6 +41,7 @@ public enum FromWorker: Message, Equatable {
         case .dial(let record): try wire.write(record)
         case .finished(let record): try wire.write(record)
         case .pong(let record): try wire.write(record)
+        case .identified(let record): try wire.write(record)
         }
     }
 
@@ -50,6 +54,7 @@ public enum FromWorker: Message, Equatable {
         case .dial: self = .dial(try wire.record())
         case .finished: self = .finished(try wire.record())
         case .pong: self = .pong(try wire.record())
+        case .identified: self = .identified(try wire.record())
         case nil: throw .unknownKind(kind)
         }
     }
@@ -73,9 +78,14 @@ public enum ToWorker: Message, Equatable {
     case ping(Heartbeat)
     /// No more connections will come: finish what is open and leave.
     case drain(Drain)
+    /// Who signs handshakes from now on; the descriptor is the channel to it (`SignatureQuestion`, `SignatureAnswer`). Comes
+    /// before the first connection, and again whenever a keeper was replaced: what was asked of the one before is lost.
+    case keeper
+    /// What session tickets are made and read with from now on. Comes before the first connection, and at every rotation.
+    case ticketKeys(TicketKeys)
 
     enum Kind: UInt8, CaseIterable {
-        case settings = 1, connection, admitted, refused, upstream, undialled, ping, drain
+        case settings = 1, connection, admitted, refused, upstream, undialled, ping, drain, keeper, ticketKeys
     }
 
     public var kind: UInt8 {
@@ -88,6 +98,8 @@ public enum ToWorker: Message, Equatable {
         case .undialled: Kind.undialled.rawValue
         case .ping: Kind.ping.rawValue
         case .drain: Kind.drain.rawValue
+        case .keeper: Kind.keeper.rawValue
+        case .ticketKeys: Kind.ticketKeys.rawValue
         }
     }
 
@@ -101,6 +113,8 @@ public enum ToWorker: Message, Equatable {
         case .undialled(let record): try wire.write(record)
         case .ping(let record): try wire.write(record)
         case .drain(let record): try wire.write(record)
+        case .keeper: break
+        case .ticketKeys(let record): try wire.write(record)
         }
     }
 
@@ -114,13 +128,15 @@ public enum ToWorker: Message, Equatable {
         case .undialled: self = .undialled(try wire.record())
         case .ping: self = .ping(try wire.record())
         case .drain: self = .drain(try wire.record())
+        case .keeper: self = .keeper
+        case .ticketKeys: self = .ticketKeys(try wire.record())
         case nil: throw .unknownKind(kind)
         }
     }
 
     public static func descriptorCount(kind: UInt8) -> Int {
         switch Kind(rawValue: kind) {
-        case .connection, .upstream: 1
+        case .connection, .upstream, .keeper: 1
         default: 0
         }
     }
@@ -142,15 +158,19 @@ public struct Client: Record {
     public var connection = ConnectionID()
     /// The peer's address as the kernel tells it, in network order; IPv4 in its mapped form (RFC 4291 2.5.5.2).
     public var address: [UInt8] = []
+    /// An index into the settings' listeners: where it came in.
+    public var listener: UInt16 = 0
     public init() {}
-    public init(connection: ConnectionID, address: [UInt8]) {
+    public init(connection: ConnectionID, address: [UInt8], listener: UInt16 = 0) {
         self.connection = connection
         self.address = address
+        self.listener = listener
     }
 
     public mutating func fields(_ wire: inout Wire) throws(WireError) {
         try wire.field(&connection)
         try wire.field(&address, atMost: 16)
+        try wire.field(&listener)
     }
 }
 
@@ -279,6 +299,8 @@ public enum DialFailureReason: UInt8, Sendable, CaseIterable {
     case timedOut
     /// This worker has as many as it may, or no egress is ready.
     case exhausted
+    /// The upstream did not prove who it is, in the time it has for it: another try would end the same way.
+    case untrusted
 }
 
 /// The connection that was asked for cannot be had.

@@ -3,6 +3,8 @@ public struct WorkerSettings: Record {
     public var generation: UInt32 = 0
     public var seal = SealPlan()
     public var limits = ConnectionLimits()
+    /// Where clients come in: connections name one of these.
+    public var listeners: [ListenerSettings] = []
     public var routes: [RouteSettings] = []
     public var upstreams: [UpstreamSettings] = []
     /// Complete field lines, each ended by CRLF, that every response carries.
@@ -21,6 +23,7 @@ public struct WorkerSettings: Record {
         try wire.field(&generation)
         try wire.field(&seal)
         try wire.field(&limits)
+        try wire.field(&listeners, atMost: MessageLimits.listeners)
         try wire.field(&routes, atMost: MessageLimits.routes)
         try wire.field(&upstreams, atMost: MessageLimits.upstreams)
         try wire.field(&responseFields, atMost: MessageLimits.responseFieldsBytes)

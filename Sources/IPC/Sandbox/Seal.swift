@@ -11,26 +11,39 @@ public struct SealError: Error, Equatable, Sendable {
 /// The steps in the order in which they are taken: the last privilege that is dropped is that of dropping more.
 public enum SealStep: String, CaseIterable, Sendable {
     case witness, dumps, resources, boundingSet, root, groups, group, user, capabilities, identity
-    case deathOfParent, newPrivileges, landlock, files, systemCalls, traps
+    case deathOfParent, newPrivileges, threads, processes, landlock, files, systemCalls, traps
 }
 
 /// Gives up, for good, everything a process does not need. The order is the security property.
 public struct Seal {
     private let plan: SealPlan
+    private let threads: SealedThreads?
     private let parent = getppid()
 
     /// Seals the calling process. Called once, on its only thread, after its settings came and before the first byte
     /// of a stranger is read. What is opened lazily (libraries, certificates) must have been opened before.
+    /// - Parameter threads: those that it has besides from now on; they begin their work when it is sealed.
     /// - Returns: what the kernel says about the process afterwards.
     /// - Throws: in mode `.enforce` the first step that could not be taken or proved; in the others only that
     ///   /proc/self could not be read.
-    public static func apply(_ plan: SealPlan) throws(SealError) -> SealReport {
-        let witness = try SealWitness()
-        guard plan.mode != .off else { return try witness.report(of: SealProbes(landlockABI: 0, witness)) }
-        return try Seal(plan: plan).apply(reportedBy: witness)
+    public static func apply(
+        _ plan: SealPlan, threads: SealedThreads? = nil
+    ) throws(SealError) -> SealReport {
+        var witness = try SealWitness()
+        let seal = Seal(plan: plan, threads: threads)
+        guard plan.mode != .off else { return try seal.omit(reportedBy: &witness) }
+        return try seal.apply(reportedBy: &witness)
     }
 
-    private func apply(reportedBy witness: borrowing SealWitness) throws(SealError) -> SealReport {
+    private func omit(reportedBy witness: inout SealWitness) throws(SealError) -> SealReport {
+        try startThreads()
+        _ = try witness.openThreads()
+        let report = try witness.report(of: SealProbes(landlockABI: 0, witness))
+        threads?.release()
+        return report
+    }
+
+    private func apply(reportedBy witness: inout SealWitness) throws(SealError) -> SealReport {
         try forbidDumps()
         try limitResources()
         if let drop = plan.privilegeDrop {
@@ -42,12 +55,17 @@ public struct Seal {
         try proveIdentity()
         try restoreWhatIdentityUndid()
         try forbidNewPrivileges()
+        try startThreads()
+        try prove(.threads, try witness.openThreads() == Int(plan.threads))
+        try limitProcesses()
         var probes = SealProbes(landlockABI: try restrictFilesAndNetwork(), witness)
         try prove(.files, probes.filesystem == .none)
         try restrictSystemCalls()
         probes.askFilter()
         try prove(.traps, probes.network == .none && probes.trapsEscapes)
-        return try witness.report(of: probes)
+        let report = try witness.report(of: probes)
+        threads?.release()
+        return report
     }
 
     /// No core file, and no other process of the same user may look into this one (ptrace(2), /proc/pid/mem).
@@ -61,7 +79,6 @@ public struct Seal {
     private func limitResources() throws(SealError) {
         try take(.resources, linux_limit(Int32(linux_limit_core), 0))
         try take(.resources, linux_limit(Int32(linux_limit_file_size), plan.limits.fileSize))
-        try take(.resources, linux_limit(Int32(linux_limit_processes), 0))
         try take(.resources, linux_limit(Int32(linux_limit_locked_memory), 0))
         try take(.resources, linux_limit(Int32(linux_limit_descriptors), plan.limits.descriptors))
         try take(.resources, linux_limit(Int32(linux_limit_data), plan.limits.memory))
@@ -105,9 +122,23 @@ public struct Seal {
         try take(.newPrivileges, linux_forbid_new_privileges())
     }
 
+    /// They inherit everything that is a thread's own and was given up so far.
+    private func startThreads() throws(SealError) {
+        do throws(SystemError) { try threads?.start() } catch {
+            throw SealError(step: .threads, code: error.code)
+        }
+    }
+
+    /// No further process, and no further thread.
+    private func limitProcesses() throws(SealError) {
+        try take(.processes, linux_limit(Int32(linux_limit_processes), 0))
+    }
+
+    /// Landlock restricts the thread that asks for it (landlock_restrict_self(2)), so each does.
     private func restrictFilesAndNetwork() throws(SealError) -> UInt32 {
         let version = linux_landlock_deny_all()
         try take(.landlock, version)
+        if let threads { try prove(.landlock, threads.restrict()) }
         return UInt32(max(0, version))
     }
 

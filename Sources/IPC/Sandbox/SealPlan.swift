@@ -60,6 +60,8 @@ public struct SealPlan: Equatable, Sendable {
     public var role: SealRole
     public var mode: SealMode
     public var limits: SealLimits
+    /// How many threads it has when it is sealed, each sealed alike; none comes later.
+    public var threads: UInt32 = 1
     /// nil when the supervisor is an ordinary user and so stays who it is.
     public var privilegeDrop: SealPrivilegeDrop?
 

@@ -14,21 +14,21 @@ extension SealReport {
     /// has it done.
     /// - Parameter plan: the one the supervisor sent, not one that came back.
     public func shortfalls(demanded plan: SealPlan) -> [SealShortfall] {
-        let found = privilegeShortfalls(plan.privilegeDrop) + reachShortfalls() + limitShortfalls(plan.limits)
+        let found = privilegeShortfalls(plan) + reachShortfalls() + limitShortfalls(plan.limits)
         return found.filter(\.holds).map(\.shortfall)
     }
 
     private typealias Check = (shortfall: SealShortfall, holds: Bool)
 
-    private func privilegeShortfalls(_ drop: SealPrivilegeDrop?) -> [Check] {
+    private func privilegeShortfalls(_ plan: SealPlan) -> [Check] {
         let always: [Check] = [
             (.user, user == 0),
-            (.threads, threads != 1),
+            (.threads, threads != plan.threads),
             (.capabilities, !capabilities.isEmpty),
             (.noNewPrivileges, !noNewPrivileges),
             (.dumpable, dumpable),
         ]
-        guard let drop else { return always }
+        guard let drop = plan.privilegeDrop else { return always }
         return always + [
             (.user, user != 0 && user != drop.identity.user),
             (.group, group != drop.identity.group),

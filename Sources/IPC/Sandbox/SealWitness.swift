@@ -35,29 +35,67 @@ struct SealProbes {
 /// Reads /proc/self after the seal, through descriptors opened before it: a sealed process can open nothing, and
 /// what was remembered from before would prove nothing.
 struct SealWitness: ~Copyable {
-    private let status: FileDescriptor
+    private let tasks: FileDescriptor
     private let limits: FileDescriptor
+    /// The status of each thread: credentials, capabilities and filters are a thread's own (credentials(7)).
+    private var statuses: [OpenFile] = []
     /// "/" before the seal.
     let root = RootDirectory.now
 
+    private final class OpenFile {
+        let descriptor: FileDescriptor
+        init(_ descriptor: consuming FileDescriptor) { self.descriptor = descriptor }
+    }
+
     init() throws(SealError) {
-        let status = try Self.opened("/proc/thread-self/status")
+        let tasks = try Self.opened("/proc/self/task", O_DIRECTORY)
         let limits = try Self.opened("/proc/self/limits")
-        self.status = status
+        self.tasks = tasks
         self.limits = limits
     }
 
-    private static func opened(_ path: String) throws(SealError) -> FileDescriptor {
+    private static func opened(
+        _ path: String, in directory: Int32 = AT_FDCWD, _ flags: Int32 = 0
+    ) throws(SealError) -> FileDescriptor {
         // Swift passes a terminated copy that lives until the call returns.
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = unsafe openat(directory, path, O_RDONLY | O_CLOEXEC | flags)
         guard descriptor >= 0 else { throw SealError(step: .witness, code: errno) }
         return FileDescriptor(owning: descriptor)
     }
 
+    /// Opens the status of every thread that there is now. To be called when all are there, and files can still be opened.
+    /// - Returns: how many there are.
+    mutating func openThreads() throws(SealError) -> Int {
+        statuses = []
+        for name in try names() {
+            statuses.append(OpenFile(try Self.opened("\(name)/status", in: tasks.rawValue)))
+        }
+        return statuses.count
+    }
+
+    /// The threads' numbers, as the directory lists them.
+    private func names() throws(SealError) -> [String] {
+        let copy = try Self.opened(".", in: tasks.rawValue, O_DIRECTORY)
+        guard let listing = unsafe fdopendir(copy.release()) else {
+            throw SealError(step: .witness, code: errno)
+        }
+        defer { unsafe closedir(listing) }
+        var names: [String] = []
+        // The entry is the listing's until the next is read; its name is terminated.
+        while let entry = unsafe readdir(listing) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+                unsafe String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
+            }
+            if name.first != "." { names.append(name) }
+        }
+        return names
+    }
+
     func report(of probes: SealProbes) throws(SealError) -> SealReport {
-        let status = ProcessFacts(status: try text(of: self.status))
+        var threads: [ProcessFacts] = []
+        for status in statuses { threads.append(ProcessFacts(status: try text(of: status.descriptor))) }
         let limits = ProcessFacts(limits: try text(of: self.limits))
-        guard let report = SealReport(status: status, limits: limits, probes: probes) else {
+        guard let report = SealReport(threads: threads, limits: limits, probes: probes) else {
             throw SealError(step: .witness, code: 0)
         }
         return report
@@ -144,28 +182,67 @@ extension CapabilitySets {
             effective: effective, permitted: permitted, inheritable: inheritable, ambient: ambient,
             bounding: bounding)
     }
+
+    /// What either can do.
+    fileprivate func union(_ other: Self) -> Self {
+        Self(
+            effective: effective | other.effective, permitted: permitted | other.permitted,
+            inheritable: inheritable | other.inheritable, ambient: ambient | other.ambient,
+            bounding: bounding | other.bounding)
+    }
+}
+
+/// What the kernel says of one thread, or of several: of them the most that any can do.
+private struct ThreadPrivilege {
+    var user: UInt64
+    var group: UInt64
+    var supplementaryGroups: Int
+    var capabilities: CapabilitySets
+    var noNewPrivileges: Bool
+    var seccomp: SeccompMode
+
+    init?(_ status: ProcessFacts) {
+        guard let user = status.numbers("Uid")?.min(), let group = status.numbers("Gid")?.min(),
+            let supplementary = status.numbers("Groups"), let capabilities = CapabilitySets(status),
+            let newPrivileges = status.number("NoNewPrivs"), let mode = status.number("Seccomp"),
+            let seccomp = SeccompMode(rawValue: UInt8(truncatingIfNeeded: mode))
+        else { return nil }
+        self.user = user
+        self.group = group
+        supplementaryGroups = supplementary.count
+        self.capabilities = capabilities
+        noNewPrivileges = newPrivileges == 1
+        self.seccomp = seccomp
+    }
+
+    mutating func add(_ other: Self) {
+        user = min(user, other.user)
+        group = min(group, other.group)
+        supplementaryGroups = max(supplementaryGroups, other.supplementaryGroups)
+        capabilities = capabilities.union(other.capabilities)
+        noNewPrivileges = noNewPrivileges && other.noNewPrivileges
+        if other.seccomp.rawValue < seccomp.rawValue { seccomp = other.seccomp }
+    }
 }
 
 extension SealReport {
-    /// nil when the kernel's text lacks a line.
-    init?(status: ProcessFacts, limits: ProcessFacts, probes: SealProbes) {
-        guard let users = status.numbers("Uid"), let groups = status.numbers("Gid"),
-            let user = users.min(), let group = groups.min(),
-            let supplementary = status.numbers("Groups"), let threads = status.number("Threads"),
-            let capabilities = CapabilitySets(status), let newPrivileges = status.number("NoNewPrivs"),
-            let mode = status.number("Seccomp"),
-            let seccomp = SeccompMode(rawValue: UInt8(truncatingIfNeeded: mode)),
+    /// nil when the kernel's text lacks a line, or a thread came that was not looked at.
+    init?(threads statuses: [ProcessFacts], limits: ProcessFacts, probes: SealProbes) {
+        let privileges = statuses.compactMap(ThreadPrivilege.init)
+        guard var weakest = privileges.first, let threads = statuses.first?.number("Threads"),
+            privileges.count == statuses.count, threads == UInt64(statuses.count),
             let core = limits.limit("Max core file size"), let fileSize = limits.limit("Max file size"),
             let processes = limits.limit("Max processes"), let descriptors = limits.limit("Max open files"),
             let memory = limits.limit("Max data size")
         else { return nil }
+        for privilege in privileges { weakest.add(privilege) }
         self.init(
-            user: UInt32(truncatingIfNeeded: user), group: UInt32(truncatingIfNeeded: group),
-            supplementaryGroups: UInt32(supplementary.count), threads: UInt32(truncatingIfNeeded: threads),
-            capabilities: capabilities, noNewPrivileges: newPrivileges == 1, dumpable: probes.dumpable,
-            seccomp: seccomp, landlockABI: probes.landlockABI, network: probes.network,
-            filesystem: probes.filesystem, changedRoot: probes.changedRoot, coreLimit: core,
-            fileSizeLimit: fileSize, processLimit: processes, descriptorLimit: descriptors,
-            memoryLimit: memory)
+            user: UInt32(truncatingIfNeeded: weakest.user), group: UInt32(truncatingIfNeeded: weakest.group),
+            supplementaryGroups: UInt32(weakest.supplementaryGroups),
+            threads: UInt32(truncatingIfNeeded: threads), capabilities: weakest.capabilities,
+            noNewPrivileges: weakest.noNewPrivileges, dumpable: probes.dumpable, seccomp: weakest.seccomp,
+            landlockABI: probes.landlockABI, network: probes.network, filesystem: probes.filesystem,
+            changedRoot: probes.changedRoot, coreLimit: core, fileSizeLimit: fileSize,
+            processLimit: processes, descriptorLimit: descriptors, memoryLimit: memory)
     }
 }

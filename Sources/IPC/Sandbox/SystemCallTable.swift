@@ -10,7 +10,7 @@ public enum SystemCallTable {
     public static func rules(for role: SealRole) -> [SystemCallRule] {
         switch role {
         case .worker, .egress: common + connections
-        case .keeper: common
+        case .keeper: common + [descriptorKind]
         }
     }
 
@@ -83,14 +83,17 @@ public enum SystemCallTable {
             SYS_sendto, .onlyBits(argument: 3, bits: sendingFlags), .oneOf(argument: 4, values: [0]),
             reason: "send(2), which names no address"),
         SystemCallRule(SYS_shutdown, reason: "the end of one direction of a connection"),
-        SystemCallRule(
-            SYS_getsockopt, .oneOf(argument: 1, values: [UInt32(SOL_SOCKET)]),
-            .oneOf(argument: 2, values: askedOptions),
-            reason: "the kind of a received descriptor is checked, the reason of a broken connection asked"),
+        descriptorKind,
         SystemCallRule(
             SYS_fcntl, .oneOf(argument: 1, values: gettingFlags),
             reason: "the flags of a received descriptor are checked"),
     ]
+
+    /// What anybody needs who is handed a channel or a connection.
+    private static let descriptorKind = SystemCallRule(
+        SYS_getsockopt, .oneOf(argument: 1, values: [UInt32(SOL_SOCKET)]),
+        .oneOf(argument: 2, values: askedOptions),
+        reason: "the kind of a received descriptor is checked, the reason of a broken connection asked")
 
     private static let askedOptions = [SO_TYPE, SO_DOMAIN, SO_PROTOCOL, SO_ERROR].map { UInt32($0) }
     private static let gettingFlags = [UInt32(linux_get_descriptor_flags), UInt32(linux_get_status_flags)]

@@ -15,6 +15,7 @@ enum AuditDetail: Sendable {
     case serviceStarted(version: String, pid: Int32)
     case serviceSucceeded(version: String, pid: Int32, predecessor: Int32)
     case serviceStopped(reason: StopReason)
+    case upstreamRefused(UpstreamRefused)
     case auditRecovered(AuditRecovery)
     /// Records that found no room while the disk was full.
     case auditLost(count: UInt64)
@@ -41,6 +42,7 @@ enum AuditDetail: Sendable {
         case .serviceStarted: .serviceStarted
         case .serviceSucceeded: .serviceSucceeded
         case .serviceStopped: .serviceStopped
+        case .upstreamRefused: .upstreamRefused
         case .auditRecovered: .auditRecovered
         case .auditLost: .auditLost
         case .checkpoint: .checkpoint

@@ -68,6 +68,7 @@ extension JSONBuffer {
             member(",\"pid\":", pid)
             member(",\"predecessor\":", predecessor)
         case .serviceStopped(let reason): member(",\"reason\":", enumeration: reason.rawValue)
+        case .upstreamRefused(let refused): members(of: refused)
         case .auditRecovered(let recovery): members(of: recovery)
         case .auditLost(let count): member(",\"count\":", count)
         case .checkpoint(let checkpoint, let endedBefore):

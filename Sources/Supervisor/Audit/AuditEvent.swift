@@ -16,6 +16,7 @@ enum AuditEvent: String, CaseIterable, Sendable {
     /// Another process of the service goes on with the log; requests of the one before it are still open.
     case serviceSucceeded = "service.succeeded"
     case serviceStopped = "service.stopped"
+    case upstreamRefused = "upstream.refused"
     case auditRecovered = "audit.recovered"
     case auditLost = "audit.lost"
     case checkpoint

@@ -1,3 +1,5 @@
+import IPC
+
 /// The members of each event's details, in the order of the format. Names come with their comma and colon.
 extension JSONBuffer {
     /// A text member, left out when there is none.
@@ -122,6 +124,14 @@ extension JSONBuffer {
         if findings.count > AuditLimits.findings {
             member(",\"findings_omitted\":", UInt64(findings.count - AuditLimits.findings))
         }
+    }
+
+    mutating func members(of refused: UpstreamRefused) {
+        member(",\"upstream\":", refused.upstream)
+        member(",\"reason\":", enumeration: refused.reason.name)
+        if refused.rule != .none { member(",\"rule\":", enumeration: refused.rule.name) }
+        member(",\"detail\":", refused.text)
+        member(",\"count\":", refused.count)
     }
 
     mutating func members(of loaded: ConfigurationLoaded) {

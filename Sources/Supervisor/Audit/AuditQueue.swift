@@ -1,3 +1,4 @@
+import IPC
 import Synchronization
 
 /// What the event loop and the writer share: the records on their way, and how far the disk has come.

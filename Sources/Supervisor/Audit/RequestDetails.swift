@@ -69,7 +69,7 @@ struct RequestDenied: Sendable, Equatable {
     var reason: DenialReason
     /// The route, when one was found.
     var route: String?
-    /// The HTTP status the client saw; 0 when this counts many.
+    /// The HTTP status the client saw; 0 when this counts many, or is about a handshake.
     var status: UInt16
     /// How many requests this stands for, when it is not about one.
     var count: UInt64?
@@ -92,6 +92,16 @@ enum DenialReason: String, CaseIterable, Sendable {
     case overloaded = "server_is_overloaded"
     case draining
     case auditUnavailable = "audit_unavailable"
+    case plainHTTP = "plain_http"
+    case tlsTimeout = "tls_timeout"
+    case tlsAbandoned = "tls_abandoned"
+    case tlsAlert = "tls_alert"
+    case tlsVersion = "tls_version"
+    case tlsAlgorithms = "tls_algorithms"
+    case tlsProtocol = "tls_protocol"
+    case tlsCertificate = "tls_certificate"
+    case tlsSignature = "tls_signature"
+    case tlsMalformed = "tls_malformed"
 }
 
 /// An admitted request that nobody could settle, since its worker or the service ended: `request.aborted`.

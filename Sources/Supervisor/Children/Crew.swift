@@ -13,6 +13,8 @@ import IPC
         var seal: SealPlan
         /// Composed anew for each member, so that what is secret in it does not lie about.
         var settings: @Sendable () -> Member.Outgoing
+        /// Told of each member that is ready, before it is given any work.
+        var introduce: @Loop @Sendable (Member) -> Void = { _ in }
     }
 
     /// The place of one child, which outlives it.
@@ -51,7 +53,7 @@ import IPC
     var isReady: Bool { posts.allSatisfy { $0.member?.isReady == true } }
     var isEmpty: Bool { posts.allSatisfy { $0.member == nil } }
     /// Nobody is here and nobody will come.
-    var isAbandoned: Bool { posts.allSatisfy(\.isAbandoned) }
+    var isAbandoned: Bool { !posts.isEmpty && posts.allSatisfy(\.isAbandoned) }
 
     /// The ready member that `load` is least of, and not at `limit` or above.
     func least(of load: (Member) -> UInt32, below limit: UInt32 = .max) -> Member? {
@@ -122,6 +124,7 @@ import IPC
     }
 
     private func welcome(_ member: Member) {
+        plan.introduce(member)
         let missing = member.process.shortfalls.map(\.rawValue).joined(separator: ", ")
         let identity = member.process.identity
         audit.append(

@@ -22,10 +22,16 @@ enum ProtocolBreach: Error, Equatable, Sendable {
     case tooManyDials
     /// An identifier with other characters than it may have.
     case requestID
+    /// It named a client where none shows a certificate, or a second time, or after its first request.
+    case identity
     /// It reported the end of an exchange that is not its own.
     case exchange
     /// An egress saw what the worker wrote to the pipe of an exchange.
     case pipe(ViolatedRule)
+    /// A keeper saw what the worker asked of it.
+    case signatures(KeeperRule)
+    /// It answered a question about a password that it was not asked, or named a worker that it was not given.
+    case keeping
 
     /// The rule, as the audit log and the logs name it.
     var rule: String {
@@ -41,8 +47,11 @@ enum ProtocolBreach: Error, Equatable, Sendable {
         case .unknownUpstream: "known_upstream"
         case .tooManyDials: "dials_within_connections"
         case .requestID: "request_id_characters"
+        case .identity: "identified_once_by_certificate"
         case .exchange: "own_open_exchange"
         case .pipe(let rule): "pipe.\(rule)"
+        case .signatures(let rule): "signatures.\(rule)"
+        case .keeping: "asked_and_introduced"
         }
     }
 

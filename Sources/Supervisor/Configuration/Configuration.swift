@@ -1,4 +1,5 @@
 import IPC
+import TLS
 
 /// Everything an administrator can decide, checked: a value of this type can be run.
 ///
@@ -105,6 +106,8 @@ struct Configuration: Sendable, Equatable {
         var name: String
         var url: UpstreamURL
         var credential: Credential
+        /// What it must prove where it is reached over TLS, and what it is shown.
+        var proof: Proof
         var connectTimeout: Duration
         /// From the request's last byte to the response's first.
         var firstByteTimeout: Duration
@@ -114,6 +117,20 @@ struct Configuration: Sendable, Equatable {
         var maximumConnections: Int
         /// How often a request is tried again before the first byte of its response.
         var retries: Int
+
+        struct Proof: Sendable, Equatable {
+            var authorities: TrustStore.Source
+            /// One of them must be in the chain; any chain will do where there are none.
+            var pins: [PublicKeyPin]
+            var identity: Identity?
+        }
+
+        /// The certificate that Bulkhead shows.
+        struct Identity: Sendable, Equatable {
+            /// A PEM file: the certificate, and after it those above it.
+            var path: String
+            var key: CredentialSource
+        }
 
         enum Credential: Sendable, Equatable {
             /// The client's is removed and nothing put in its place.

@@ -1,3 +1,5 @@
+import TLS
+
 /// What holds where a configuration file says nothing.
 extension Configuration.Workers {
     static let standard = Self(
@@ -15,10 +17,14 @@ extension Configuration.Upstream {
     /// The upstream of this name with everything but its place at its default.
     static func standard(name: String, url: UpstreamURL) -> Self {
         Self(
-            name: name, url: url, credential: .none, connectTimeout: standardConnectTimeout,
+            name: name, url: url, credential: .none, proof: .standard, connectTimeout: standardConnectTimeout,
             firstByteTimeout: standardFirstByteTimeout, idleTimeout: standardIdleTimeout,
             maximumConnections: standardMaximumConnections, retries: standardRetries)
     }
+}
+
+extension Configuration.Upstream.Proof {
+    static let standard = Self(authorities: .system, pins: [], identity: nil)
 }
 
 extension Configuration.Network {

@@ -4,6 +4,9 @@ import IPC
 enum ConfigurationLimits {
     // How many of a kind: no more than the children can be told.
     static let listeners = 1...16
+    /// In one listener.
+    static let certificates = 16
+    static let cipherListLength = 1...MessageLimits.cipherListBytes
     static let upstreams = 1...MessageLimits.upstreams
     static let routes = 1...MessageLimits.routes
     static let responseHeaders = 0...32
@@ -11,6 +14,7 @@ enum ConfigurationLimits {
     // How long a text: where children are told it, no longer than they can be.
     static let upstreamNameLength = 1...MessageLimits.nameBytes
     static let urlLength = 1...2048
+    static let pins = MessageLimits.pins
     /// Host and port of an upstream.
     static let authorityLength = 1...MessageLimits.hostBytes
     /// A route's path, or an upstream's base path.

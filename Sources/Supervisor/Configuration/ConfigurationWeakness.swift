@@ -1,4 +1,5 @@
 import IPC
+import TLS
 
 /// Hardening that a valid configuration leaves off.
 struct ConfigurationWeakness: Equatable, Sendable {
@@ -20,9 +21,25 @@ extension Configuration {
         return ConfigurationWeakness(key: key, message: message)
     }
 
-    private var listenerWeaknesses: [ConfigurationWeakness] {
+    private var listenerWeaknesses: [ConfigurationWeakness] { plainWeaknesses + cipherWeaknesses }
+
+    private var cipherWeaknesses: [ConfigurationWeakness] {
+        listeners.enumerated().compactMap { index, listener in
+            guard case .list(let list)? = listener.tls?.ciphers else { return nil }
+            let weak = (CipherSuites.names(list) ?? []).filter { !CipherSuites.isAuthenticated($0) }
+            guard !weak.isEmpty else { return nil }
+            let key = ConfigurationKey.top.appending("listeners").appending(index).appending("tls")
+            return ConfigurationWeakness(
+                key: key.appending("ciphers"),
+                message:
+                    "suites without authenticated encryption are offered: \(weak.joined(separator: ", "))")
+        }
+    }
+
+    private var plainWeaknesses: [ConfigurationWeakness] {
         guard !requireTLS else { return [] }
         return listeners.enumerated().compactMap { index, listener in
+            if listener.tls != nil { return nil }
             if case .bound(let socket) = listener.address, socket.address.isLoopback { return nil }
             let key = ConfigurationKey.top.appending("listeners").appending(index).appending("address")
             return ConfigurationWeakness(
@@ -40,7 +57,7 @@ extension Configuration {
 
     private var upstreamWeaknesses: [ConfigurationWeakness] {
         upstreams.compactMap { upstream in
-            if case .address(let address) = upstream.url.host, address.isLoopback { return nil }
+            guard upstream.url.isExposed else { return nil }
             let key = ConfigurationKey.top.appending("upstreams").appending(upstream.name).appending("url")
             return ConfigurationWeakness(key: key, message: "\(upstream.url) is reached in plain HTTP")
         }

@@ -21,43 +21,70 @@ enum CredentialSource: Sendable, Equatable, CustomStringConvertible {
     }
 }
 
+/// What a secret looks like where it is kept.
+enum CredentialForm: Sendable {
+    /// One line of visible ASCII: what goes into a header.
+    case line
+    /// Lines of ASCII: a private key (RFC 7468).
+    case text
+
+    fileprivate var longest: Int {
+        switch self {
+        case .line: ConfigurationLimits.secretLength.upperBound
+        case .text: MessageLimits.privateKeyBytes
+        }
+    }
+
+    fileprivate func allows(_ byte: UInt8) -> Bool {
+        switch self {
+        case .line: byte.isVisibleASCII
+        case .text: byte.isVisibleASCII || [0x09, 0x0a, 0x0d, 0x20].contains(byte)
+        }
+    }
+}
+
 extension CredentialSource {
     /// Reads the secret now. One line end after it is not part of it.
     ///
     /// `variable` gives the bytes of an environment variable, or nil.
     func read(
-        variable: (_ name: String) -> [UInt8]? = environmentVariable
+        _ form: CredentialForm = .line, variable: (_ name: String) -> [UInt8]? = environmentVariable
     ) throws(CredentialError) -> Secret {
         switch self {
         case .environment(let name):
             guard var buffer = variable(name) else { throw .variableMissing(name: name) }
-            return try Self.secret(in: &buffer)
+            return try Self.secret(in: &buffer, form)
         case .file(let path):
-            var buffer = try Self.contents(of: path)
-            return try Self.secret(in: &buffer)
+            var buffer = try Self.contents(of: path, form)
+            return try Self.secret(in: &buffer, form)
         case .systemdCredential(let name):
             guard let directory = variable("CREDENTIALS_DIRECTORY") else { throw .noCredentialsDirectory }
-            var buffer = try Self.contents(of: "\(String(decoding: directory, as: UTF8.self))/\(name)")
-            return try Self.secret(in: &buffer)
+            let path = "\(String(decoding: directory, as: UTF8.self))/\(name)"
+            var buffer = try Self.contents(of: path, form)
+            return try Self.secret(in: &buffer, form)
         }
     }
 
     /// Takes the secret out of `buffer`, which is wiped also when it is refused.
-    private static func secret(in buffer: inout [UInt8]) throws(CredentialError) -> Secret {
+    private static func secret(
+        in buffer: inout [UInt8], _ form: CredentialForm
+    ) throws(CredentialError) -> Secret {
         defer { Secret.wipe(&buffer) }
         var end = buffer.count
         if end > 0, buffer[end - 1] == UInt8(ascii: "\n") { end -= 1 }
         if end > 0, end < buffer.count, buffer[end - 1] == UInt8(ascii: "\r") { end -= 1 }
         guard end > 0 else { throw .empty }
-        guard end <= ConfigurationLimits.secretLength.upperBound else { throw .tooLong }
-        guard buffer[..<end].allSatisfy(\.isVisibleASCII) else { throw .forbiddenByte }
+        guard end <= form.longest else { throw .tooLong(limit: form.longest) }
+        guard buffer[..<end].allSatisfy(form.allows) else { throw .forbiddenByte }
         return Secret(wiping: &buffer, keeping: 0..<end)
     }
 
     /// The bytes of a file that nobody but its owner and its group can read, and nobody but its owner can write.
-    private static func contents(of path: String) throws(CredentialError) -> [UInt8] {
+    private static func contents(
+        of path: String, _ form: CredentialForm
+    ) throws(CredentialError) -> [UInt8] {
         // Room for a line end, and for one byte more to see that there is more.
-        var buffer = [UInt8](repeating: 0, count: ConfigurationLimits.secretLength.upperBound + 3)
+        var buffer = [UInt8](repeating: 0, count: form.longest + 3)
         let mode: UInt32
         do throws(RegularFileError) {
             let file = try RegularFile(path: path)
@@ -95,8 +122,8 @@ enum CredentialError: Error, Equatable {
     /// Others may read or write the file, or its group may write it.
     case exposed(path: String, mode: UInt32)
     case empty
-    case tooLong
-    /// A byte outside visible ASCII, which no credential in a header has.
+    case tooLong(limit: Int)
+    /// A byte outside visible ASCII, which no credential in a header and no PEM has.
     case forbiddenByte
 }
 
@@ -109,7 +136,7 @@ extension CredentialError: CustomStringConvertible {
         case .exposed(let path, let mode):
             "\(path) has mode \(String(mode, radix: 8)): a secret is readable by its owner and group alone"
         case .empty: "it is empty"
-        case .tooLong: "it is longer than \(ConfigurationLimits.secretLength.upperBound) bytes"
+        case .tooLong(let limit): "it is longer than \(limit) bytes"
         case .forbiddenByte: "it has a byte that is not visible ASCII"
         }
     }

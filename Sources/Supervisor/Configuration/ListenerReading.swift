@@ -19,20 +19,22 @@ extension Configuration.Listener {
             let address = section.required("address", shown: { .text($0.description) }) {
                 (value) throws(Complaint) in try Address(configured: value.text())
             }
+            let tls = Configuration.ListenerTLS.read(from: &section)
+            let isPlain = !section.isSet("tls")
             section.refuseUnknownKeys()
             guard let address else { continue }
             if address.isFixed, listeners.contains(where: { $0.address == address }) {
                 section.refuse("address", "another listener has this address")
             }
-            if case .bound(let socket) = address,
+            if isPlain, case .bound(let socket) = address,
                 !Configuration.allowsPlainHTTP(on: socket, requireTLS: requireTLS)
             {
                 section.refuse(
                     "address",
-                    "plain HTTP is refused beyond loopback, unless require_tls is false (TLS is not available in this version)"
+                    "plain HTTP is refused beyond loopback, unless require_tls is false"
                 )
             }
-            listeners.append(Self(address: address))
+            listeners.append(Self(address: address, tls: tls))
         }
         return listeners
     }

@@ -35,8 +35,14 @@ extension Configuration.Upstream {
             "max_connections", in: ConfigurationLimits.upstreamConnections,
             default: Self.standardMaximumConnections)
         retries = section.integer("retries", in: ConfigurationLimits.retries, default: Self.standardRetries)
+        proof = Proof(reading: &section, isUsed: url?.scheme != .http)
         guard let url else { return nil }
         (self.name, self.url) = (name, url)
+        if url.isExposed, credential != .none {
+            section.reader.warn(
+                section.key.appending("url"),
+                "a credential is sent in plain HTTP, for everybody on the way to read")
+        }
     }
 }
 

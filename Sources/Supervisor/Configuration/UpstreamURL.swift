@@ -1,12 +1,21 @@
 import IPC
 
-/// Where an upstream is: `http://host[:port][/prefix]` (RFC 9110, section 4.2.1).
+/// Where an upstream is: `https://host[:port][/prefix]`, or the same in plain HTTP (RFC 9110, section 4.2).
 struct UpstreamURL: Sendable, Equatable {
     var host: Host
     /// Host byte order, never 0.
     var port: UInt16
     /// Put before the path of every request: empty, or begins with "/" and does not end with one.
     var pathPrefix: String
+    var scheme = Scheme.http
+
+    enum Scheme: String, Sendable, CaseIterable {
+        case http, https
+
+        /// RFC 9110, sections 4.2.1 and 4.2.2.
+        var defaultPort: UInt16 { self == .https ? 443 : 80 }
+        fileprivate var prefix: String { "\(rawValue)://" }
+    }
 
     enum Host: Sendable, Equatable {
         /// Needs no resolver.
@@ -22,14 +31,20 @@ struct UpstreamURL: Sendable, Equatable {
             case .address(let address): address.ipv4 == nil ? "[\(address)]" : address.description
             case .name(let name): name
             }
-        return port == Self.defaultPort ? host : "\(host):\(port)"
+        return port == scheme.defaultPort ? host : "\(host):\(port)"
     }
+}
 
-    static let defaultPort: UInt16 = 80
+extension UpstreamURL {
+    /// Whether what is sent there can be read on the way.
+    var isExposed: Bool {
+        if case .address(let address) = host, address.isLoopback { return false }
+        return scheme == .http
+    }
 }
 
 extension UpstreamURL: CustomStringConvertible {
-    var description: String { "http://\(authority)\(pathPrefix)" }
+    var description: String { "\(scheme.prefix)\(authority)\(pathPrefix)" }
 }
 
 extension UpstreamURL {
@@ -40,18 +55,16 @@ extension UpstreamURL {
         try self.init(configured: value.text())
     }
 
-    /// Reads `http://host[:port][/prefix]` and refuses everything else that a URL may have.
+    /// Reads `https://host[:port][/prefix]` and refuses everything else that a URL may have.
     init(configured text: String) throws(Complaint) {
         guard ConfigurationLimits.urlLength.contains(text.utf8.count) else {
             throw Complaint("a URL has at most \(ConfigurationLimits.urlLength.upperBound) bytes")
         }
-        guard !text.hasPrefix("https://") else {
-            throw Complaint("TLS towards upstreams is not available in this version: only http:// is")
+        guard let scheme = Scheme.allCases.first(where: { text.hasPrefix($0.prefix) }) else {
+            throw Complaint("expected \"https://HOST[:PORT][/PREFIX]\", or the same with \"http://\"")
         }
-        guard text.hasPrefix("http://") else {
-            throw Complaint("expected \"http://HOST[:PORT][/PREFIX]\"")
-        }
-        let rest = text.dropFirst("http://".count)
+        self.scheme = scheme
+        let rest = text.dropFirst(scheme.prefix.count)
         // Whoever writes a password here would see it repeated in messages and in the audit log.
         guard !rest.utf8.contains(UInt8(ascii: "@")) else {
             throw Complaint("a URL has no user and password here: use \"credential\"")
@@ -60,7 +73,7 @@ extension UpstreamURL {
             throw Complaint("the URL of an upstream has no query and no fragment")
         }
         let pathStart = rest.firstIndex(of: "/") ?? rest.endIndex
-        (host, port) = try Self.authority(String(rest[..<pathStart]))
+        (host, port) = try Self.authority(String(rest[..<pathStart]), scheme.defaultPort)
         pathPrefix = try Self.prefix(String(rest[pathStart...]))
         guard ConfigurationLimits.authorityLength.contains(authority.utf8.count) else {
             throw Complaint(
@@ -68,7 +81,9 @@ extension UpstreamURL {
         }
     }
 
-    private static func authority(_ text: String) throws(Complaint) -> (Host, UInt16) {
+    private static func authority(
+        _ text: String, _ defaultPort: UInt16
+    ) throws(Complaint) -> (Host, UInt16) {
         if let address = SocketAddress(text) {
             return (.address(address.address), try checked(port: address.port))
         }

@@ -26,9 +26,12 @@ extension StatusReport {
         refusedRequests = service.ledger.refusedTotal
         deniedConnections = service.door.denied
         failedDials = service.current.dialler.failedTotal
+        refusedUpstreams = service.current.dialler.refusedTotal
+        certificates = service.current.certificates
         let children =
             service.generations.flatMap { $0.workers.statuses(as: .worker, at: now) }
             + service.generations.flatMap { $0.egresses.statuses(as: .egress, at: now) }
+            + service.generations.flatMap { $0.keepers.statuses(as: .keeper, at: now) }
         self.children = Array(children.prefix(Limits.children))
     }
 }

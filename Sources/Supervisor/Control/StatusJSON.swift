@@ -21,6 +21,7 @@ extension StatusReport {
             }
             appendAudit(to: &json)
             appendLimits(to: &json)
+            json.list("certificates", certificates) { json, certificate in certificate.append(to: &json) }
             json.list("children", children) { json, child in child.append(to: &json) }
         }
         buffer.byte(UInt8(ascii: "\n"))
@@ -44,14 +45,26 @@ extension StatusReport {
             json.number("requests_refused_total", refusedRequests)
             json.number("connections_denied_total", deniedConnections)
             json.number("dials_failed_total", failedDials)
+            json.number("upstreams_refused_total", refusedUpstreams)
         }
     }
 
-    private static func timestamp(_ microseconds: Int64) -> String {
+    fileprivate static func timestamp(_ microseconds: Int64) -> String {
         var buffer = JSONBuffer()
         var timestamp = AuditTimestamp()
         timestamp.append(AuditTime(microsecondsSince1970: microseconds), to: &buffer)
         return String(decoding: buffer.bytes, as: UTF8.self)
+    }
+}
+
+extension KnownCertificate {
+    fileprivate func append(to json: inout JSONMembers) {
+        json.text("name", name)
+        json.text("kind", "\(kind)")
+        let microseconds = expiresAt.multipliedReportingOverflow(by: 1_000_000)
+        json.text(
+            "expires_at", StatusReport.timestamp(microseconds.overflow ? .max : microseconds.partialValue))
+        json.literal("days", "\(days())")
     }
 }
 

@@ -5,6 +5,8 @@ struct StatusReport: Record {
     enum Limits {
         static let textBytes = 4096
         static let listeners = 64
+        /// Of listeners and upstreams.
+        static let certificates = 4096
         /// Of all generations together.
         static let children = 4096
     }
@@ -29,6 +31,8 @@ struct StatusReport: Record {
     var refusedRequests: UInt64 = 0
     var deniedConnections: UInt64 = 0
     var failedDials: UInt64 = 0
+    var refusedUpstreams: UInt64 = 0
+    var certificates: [KnownCertificate] = []
     var children: [ChildStatus] = []
 
     mutating func fields(_ wire: inout Wire) throws(WireError) {
@@ -51,6 +55,8 @@ struct StatusReport: Record {
         try wire.field(&refusedRequests)
         try wire.field(&deniedConnections)
         try wire.field(&failedDials)
+        try wire.field(&refusedUpstreams)
+        try wire.field(&certificates, atMost: Limits.certificates)
         try wire.field(&children, atMost: Limits.children)
     }
 }
@@ -66,6 +72,7 @@ struct ListenerStatus: Record {
 enum ChildStatusRole: UInt8, CaseIterable, Sendable {
     case worker = 1
     case egress
+    case keeper
 }
 
 enum ChildStatusState: UInt8, CaseIterable, Sendable {

@@ -12,10 +12,12 @@ extension StatusReport {
             "audit log: \(audit)",
             "now: \(inFlight) requests in flight, \(openConnections) connections;"
                 + " so far refused \(refusedRequests) requests, turned away \(deniedConnections) connections,"
-                + " failed \(failedDials) dials",
+                + " failed \(failedDials) dials, \(refusedUpstreams) of them for what the upstream is",
             "",
         ]
-        return (head + Self.aligned([Self.columns] + children.map(\.row))).joined(separator: "\n") + "\n"
+        let ends = certificates.map { "certificate of \($0.kind) \($0.name): \($0.days()) days left" }
+        return (head.dropLast() + ends + [""] + Self.aligned([Self.columns] + children.map(\.row))).joined(
+            separator: "\n") + "\n"
     }
 
     private static let columns = [

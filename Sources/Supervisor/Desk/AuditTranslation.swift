@@ -43,6 +43,16 @@ extension DenialReason {
             case .unsupportedMediaType: .unsupportedMediaType
             case .accessDenied: .accessDenied
             case .invalidValue: .invalidValue
+            case .plainHTTP: .plainHTTP
+            case .tlsTimeout: .tlsTimeout
+            case .tlsAbandoned: .tlsAbandoned
+            case .tlsAlert: .tlsAlert
+            case .tlsVersion: .tlsVersion
+            case .tlsAlgorithms: .tlsAlgorithms
+            case .tlsProtocol: .tlsProtocol
+            case .tlsCertificate: .tlsCertificate
+            case .tlsSignature: .tlsSignature
+            case .tlsMalformed: .tlsMalformed
             }
     }
 }

@@ -55,7 +55,17 @@ import IPC
         case .deny(let denial): try deny(denial, from: worker)
         case .dial(let request): try dialler.dial(request, for: worker)
         case .finished(let connection): try register.close(connection, of: worker)
+        case .identified(let identification): try identify(identification, from: worker)
         }
+    }
+
+    /// A client has shown a certificate, its worker says. Only on a listener that demands one, and before its first request.
+    private func identify(_ identification: Identification, from worker: Worker) throws(ProtocolBreach) {
+        let entry = try register.entry(identification.connection, of: worker)
+        guard settings.identifies.indices.contains(entry.listener), settings.identifies[entry.listener] else {
+            throw .identity
+        }
+        try register.identify(identification.connection, of: worker, as: "cert:" + identification.name)
     }
 
     /// The audit log has come further: answers that waited for the disk go out.
@@ -169,7 +179,8 @@ import IPC
         // What could not be read as a request may have no identifier.
         let hasIdentifier = !denial.requestID.isEmpty
         guard !hasIdentifier || RequestIdentifier.isValid(denial.requestID) else { throw .requestID }
-        worker.requestsTotal += 1
+        // A handshake is no request.
+        if denial.status > 0 { worker.requestsTotal += 1 } else { worker.handshakesFailed += 1 }
         let denied = RequestDenied(reason: DenialReason(denial.cause), route: nil, status: denial.status)
         record(denied, requestID: hasIdentifier ? denial.requestID : nil, entry)
     }

@@ -10,6 +10,8 @@ struct DeskSettings: Sendable {
     }
 
     var routes: [Route]
+    /// Whether clients show a certificate, by listener.
+    var identifies: [Bool]
     var limits: RequestLimits
     var totalRequests: UInt32
     /// No answer before its record is on disk.
@@ -27,6 +29,7 @@ extension DeskSettings {
             routes: configuration.routes.map {
                 Route(path: $0.path, api: RouteAPI($0.api), upstream: $0.upstream)
             },
+            identifies: configuration.listeners.map { $0.tls?.clientAuthorities != nil },
             limits: RequestLimits(configuration),
             totalRequests: UInt32(clamping: configuration.limits.totalConcurrentRequests),
             isStrict: configuration.audit.durability == .strict)

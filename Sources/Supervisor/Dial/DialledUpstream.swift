@@ -16,6 +16,8 @@ import IPC
     /// Signalled when the addresses seem to be out of date.
     let refresh = Wakeup()
     private var preferred: SocketAddress?
+    /// What it showed last.
+    private(set) var certificate: KnownCertificate?
 
     init(_ settings: Configuration.Upstream) {
         self.settings = settings
@@ -35,6 +37,12 @@ import IPC
             return addresses
         }
         return [preferred] + addresses.filter { $0 != preferred }
+    }
+
+    func remember(expiry: Int64) {
+        let seen = KnownCertificate(name: settings.name, kind: .upstream, expiresAt: expiry)
+        certificate = seen
+        seen.warnIfItEndsSoon()
     }
 
     func prefer(_ address: SocketAddress) { preferred = address }

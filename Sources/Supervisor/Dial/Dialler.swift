@@ -15,6 +15,8 @@ import IPC
         let worker: Worker
         let egress: Egress
         let upstream: Int
+        /// What the worker waits for, until the upstream has proved who it is.
+        let promise: PromisedPipe?
     }
 
     private let upstreams: [DialledUpstream]
@@ -23,11 +25,17 @@ import IPC
     /// Set once, before the first worker.
     weak var egresses: Crew<Dialler>?
     private(set) var failedTotal: UInt64 = 0
+    private(set) var refusedTotal: UInt64 = 0
+    private let refusals: UpstreamRefusals
 
-    init(_ upstreams: [Configuration.Upstream], resolver: Resolver) {
+    init(_ upstreams: [Configuration.Upstream], resolver: Resolver, audit: AuditLog) {
         self.upstreams = upstreams.map(DialledUpstream.init)
         self.resolver = resolver
+        refusals = UpstreamRefusals(audit)
     }
+
+    /// The certificates that upstreams have shown so far.
+    var certificates: [KnownCertificate] { upstreams.compactMap(\.certificate) }
 
     /// Resolves every name now, so that the first request need not wait, and keeps doing so.
     func start() {
@@ -59,39 +67,49 @@ import IPC
     }
 
     private func connect(_ request: DialRequest, for worker: Worker) async {
+        let deadline = EventLoop.shared.now + upstreams[Int(request.upstream)].settings.connectTimeout
         do throws(DialFailureReason) {
-            let socket = try await socket(to: Int(request.upstream), countedFor: worker)
+            let socket = try await socket(to: Int(request.upstream), until: deadline, countedFor: worker)
             guard worker.process.state.isServing else { return }
-            try join(socket, request, worker)
+            try join(socket, request, worker, until: deadline)
         } catch {
             refuse(request, of: worker, error)
         }
     }
 
     private func socket(
-        to index: Int, countedFor worker: Worker
+        to index: Int, until deadline: MonotonicInstant, countedFor worker: Worker
     ) async throws(DialFailureReason) -> FileDescriptor {
         defer { worker.dials[index].pending -= 1 }
-        return try await socket(to: upstreams[index])
+        return try await socket(to: upstreams[index], until: deadline)
     }
 
-    /// Hands one end of a new pipe to the worker, the other with the socket to an egress.
+    /// Hands one end of a new pipe to the worker, the other with the socket to an egress. Where the upstream must prove who
+    /// it is first, the worker's end is kept until it has.
     private func join(
-        _ socket: consuming FileDescriptor, _ request: DialRequest, _ worker: Worker
+        _ socket: consuming FileDescriptor, _ request: DialRequest, _ worker: Worker,
+        until deadline: MonotonicInstant
     ) throws(DialFailureReason) {
         guard let egress = egresses?.least(of: \.exchanges) else { throw .exhausted }
         let index = Int(request.upstream)
         let pipe: DescriptorPair
         do { pipe = try .streams() } catch { throw .exhausted }
-        let open = OpenExchange(worker: worker, egress: egress, upstream: index)
+        let promise = upstreams[index].settings.url.scheme == .https ? PromisedPipe(request.question) : nil
+        let open = OpenExchange(worker: worker, egress: egress, upstream: index, promise: promise)
         guard let number = exchanges.insert(open) else { throw .exhausted }
         worker.dials[index].open += 1
         egress.exchanges += 1
         egress.exchangesTotal += 1
         egress.process.wasUsed = true
-        egress.channel.send(
-            .exchange(Exchange(id: ExchangeID(number), upstream: request.upstream)), socket, pipe.first)
-        worker.channel.send(.upstream(Dialled(question: request.question)), pipe.second)
+        let exchange = Exchange(
+            id: ExchangeID(number), upstream: request.upstream,
+            handshakeMilliseconds: UInt32(clamping: deadline.since(MonotonicInstant.now()).milliseconds))
+        egress.channel.send(.exchange(exchange), socket, pipe.first)
+        if let promise {
+            promise.keep(pipe.second)
+        } else {
+            worker.channel.send(.upstream(Dialled(question: request.question)), pipe.second)
+        }
     }
 
     private func refuse(_ request: DialRequest, of worker: Worker, _ reason: DialFailureReason) {
@@ -101,8 +119,9 @@ import IPC
 
     // MARK: - The socket
 
-    private func socket(to upstream: DialledUpstream) async throws(DialFailureReason) -> FileDescriptor {
-        let deadline = EventLoop.shared.now + upstream.settings.connectTimeout
+    private func socket(
+        to upstream: DialledUpstream, until deadline: MonotonicInstant
+    ) async throws(DialFailureReason) -> FileDescriptor {
         let addresses = upstream.addressesInTurn
         guard !addresses.isEmpty else {
             upstream.refresh.signal()
@@ -135,13 +154,47 @@ import IPC
         case .violation(let violation):
             let worker = try close(violation.exchange, of: egress).worker
             worker.on(.broke(.pipe(violation.rule)))
+        case .connected(let exchange): try keepPromise(exchange, of: egress)
+        case .refused(let refused): try breakPromise(refused, of: egress)
+        case .certificate(let seen):
+            guard Int(seen.upstream) < upstreams.count else { throw .unknownUpstream }
+            upstreams[Int(seen.upstream)].remember(expiry: seen.expiresAt)
         }
+    }
+
+    /// The upstream is who it must be: the worker may write.
+    private func keepPromise(_ exchange: ExchangeID, of egress: Egress) throws(ProtocolBreach) {
+        guard let open = exchanges[exchange.value], open.egress === egress, let promise = open.promise,
+            let pipe = promise.take()
+        else { throw .exchange }
+        guard open.worker.process.state.isServing else { return }
+        open.worker.channel.send(.upstream(Dialled(question: promise.question)), pipe)
+    }
+
+    private func breakPromise(_ refused: ExchangeRefusal, of egress: Egress) throws(ProtocolBreach) {
+        guard let promise = exchanges[refused.exchange.value]?.promise, promise.isOpen else {
+            throw .exchange
+        }
+        let open = try close(refused.exchange, of: egress)
+        refusedTotal += 1
+        refusals.note(refused.refusal, by: upstreams[open.upstream].settings.name, at: EventLoop.shared.now)
+        answer(promise, of: open.worker, refused.refusal.dialFailure)
+    }
+
+    private func answer(_ promise: PromisedPipe, of worker: Worker, _ reason: DialFailureReason) {
+        guard worker.process.state.isServing else { return }
+        failedTotal += 1
+        worker.channel.send(.undialled(DialFailure(question: promise.question, reason: reason)))
     }
 
     func lost(_ egress: Egress, by ending: ChildEnding) -> UInt32 {
         // Their workers see the pipes end.
         let lost = exchanges.removeAll { $0.egress === egress }
-        for exchange in lost { exchange.worker.dials[exchange.upstream].open -= 1 }
+        for exchange in lost {
+            exchange.worker.dials[exchange.upstream].open -= 1
+            guard let promise = exchange.promise, promise.isOpen else { continue }
+            answer(promise, of: exchange.worker, .unreachable)
+        }
         egress.exchanges = 0
         return UInt32(lost.count)
     }

@@ -8,7 +8,13 @@ import IPC
         let worker: Worker
         /// What its requests and connections are counted by.
         let network: ClientKey
-        let client: AuditClient
+        /// The place of the listener it came in by.
+        let listener: Int
+        fileprivate(set) var client: AuditClient
+        /// Whether it has shown a certificate.
+        fileprivate(set) var isIdentified = false
+        /// Whether a request was admitted: who it is from must not change after it.
+        fileprivate(set) var hasAsked = false
         /// The request that is admitted and not settled.
         var openTicket: Ticket?
     }
@@ -48,8 +54,11 @@ import IPC
 
     /// Counts a connection from `address` in, as `worker`'s.
     ///
+    /// - Parameter listener: the place of the listener it came in by.
     /// - Throws: why it may not come in.
-    func open(from address: IPAddress, for worker: Worker) throws(ConnectionDenialReason) -> ConnectionID {
+    func open(
+        from address: IPAddress, at listener: Int = 0, for worker: Worker
+    ) throws(ConnectionDenialReason) -> ConnectionID {
         let network = network(of: address)
         switch limiter.opened(network) {
         case .accepted: break
@@ -57,7 +66,9 @@ import IPC
         case .tooMany: throw .totalLimit
         }
         let text = address.description
-        let entry = Entry(worker: worker, network: network, client: AuditClient(id: text, address: text))
+        let entry = Entry(
+            worker: worker, network: network, listener: listener, client: AuditClient(id: text, address: text)
+        )
         guard let number = table.insert(entry) else {
             limiter.closed(network)
             throw .totalLimit
@@ -76,7 +87,22 @@ import IPC
     }
 
     func setTicket(_ ticket: Ticket?, of connection: ConnectionID) {
-        _ = table.modify(connection.value) { $0.openTicket = ticket }
+        _ = table.modify(connection.value) {
+            $0.openTicket = ticket
+            $0.hasAsked = true
+        }
+    }
+
+    /// Calls a connection's client `name` from its first request on.
+    func identify(
+        _ connection: ConnectionID, of worker: Worker, as name: String
+    ) throws(ProtocolBreach) {
+        let entry = try entry(connection, of: worker)
+        guard !entry.isIdentified, !entry.hasAsked else { throw .identity }
+        _ = table.modify(connection.value) {
+            $0.client.id = name
+            $0.isIdentified = true
+        }
     }
 
     /// Counts a connection out that its worker has closed.

@@ -30,21 +30,23 @@ import IPC
 
     private let register: ConnectionRegister
     private let audit: AuditLog
-    /// Who serves new clients, and how many each.
+    /// Who serves new clients, how many each, and the order that they know the listeners in.
     private var workers: Crew<Desk>
     private var connectionsPerWorker: UInt32
+    private var order: [Configuration.Listener.Address]
     private var listeners: [Listener] = []
     private var denials = ConnectionDenials()
     private var isOpen = false
     private let reporting = Wakeup()
 
     init(
-        register: ConnectionRegister, workers: Crew<Desk>, audit: AuditLog, limits: Configuration.Workers
+        register: ConnectionRegister, workers: Crew<Desk>, audit: AuditLog, configuration: Configuration
     ) {
         self.register = register
         self.workers = workers
         self.audit = audit
-        connectionsPerWorker = UInt32(clamping: limits.maximumConnections)
+        connectionsPerWorker = UInt32(clamping: configuration.workers.maximumConnections)
+        order = configuration.listeners.map(\.address)
     }
 
     /// Connections turned away so far.
@@ -90,9 +92,12 @@ import IPC
     }
 
     /// From now on clients are given to others.
-    func give(to workers: Crew<Desk>, limits: Configuration.Workers) {
+    ///
+    /// - Parameter configuration: what they were told.
+    func give(to workers: Crew<Desk>, of configuration: Configuration) {
         self.workers = workers
-        connectionsPerWorker = UInt32(clamping: limits.maximumConnections)
+        connectionsPerWorker = UInt32(clamping: configuration.workers.maximumConnections)
+        order = configuration.listeners.map(\.address)
     }
 
     /// Closes the sockets of these listeners, once all that had already connected are let in.
@@ -137,6 +142,8 @@ import IPC
     private enum Acceptance { case moreWaiting, noneWaiting, shortage }
 
     private func acceptSome(from listener: Listener) -> Acceptance {
+        // A listener that was just added waits until those who know it are given its clients.
+        guard let place = order.firstIndex(of: listener.address) else { return .noneWaiting }
         for _ in 0..<Limits.acceptsPerTurn {
             // Within the room that is lent.
             let accepted = unsafe SystemAddress.read { bytes, length in
@@ -153,17 +160,18 @@ import IPC
             let client = FileDescriptor(owning: accepted.result)
             // A listener that systemd passed may be something else than TCP: such clients have no address to count.
             guard let address = accepted.address?.address else { continue }
-            admit(client, from: address)
+            admit(client, from: address, at: place)
         }
         return .moreWaiting
     }
 
-    private func admit(_ client: consuming FileDescriptor, from address: IPAddress) {
+    private func admit(_ client: consuming FileDescriptor, from address: IPAddress, at listener: Int) {
         do throws(ConnectionDenialReason) {
             guard let worker = leastBusyWorker else { throw .noWorker }
-            let connection = try register.open(from: address, for: worker)
+            let connection = try register.open(from: address, at: listener, for: worker)
             let bytes = (0..<16).map { address[$0] }
-            worker.channel.send(.connection(Client(connection: connection, address: bytes)), client)
+            let settings = Client(connection: connection, address: bytes, listener: UInt16(listener))
+            worker.channel.send(.connection(settings), client)
         } catch {
             deny(error)
         }

@@ -7,10 +7,13 @@ struct ChildSettings: Sendable {
     private let configuration: Configuration
     private let credentials: Credentials
     private let redactionKey: Secret
+    private let keys: PrivateKeys
+    private let chains: CertificateFiles
     private let generation: UInt32
     let workerCount: Int
     let workerSeal: SealPlan
     let egressSeal: SealPlan
+    let keeperSeal: SealPlan
 
     /// Descriptors that a child needs besides those of its connections.
     private static let ownDescriptors = 64
@@ -19,11 +22,13 @@ struct ChildSettings: Sendable {
     /// - Throws: when the configuration is too large for what children can be told.
     init(
         _ configuration: Configuration, credentials: Credentials, redactionKey: Secret = .empty,
-        generation: UInt32, drop: SealPrivilegeDrop?
+        keys: PrivateKeys, chains: CertificateFiles, generation: UInt32, drop: SealPrivilegeDrop?
     ) throws(StartFailure) {
         self.configuration = configuration
         self.credentials = credentials
         self.redactionKey = redactionKey
+        self.keys = keys
+        self.chains = chains
         self.generation = generation
         workerCount = Self.workerCount(of: configuration)
         let pipes = configuration.upstreams.reduce(0) { $0 + $1.maximumConnections }
@@ -38,8 +43,13 @@ struct ChildSettings: Sendable {
         workerSeal = seal(.worker, configuration.workers.maximumConnections + pipes)
         // In the worst case all workers' exchanges are one egress's, each with a socket and a pipe.
         egressSeal = seal(.egress, 2 * workerCount * pipes)
+        // A channel for each worker, and for those that are being replaced.
+        var keeperSeal = seal(.keeper, 4 * workerCount)
+        keeperSeal.threads = 1 + UInt32(KeeperBounds.hashThreads)
+        self.keeperSeal = keeperSeal
         try check(ToWorker.settings(workerSettings))
         try check(ToEgress.settings(egressSettings))
+        try check(ToKeeper.settings(keeperSettings))
     }
 
     private static func workerCount(of configuration: Configuration) -> Int {
@@ -78,6 +88,7 @@ struct ChildSettings: Sendable {
         settings.generation = generation
         settings.seal = workerSeal
         settings.limits = ConnectionLimits(configuration)
+        settings.listeners = chains.settings(of: configuration.listeners, keys: keys)
         var table = InspectionTable()
         settings.routes = configuration.routes.map {
             RouteSettings($0, upstream: place(of: $0.upstream), inspection: table.place(of: $0.inspection))
@@ -91,6 +102,9 @@ struct ChildSettings: Sendable {
         return settings
     }
 
+    /// What clients are shown.
+    var certificates: [KnownCertificate] { chains.known(of: configuration.listeners) }
+
     var egressSettings: EgressSettings {
         var settings = EgressSettings()
         settings.generation = generation
@@ -98,6 +112,19 @@ struct ChildSettings: Sendable {
         settings.headBytes = UInt32(clamping: configuration.limits.headSize.bytes)
         settings.headerCount = UInt32(clamping: configuration.limits.headerCount)
         settings.upstreams = configuration.upstreams.indices.map(egressUpstream)
+        return settings
+    }
+
+    /// One, when there is anything to keep.
+    var keeperCount: Int { keys.isEmpty ? 0 : 1 }
+
+    var keeperSettings: KeeperSettings {
+        var settings = KeeperSettings()
+        settings.generation = generation
+        settings.seal = keeperSeal
+        settings.signaturesPerSecond = KeeperBounds.signaturesPerSecond
+        settings.hashThreads = KeeperBounds.hashThreads
+        settings.keys = keys.settings
         return settings
     }
 
@@ -110,6 +137,7 @@ struct ChildSettings: Sendable {
         settings.paths = configuration.routes.filter { $0.upstream == upstream.name }.map {
             PathPrefix(upstream.url.pathPrefix + $0.path)
         }
+        settings.proof = credentials.proof(at: index).map { [$0] } ?? []
         return settings
     }
 
@@ -117,4 +145,13 @@ struct ChildSettings: Sendable {
     private func place(of upstream: String) -> UInt16 {
         UInt16(configuration.upstreams.firstIndex { $0.name == upstream } ?? 0)
     }
+}
+
+/// What a keeper does at most.
+enum KeeperBounds {
+    /// Of one worker, in signatures of the cheapest kind: more handshakes than a worker does on a core of its own. What costs
+    /// the keeper more counts for more, so that this is about all the time it has.
+    static let signaturesPerSecond: UInt32 = 2_000
+    /// Passwords that are hashed at a time.
+    static let hashThreads: UInt8 = 2
 }

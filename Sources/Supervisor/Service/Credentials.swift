@@ -3,6 +3,8 @@ import IPC
 /// The upstreams' credentials, by the upstreams' places. The supervisor keeps them for the successors of its egresses.
 struct Credentials: Sendable {
     private let lines: [Line]
+    /// What each must prove; nil where it is reached in plain HTTP.
+    private let proofs: [UpstreamProof?]
 
     private enum Line: Sendable {
         case none
@@ -17,7 +19,11 @@ struct Credentials: Sendable {
         var lines: [Line] = []
         for upstream in upstreams { lines.append(try Self.line(for: upstream)) }
         self.lines = lines
+        proofs = try UpstreamProofs.read(for: upstreams)
     }
+
+    /// What the upstream at `index` must prove, and what it is shown; nil where it is reached in plain HTTP.
+    func proof(at index: Int) -> UpstreamProof? { proofs[index] }
 
     private static func line(for upstream: Configuration.Upstream) throws(StartFailure) -> Line {
         switch upstream.credential {

@@ -23,6 +23,7 @@ import IPC
         let register: ConnectionRegister
         let ledger: RequestLedger
         let resolver: Resolver
+        let ticketKeys: TicketKeyRotation
         /// Signalled whenever a child of any generation became ready or a place became empty.
         let changed: Wakeup
     }
@@ -31,18 +32,23 @@ import IPC
     let loadedAt = AuditTime.now
     let workers: Crew<Desk>
     let egresses: Crew<Dialler>
+    /// Nobody, when there is nothing to keep.
+    let keepers: Crew<Keeping>
+    let keeping: Keeping
     let desk: Desk
     let dialler: Dialler
     /// Signalled whenever a child of this one became ready or a place became empty.
     private let changed = Wakeup()
+    private let ownCertificates: [KnownCertificate]
 
     /// - Throws: why no child can be made of this configuration; none is started.
     init(_ plan: Plan, in surroundings: Surroundings) throws(StartFailure) {
         self.plan = plan
         let settings = try Self.settings(of: plan, in: surroundings)
+        ownCertificates = settings.certificates
         let audit = surroundings.audit
         let changed = Notice(to: [changed, surroundings.changed])
-        dialler = Dialler(plan.configuration.upstreams, resolver: surroundings.resolver)
+        dialler = Dialler(plan.configuration.upstreams, resolver: surroundings.resolver, audit: audit)
         egresses = Crew(
             Crew.Plan(
                 role: .egress, program: Program(path: try surroundings.programs.path(of: "bulkhead-egress")),
@@ -50,14 +56,28 @@ import IPC
                 settings: { .settings(settings.egressSettings) }),
             client: dialler, audit: audit, changed: changed)
         dialler.egresses = egresses
+        let keeping = Keeping()
+        self.keeping = keeping
+        keepers = Crew(
+            Crew.Plan(
+                role: .keeper, program: Program(path: try surroundings.programs.path(of: "bulkhead-keeper")),
+                count: settings.keeperCount, generation: plan.number, seal: settings.keeperSeal,
+                settings: { .settings(settings.keeperSettings) }, introduce: { keeping.introduce($0) }),
+            client: keeping, audit: audit, changed: changed)
+        keeping.keepers = keepers
         desk = Desk(
             settings.desk, ledger: surroundings.ledger, register: surroundings.register, dialler: dialler,
             audit: audit)
+        let ticketKeys = surroundings.ticketKeys
         workers = Crew(
             Crew.Plan(
                 role: .worker, program: Program(path: try surroundings.programs.path(of: "bulkhead-worker")),
                 count: settings.workerCount, generation: plan.number, seal: settings.workerSeal,
-                settings: { .settings(settings.workerSettings) }),
+                settings: { .settings(settings.workerSettings) },
+                introduce: {
+                    keeping.introduce($0)
+                    ticketKeys.introduce($0)
+                }),
             client: desk, audit: audit, changed: changed)
     }
 
@@ -69,7 +89,9 @@ import IPC
         }
         return try ChildSettings(
             plan.configuration, credentials: try Credentials(for: plan.configuration.upstreams),
-            redactionKey: try RedactionKey.ofState(of: plan.configuration), generation: plan.number,
+            redactionKey: try RedactionKey.ofState(of: plan.configuration),
+            keys: try PrivateKeys(for: plan.configuration.listeners),
+            chains: try CertificateFiles(for: plan.configuration.listeners), generation: plan.number,
             drop: drop)
     }
 
@@ -77,16 +99,30 @@ import IPC
 
     func start() {
         dialler.start()
+        keepers.start()
         egresses.start()
         workers.start()
+        EventLoop.shared.start { [weak self] in
+            let tick = Wakeup()
+            while self?.warnOfEnds() != nil {
+                try? await tick.wait(until: EventLoop.shared.now + .seconds(KnownCertificate.Limits.day))
+            }
+        }
     }
 
+    private func warnOfEnds() {
+        for certificate in ownCertificates { certificate.warnIfItEndsSoon() }
+    }
+
+    /// What it shows to clients and has been shown by upstreams.
+    var certificates: [KnownCertificate] { ownCertificates + dialler.certificates }
+
     /// Whether every child may be given work.
-    var isReady: Bool { workers.isReady && egresses.isReady }
+    var isReady: Bool { keepers.isReady && workers.isReady && egresses.isReady }
     /// Why a place was given up.
-    var failure: String? { workers.failure ?? egresses.failure }
+    var failure: String? { workers.failure ?? egresses.failure ?? keepers.failure }
     /// No client can be served any more, and none will be.
-    var isAbandoned: Bool { workers.isAbandoned || egresses.isAbandoned }
+    var isAbandoned: Bool { workers.isAbandoned || egresses.isAbandoned || keepers.isAbandoned }
 
     /// Waits until every child may be given work.
     ///
@@ -115,6 +151,8 @@ import IPC
         await emptied { self.workers.isEmpty }
         egresses.drain(until: MonotonicInstant.now() + ServiceLimits.egressDrain)
         await emptied { self.egresses.isEmpty }
+        keepers.drain(until: MonotonicInstant.now() + ServiceLimits.keeperDrain)
+        await emptied { self.keepers.isEmpty }
         dialler.stop()
         changed.invalidate()
     }
@@ -132,6 +170,7 @@ import IPC
     func stop() {
         workers.stop()
         egresses.stop()
+        keepers.stop()
     }
 
     /// Lets those who wait for a change look again.

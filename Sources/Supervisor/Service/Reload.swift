@@ -102,9 +102,10 @@ extension Service {
         register.become(configuration.network, total: ChildSettings.connections(of: configuration))
         ledger.become(next.desk.settings)
         audit.become(AuditSettings(configuration))
-        door.give(to: next.workers, limits: configuration.workers)
+        // Who came to a listener that is no more is served by those who know it.
         let wanted = configuration.listeners.map(\.address)
         door.remove(door.addresses.filter { !wanted.contains($0) })
+        door.give(to: next.workers, of: configuration)
         door.open()
         record(next)
         // Later than this it is closed only because nobody has used it for as long as everything else may take.

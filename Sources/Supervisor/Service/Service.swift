@@ -44,6 +44,7 @@ import IPC
     /// How often it was asked to stop.
     private(set) var stopRequests = 0
     private let resolver: Resolver
+    private let ticketKeys = TicketKeyRotation()
     private let signals: ServiceSignals
     private let auditProgress: Watch
 
@@ -66,10 +67,9 @@ import IPC
         ledger.admittedTotal = plan.predecessor?.inheritance.admissions ?? 0
         surroundings = Generation.Surroundings(
             places: plan.places, programs: programs, audit: audit, register: register, ledger: ledger,
-            resolver: resolver, changed: changed)
+            resolver: resolver, ticketKeys: ticketKeys, changed: changed)
         current = try Generation(plan.generation, in: surroundings)
-        door = Door(
-            register: register, workers: current.workers, audit: audit, limits: configuration.workers)
+        door = Door(register: register, workers: current.workers, audit: audit, configuration: configuration)
         try listening.open(configuration.listeners.map(\.address), at: door)
         listening.forgetTheRest()
         try listenForControl()
@@ -93,6 +93,7 @@ import IPC
         EventLoop.shared.start { await self.resolver.deliver() }
         EventLoop.shared.start { await self.followAudit() }
         EventLoop.shared.start { await self.sampleLoad() }
+        EventLoop.shared.start { await self.ticketKeys.run() }
         current.start()
         let reason = await serve()
         if successor == nil { await stop(reason) }
@@ -235,6 +236,7 @@ import IPC
             for generation in generations {
                 generation.workers.sample()
                 generation.egresses.sample()
+                generation.keepers.sample()
             }
         }
     }
@@ -246,6 +248,8 @@ enum ServiceLimits {
     static let startTime = Duration.seconds(30)
     /// Once no worker is left, an egress has nothing to finish but the closing of sockets.
     static let egressDrain = Duration.seconds(5)
+    /// A keeper finishes the passwords that it has begun.
+    static let keeperDrain = Duration.seconds(5)
     static let samplingInterval = Duration.seconds(5)
     /// How long an idle connection is kept when the service stops: a client that is about to use it gets its answer.
     static let idleAtStop = Duration.milliseconds(500)

@@ -1,5 +1,6 @@
 import HTTP
 import IPC
+import TLS
 
 /// How a client's connection goes on after a request.
 enum Continuation: Equatable {
@@ -16,7 +17,9 @@ enum Continuation: Equatable {
 /// One client's connection, from its first byte to its last.
 @Loop final class Connection {
     let id: ConnectionID
-    let client: ByteStream
+    /// Over TLS once the handshake is made, where one is.
+    private(set) var client: ByteStream
+    private let listener: Int
     let wakeup: Wakeup
     let worker: Worker
     /// The place in the worker's table, by which answers find the connection.
@@ -32,6 +35,7 @@ enum Continuation: Equatable {
 
     init(_ client: Client, _ stream: ByteStream, _ wakeup: Wakeup, worker: Worker) {
         id = client.connection
+        listener = Int(client.listener)
         self.client = stream
         self.wakeup = wakeup
         self.worker = worker
@@ -44,7 +48,7 @@ enum Continuation: Equatable {
 
     /// Serves request after request.
     func live() async {
-        var continuation = Continuation.keepAlive
+        var continuation = await begin()
         while continuation == .keepAlive {
             await giveOthersTheirTurn()
             switch await nextHead() {
@@ -55,6 +59,8 @@ enum Continuation: Equatable {
         }
         let leavesInput = continuation == .close && !client.input.isEmpty
         if continuation == .linger || leavesInput { await linger() }
+        // A stream over TLS says that it ends; of a plain one the end itself says it.
+        if continuation != .abort, client.transport is TLSStream { client.transport.finishWriting() }
         client.watch.close()
         wakeup.invalidate()
     }
@@ -67,6 +73,33 @@ enum Continuation: Equatable {
             do { try await wakeup.wait(until: EventLoop.shared.now + Limits.supervisorPause) } catch {}
         }
         lastTurn = EventLoop.shared.now
+    }
+
+    /// The handshake, where the listener speaks TLS.
+    private func begin() async -> Continuation {
+        guard let context = worker.listeners[listener] else { return .keepAlive }
+        let patience = Duration.milliseconds(Int64(clamping: worker.settings.limits.headMilliseconds))
+        let handshake = ServerHandshake(
+            client.watch, line: worker.signatures, until: EventLoop.shared.now + patience)
+        switch await handshake.opening() {
+        case nil: return .abort
+        case .plain?: return await UnreadableRequest(.plainHTTP, on: self).answer()
+        case .tls?: break
+        }
+        do throws(HandshakeFailure) {
+            secure(try await handshake.complete(with: context))
+            return .keepAlive
+        } catch {
+            worker.deny(denial(error))
+            // The alert that says why must not be lost.
+            return error == .timedOut || error == .abandoned ? .abort : .linger
+        }
+    }
+
+    private func secure(_ stream: TLSStream) {
+        client = ByteStream(client.watch, over: stream)
+        guard let name = stream.clientName(atMost: MessageLimits.subjectBytes) else { return }
+        worker.identify(Identification(connection: id, name: name))
     }
 
     private enum NextHead {

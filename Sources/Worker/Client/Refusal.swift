@@ -5,6 +5,8 @@ import Inspection
 /// Every answer that the proxy gives in its own name. What a client may know is in this table, and nothing else gets out.
 enum Refusal: Equatable {
     case malformed(HTTPError)
+    /// Plain HTTP where TLS is spoken.
+    case plainHTTP
     case headTimeout
     case bodyTimeout
     case bodyTooLarge
@@ -42,7 +44,7 @@ enum Refusal: Equatable {
         case .unsupportedMediaType: 415
         case .invalidJSON, .invalidValue, .missingValue, .tooLong, .tooManyMessages, .redirect,
             .rememberedValue,
-            .uninspectedPart, .invalidForm, .streamForm, .blocked:
+            .uninspectedPart, .invalidForm, .streamForm, .blocked, .plainHTTP:
             400
         case .rememberedPath: 403
         case .unknownRoute: 404
@@ -71,6 +73,7 @@ enum Refusal: Equatable {
         switch self {
         case .malformed(let error):
             error.status == 414 || error.status == 431 ? "request_too_large" : "bad_request"
+        case .plainHTTP: "bad_request"
         case .headTimeout, .bodyTimeout: "request_timeout"
         case .bodyTooLarge: "request_too_large"
         case .unsupportedMediaType: "unsupported_media_type"
@@ -124,6 +127,7 @@ enum Refusal: Equatable {
     var message: String {
         switch self {
         case .malformed(let error): Self.message(status: error.status)
+        case .plainHTTP: "This port speaks HTTPS: use a URL that begins with https://."
         case .headTimeout, .bodyTimeout: "The request was not received in time."
         case .bodyTooLarge: "The request body is too large."
         case .unsupportedMediaType:
@@ -181,7 +185,7 @@ enum Refusal: Equatable {
     /// Whether the connection cannot carry another request: where the next one would begin is unknown, or not worth waiting for.
     var closesConnection: Bool {
         switch self {
-        case .malformed, .headTimeout, .bodyTimeout, .bodyTooLarge, .draining: true
+        case .malformed, .plainHTTP, .headTimeout, .bodyTimeout, .bodyTooLarge, .draining: true
         default: false
         }
     }
@@ -202,6 +206,7 @@ enum Refusal: Equatable {
     /// What the audit log calls it when the supervisor was never asked.
     var denial: DenialCause {
         switch self {
+        case .plainHTTP: .plainHTTP
         case .headTimeout, .bodyTimeout: .requestTimeout
         case .unknownRoute: .unknownRoute
         case .rememberedPath: .accessDenied

@@ -81,7 +81,7 @@ extension ServedRequest {
             }
             stopwatch.pause(MonotonicInstant.now().since(started))
             if let pipe = wish.take() { return pipe }
-            guard retries > 0 else { throw .refused(refusal(wish)) }
+            guard retries > 0, wish.mayBeTriedAgain else { throw .refused(refusal(wish)) }
             retries -= 1
         }
     }

@@ -53,7 +53,10 @@ import IPC
             case .more: continue
             case .wouldBlock: return .wouldBlock
             case .ended:
-                guard framing == .untilClose else { throw .refused(.upstreamInvalid) }
+                // An egress that was told of the end says so, and keeps the pipe: one that closes it lost the upstream.
+                guard framing == .untilClose, stream.watch.isPeerOpen else {
+                    throw .refused(.upstreamInvalid)
+                }
                 isComplete = true
             }
         }

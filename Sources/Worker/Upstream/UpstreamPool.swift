@@ -148,6 +148,11 @@ enum UpstreamLimits {
         wakeup.signal()
     }
 
+    /// Whether another try could end better: not where the upstream cannot prove who it is.
+    var mayBeTriedAgain: Bool {
+        if case .failed(.untrusted) = answer { false } else { true }
+    }
+
     /// The connection, if it came; it is the caller's then.
     func take() -> UpstreamPipe? {
         guard case .ready(let pipe) = answer else { return nil }

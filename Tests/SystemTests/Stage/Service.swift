@@ -22,6 +22,7 @@ final class Service: Sendable {
         dead = try UnusedPort()
         credential = (0..<4).map { _ in String(UInt64.random(in: 1 << 60 ... .max), radix: 36) }.joined()
         try directory.write("credential", credential)
+        for (name, text) in settings.files { try directory.write(name, text) }
         for name in ["audit", "state"] { mkdir("\(directory.path)/\(name)", 0o700) }
         try directory.write(
             "bulkhead.json5",

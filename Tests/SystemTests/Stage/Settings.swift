@@ -6,9 +6,13 @@ struct Settings: Sendable {
     /// `name: value` in JSON5, over these.
     var limits: [String: String] = [:]
     var network: [String: String] = [:]
-    /// Over those of the upstream `model`.
+    /// Over those of the upstream `model`; DIRECTORY stands for the service's.
     var upstream: [String: String] = [:]
     var inspection = "{}"
+    /// Members of the listener besides its address; DIRECTORY stands for the service's.
+    var listener = ""
+    /// Further files in the service's directory, by name.
+    var files: [String: String] = [:]
     var durability = "batched"
     /// What `model` is asked at in place of the echo model.
     var upstreamURL: String?
@@ -28,10 +32,10 @@ struct Settings: Sendable {
         let sealing = runsAsRoot ? "sandbox: 'enforce', user: 'nobody'" : "sandbox: 'best_effort'"
         return """
             {
-              listeners: [{ address: "127.0.0.1:0" }],
+              listeners: [{ address: "127.0.0.1:0", \(listener.replacing("DIRECTORY", with: directory)) }],
               workers: { count: \(workers), \(sealing), drain_timeout: "\(drainTimeout)", memory_limit: "\(memoryLimit)" },
               upstreams: {
-                model: \(Self.object(upstream, self.upstream)),
+                model: \(Self.object(upstream, self.upstream).replacing("DIRECTORY", with: directory)),
                 own: { url: "http://127.0.0.1:\(echo)", credential: "passthrough" },
                 dead: { url: "http://127.0.0.1:\(dead)", retries: 0 },
               },

@@ -2,14 +2,15 @@ import CLinux
 import Glibc
 
 /// Wakes one waiting thread, or lets it sleep until an instant. A ring while nobody waits is kept.
-@safe final class Doorbell: Sendable {
+@safe public final class Doorbell: Sendable {
     /// In memory of their own, since neither may move while in use (pthread_mutex_init(3)).
     private nonisolated(unsafe) let mutex: UnsafeMutablePointer<pthread_mutex_t>
     private nonisolated(unsafe) let condition: UnsafeMutablePointer<pthread_cond_t>
     /// Touched with the mutex held only.
     private nonisolated(unsafe) let rung: UnsafeMutablePointer<Bool>
 
-    init() {
+    /// A bell that nobody has rung.
+    public init() {
         // Safe: each is initialized here, once, and outlives every use.
         unsafe mutex = .allocate(capacity: 1)
         unsafe condition = .allocate(capacity: 1)
@@ -33,7 +34,7 @@ import Glibc
     }
 
     /// Lets the waiting thread go on.
-    func ring() {
+    public func ring() {
         // Safe: initialized in init; the flag is touched under the mutex.
         unsafe pthread_mutex_lock(mutex)
         unsafe rung.pointee = true
@@ -44,7 +45,7 @@ import Glibc
     /// Waits for a ring.
     ///
     /// - Parameter deadline: monotonic nanoseconds after which not to wait any longer.
-    func wait(until deadline: UInt64) {
+    public func wait(until deadline: UInt64 = .max) {
         var time = timespec(
             tv_sec: Int(deadline / 1_000_000_000), tv_nsec: Int(deadline % 1_000_000_000))
         // Safe: initialized in init; the flag is touched under the mutex, which the wait gives back.

@@ -1,0 +1,43 @@
+import COpenSSL
+
+/// Why a client's handshake came to nothing. The set is closed, so that nothing of the client's gets into a log.
+public enum HandshakeFailure: Error, Equatable, Sendable, CaseIterable {
+    /// It was not finished in time.
+    case timedOut
+    /// The client left.
+    case abandoned
+    /// The client refused with an alert of its own: it does not trust the certificate, most of the time.
+    case alert
+    /// No version of TLS in common.
+    case version
+    /// No suite, group or signature algorithm in common.
+    case algorithms
+    /// The client speaks no HTTP/1.1.
+    case applicationProtocol
+    /// The client has shown no certificate, or one that is not accepted.
+    case certificate
+    /// The keeper gave no signature.
+    case signature
+    /// What came is no handshake.
+    case malformed
+
+    /// - Parameter reason: OpenSSL's number (`OpenSSLError.reason`).
+    init(reason: Int32) {
+        switch reason {
+        case 0, SSL_R_UNEXPECTED_EOF_WHILE_READING: self = .abandoned
+        case SSL_AD_REASON_OFFSET...(SSL_AD_REASON_OFFSET + 255): self = .alert
+        case SSL_R_UNSUPPORTED_PROTOCOL, SSL_R_VERSION_TOO_LOW, SSL_R_VERSION_TOO_HIGH,
+            SSL_R_WRONG_SSL_VERSION, SSL_R_INAPPROPRIATE_FALLBACK:
+            self = .version
+        case SSL_R_NO_SHARED_CIPHER, SSL_R_NO_SHARED_GROUPS, SSL_R_NO_SUITABLE_KEY_SHARE,
+            SSL_R_NO_SUITABLE_GROUPS, SSL_R_NO_SUITABLE_SIGNATURE_ALGORITHM,
+            SSL_R_NO_SHARED_SIGNATURE_ALGORITHMS, SSL_R_NO_CIPHERS_SPECIFIED:
+            self = .algorithms
+        case SSL_R_NO_APPLICATION_PROTOCOL: self = .applicationProtocol
+        case SSL_R_PEER_DID_NOT_RETURN_A_CERTIFICATE, SSL_R_CERTIFICATE_VERIFY_FAILED,
+            SSL_R_NO_CERTIFICATE_SET, SSL_R_BAD_SIGNATURE, SSL_R_EXCESSIVE_MESSAGE_SIZE:
+            self = .certificate
+        default: self = .malformed
+        }
+    }
+}
