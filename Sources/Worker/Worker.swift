@@ -35,6 +35,11 @@ import Inspection
             guard let first = try await channel.next(), case .settings(let settings) = first.message else {
                 throw ChannelEnd.breach(.badValue)
             }
+            guard var second = try await channel.next(), case .note = second.message,
+                let note = second.takeDescriptor()
+            else { throw ChannelEnd.breach(.badValue) }
+            // Before the seal, after which nothing shared can be mapped.
+            EventLoop.shared.note = try SharedNote(writing: note)
             let worker = try Worker(channel, settings)
             channel.send(.ready(try Seal.apply(settings.seal)))
             try await worker.serve()
@@ -46,7 +51,7 @@ import Inspection
         while true {
             guard var received = try await supervisor.next() else { continue }
             switch received.message {
-            case .settings: exit(ExitCode.supervisorBreach.rawValue)
+            case .settings, .note: exit(ExitCode.supervisorBreach.rawValue)
             case .connection(let client): accept(client, received.takeDescriptor())
             case .admitted(let answer): connections.deliver(.admitted(answer), to: answer.question)
             case .refused(let answer): connections.deliver(.refused(answer), to: answer.question)
@@ -60,7 +65,7 @@ import Inspection
 
     private func accept(_ client: Client, _ descriptor: consuming FileDescriptor?) {
         guard let descriptor else { exit(ExitCode.supervisorBreach.rawValue) }
-        let wakeup = Wakeup()
+        let wakeup = Wakeup(subject: client.connection.value)
         guard let watch = try? Watch(descriptor, wakeup: wakeup) else {
             supervisor.send(.finished(client.connection))
             return

@@ -175,7 +175,7 @@ struct Witness {
         await #expect(processExitsWith: .success) {
             onLoop {
                 let (channel, _) = try supervisorEnd()
-                for _ in 0...ChannelLimits.queuedMessages + 1000 { channel.send(.drain) }
+                for _ in 0...ChannelLimits.queuedMessages + 1000 { channel.send(.drain(Drain())) }
                 return await endOfNext(channel) == .overwhelmed ? 0 : 1
             }
         }

@@ -150,7 +150,7 @@ private func noticesEveryFlippedBit<Content: Message>(_ message: Content) throws
     }
 
     @Test(arguments: [
-        ("0700", WireError.unknownKind(7)), ("", .truncated),
+        ("6300", WireError.unknownKind(99)), ("", .truncated),
         // A count of 2³² − 1 is refused before anything is allocated.
         ("02 07000000 0900000000000000 0300 ffffffff", .tooLong(4_294_967_295, limit: 64)),
         ("04 0900000000000000 01000000 ff 04 9401", .badText),

@@ -154,6 +154,7 @@ enum Samples {
     static let fromWorker: [FromWorker] = [
         .ready(report), .admit(admission), .settle(settlement), .deny(denial),
         .dial(DialRequest(question: QuestionID(1), upstream: 2)), .finished(ConnectionID(9)),
+        .pong(Heartbeat(number: 7)),
     ]
 
     static let toWorker: [ToWorker] = [
@@ -163,10 +164,12 @@ enum Samples {
             Refused(question: QuestionID(1), reason: .concurrent, retryAfterMilliseconds: 1500, quota: quota)),
         .upstream(Dialled(question: QuestionID(1))),
         .undialled(DialFailure(question: QuestionID(1), reason: .timedOut)),
-        .ping(Heartbeat(number: 7)), .drain(Drain(idleMilliseconds: 1_500)),
+        .ping(Heartbeat(number: 7)), .drain(Drain(idleMilliseconds: 1_500)), .note,
     ]
 
-    static let fromEgress: [FromEgress] = [.ready(report), .finished(ExchangeID(3)), .violation(violation)]
+    static let fromEgress: [FromEgress] = [
+        .ready(report), .finished(ExchangeID(3)), .violation(violation), .pong(Heartbeat(number: 8)),
+    ]
 
     static let toEgress: [ToEgress] = [
         .settings(egressSettings), .exchange(Exchange(id: ExchangeID(3), upstream: 1)),

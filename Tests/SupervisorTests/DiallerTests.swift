@@ -151,8 +151,9 @@ private func pointer(_ bytes: inout [UInt8]) -> UnsafePointer<sockaddr>? {
     let crew = Crew(
         Crew<Dialler>.Plan(
             role: .egress, program: Program(path: try builtPrograms().path(of: "bulkhead-egress")), count: 1,
-            generation: 1, seal: settings.seal, settings: { [settings] in .settings(settings) }),
-        client: scene.dialler, audit: scene.audit, changed: Wakeup())
+            generation: 1, seal: settings.seal, patience: .seconds(60),
+            settings: { [settings] in .settings(settings) }),
+        client: scene.dialler, audit: scene.audit, containment: scene.containment, changed: Wakeup())
     scene.dialler.egresses = crew
     crew.start()
     guard await eventually({ crew.isReady }) else { throw StartFailure("no egress") }

@@ -8,7 +8,7 @@ enum HostileAct: String, CaseIterable, Codable, Sendable {
     case speaksBeforeReady, readyTwice, unknownConnection, foreignConnection, closedConnection
     case finishedTwice, finishedWithOpenRequest, secondRequest, deniesDuringRequest
     case unknownTicket, foreignTicket, settlesTwice, unknownRoute, badRequestID, emptyRequestID
-    case badDeniedRequestID, unknownUpstream, tooManyDials
+    case badDeniedRequestID, unknownUpstream, tooManyDials, unaskedHeartbeat
     case emptyKind, unknownKind, truncated, trailing, badValue, badText, descriptor, oversized
 
     var rule: String {
@@ -22,6 +22,7 @@ enum HostileAct: String, CaseIterable, Codable, Sendable {
         case .badRequestID, .emptyRequestID, .badDeniedRequestID: "request_id_characters"
         case .unknownUpstream: "known_upstream"
         case .tooManyDials: "dials_within_connections"
+        case .unaskedHeartbeat: "heartbeat_asked_for"
         case .emptyKind, .unknownKind: "wire.kind"
         case .truncated: "wire.truncated"
         case .trailing: "wire.trailing"
@@ -129,6 +130,7 @@ enum HostileAct: String, CaseIterable, Codable, Sendable {
         for question in 0..<3 {
             say.send(.dial(DialRequest(question: QuestionID(UInt32(question)), upstream: 0)))
         }
+    case .unaskedHeartbeat: say.send(.pong(Heartbeat(number: 1)))
     default: try babble(act, in: scene)
     }
 }

@@ -62,6 +62,8 @@ public enum FromWorker: Message, Equatable {
 public enum ToWorker: Message, Equatable {
     /// First, and once.
     case settings(WorkerSettings)
+    /// Second, and once: the descriptor is the page in which the worker notes whom it works for (`SharedNote`).
+    case note
     /// A client; the descriptor is its socket.
     case connection(Client)
     case admitted(Admitted)
@@ -75,7 +77,7 @@ public enum ToWorker: Message, Equatable {
     case drain(Drain)
 
     enum Kind: UInt8, CaseIterable {
-        case settings = 1, connection, admitted, refused, upstream, undialled, ping, drain
+        case settings = 1, connection, admitted, refused, upstream, undialled, ping, drain, note
     }
 
     public var kind: UInt8 {
@@ -88,11 +90,13 @@ public enum ToWorker: Message, Equatable {
         case .undialled: Kind.undialled.rawValue
         case .ping: Kind.ping.rawValue
         case .drain: Kind.drain.rawValue
+        case .note: Kind.note.rawValue
         }
     }
 
     public func payload(_ wire: inout Wire) throws(WireError) {
         switch self {
+        case .note: break
         case .settings(let record): try wire.write(record)
         case .connection(let record): try wire.write(record)
         case .admitted(let record): try wire.write(record)
@@ -114,13 +118,14 @@ public enum ToWorker: Message, Equatable {
         case .undialled: self = .undialled(try wire.record())
         case .ping: self = .ping(try wire.record())
         case .drain: self = .drain(try wire.record())
+        case .note: self = .note
         case nil: throw .unknownKind(kind)
         }
     }
 
     public static func descriptorCount(kind: UInt8) -> Int {
         switch Kind(rawValue: kind) {
-        case .connection, .upstream: 1
+        case .connection, .upstream, .note: 1
         default: 0
         }
     }
@@ -221,6 +226,8 @@ public enum RefusalReason: UInt8, Sendable, CaseIterable {
     case draining
     /// The audit log takes no records.
     case auditUnavailable
+    /// The client is banned.
+    case banned
 }
 
 /// The request may not go on.

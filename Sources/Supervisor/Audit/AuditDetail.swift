@@ -12,6 +12,11 @@ enum AuditDetail: Sendable {
     case childReady(ChildIdentity, seal: String)
     case childExited(ChildIdentity, ChildExit)
     case childBreach(ChildIdentity, rule: String)
+    /// The place of a child stays empty for a while, since its predecessors died too soon or too often.
+    case childPostponed(ChildRole, milliseconds: UInt64)
+    case incidentOpened(IncidentOpened)
+    case clientBanned(ClientBanned)
+    case clientUnbanned(reason: UnbanReason)
     case serviceStarted(version: String, pid: Int32)
     case serviceStopped(reason: StopReason)
     case auditRecovered(AuditRecovery)
@@ -35,6 +40,10 @@ enum AuditDetail: Sendable {
         case .childReady: .childReady
         case .childExited: .childExited
         case .childBreach: .childBreach
+        case .childPostponed: .childPostponed
+        case .incidentOpened: .incidentOpened
+        case .clientBanned: .clientBanned
+        case .clientUnbanned: .clientUnbanned
         case .serviceStarted: .serviceStarted
         case .serviceStopped: .serviceStopped
         case .auditRecovered: .auditRecovered

@@ -26,9 +26,24 @@ extension StatusReport {
         refusedRequests = service.ledger.refusedTotal
         deniedConnections = service.door.denied
         failedDials = service.current.dialler.failedTotal
+        openIncidents = UInt32(clamping: service.containment.openIncidents)
+        bannedClients = UInt32(clamping: service.containment.bans)
         children =
-            service.current.workers.posts.map { ChildStatus(.worker, $0.member, $0.restarts, at: now) }
-            + service.current.egresses.posts.map { ChildStatus(.egress, $0.member, $0.restarts, at: now) }
+            service.current.workers.statuses(.worker, at: now)
+            + service.current.egresses.statuses(.egress, at: now)
+    }
+}
+
+extension Crew {
+    fileprivate func statuses(_ role: ChildStatusRole, at now: MonotonicInstant) -> [ChildStatus] {
+        posts.map { post in
+            var status = ChildStatus(role, post.member, post.restarts, at: now)
+            status.isSpare = post.isSpare
+            status.backoffMilliseconds = post.nextStart?.since(now).milliseconds ?? 0
+            status.lastExit = post.lastEnding?.cause.rawValue ?? ""
+            status.lastSystemCall = post.lastEnding?.systemCall ?? ""
+            return status
+        }
     }
 }
 

@@ -138,12 +138,12 @@ import IPC
         }
     }
 
-    func lost(_ egress: Egress, by ending: ChildEnding) -> UInt32 {
+    func lost(_ egress: Egress, by ending: ChildEnding) -> Loss {
         // Their workers see the pipes end.
         let lost = exchanges.removeAll { $0.egress === egress }
         for exchange in lost { exchange.worker.dials[exchange.upstream].open -= 1 }
         egress.exchanges = 0
-        return UInt32(lost.count)
+        return Loss(connections: UInt32(lost.count))
     }
 
     private func close(_ exchange: ExchangeID, of egress: Egress) throws(ProtocolBreach) -> OpenExchange {

@@ -12,24 +12,34 @@ import IPC
         static let shortagePause = Duration.milliseconds(50)
         /// A worker with more bytes than this waiting in its channel gets no further connection.
         static let waitingBytes = 64 * 1024
+        /// While no worker can take anybody, clients wait in the backlog for so long; after it they are refused, since a
+        /// client that knows it is refused can go elsewhere.
+        static let workerPatience = Duration.seconds(5)
+        /// How often it is looked for a worker then: it happens a few times a year, and it delays a client.
+        static let workerPause = Duration.milliseconds(2)
     }
 
     private let register: ConnectionRegister
     private let workers: Crew<Desk>
     private let audit: AuditLog
+    private let containment: Containment
     private let connectionsPerWorker: UInt32
     private var listeners: [Watch] = []
     private(set) var names: [String] = []
     private var denials = ConnectionDenials()
     private var isOpen = false
     private let reporting = Wakeup()
+    /// Since no worker is ready: until when clients wait for one.
+    private var patienceEnds: MonotonicInstant?
 
     init(
-        register: ConnectionRegister, workers: Crew<Desk>, audit: AuditLog, limits: Configuration.Workers
+        register: ConnectionRegister, workers: Crew<Desk>, audit: AuditLog, containment: Containment,
+        limits: Configuration.Workers
     ) {
         self.register = register
         self.workers = workers
         self.audit = audit
+        self.containment = containment
         connectionsPerWorker = UInt32(clamping: limits.maximumConnections)
     }
 
@@ -62,6 +72,7 @@ import IPC
 
     private func accept(from listener: Watch) async {
         while isOpen {
+            await workerIsReady()
             switch acceptSome(from: listener) {
             case .moreWaiting: await Task.yield()
             case .noneWaiting:
@@ -74,10 +85,26 @@ import IPC
         }
     }
 
+    /// Waits until a worker can take clients, though not for ever.
+    private func workerIsReady() async {
+        if workers.hasReadyMember {
+            patienceEnds = nil
+            return
+        }
+        let end = patienceEnds ?? EventLoop.shared.now + Limits.workerPatience
+        patienceEnds = end
+        let tick = Wakeup()
+        while isOpen, !workers.hasReadyMember, EventLoop.shared.now < end {
+            try? await tick.wait(until: EventLoop.shared.now + Limits.workerPause)
+        }
+    }
+
     private enum Acceptance { case moreWaiting, noneWaiting, shortage }
 
     private func acceptSome(from listener: Watch) -> Acceptance {
         for _ in 0..<Limits.acceptsPerTurn {
+            // The last worker may have died since.
+            if !workers.hasReadyMember, patienceEnds == nil { return .moreWaiting }
             // Within the room that is lent.
             let accepted = unsafe SystemAddress.read { bytes, length in
                 unsafe linux_accept(listener.rawValue, bytes, length)
@@ -100,6 +127,7 @@ import IPC
 
     private func admit(_ client: consuming FileDescriptor, from address: IPAddress) {
         do throws(ConnectionDenialReason) {
+            if containment.isBanned(register.network(of: address)) { throw .blockedAddress }
             guard let worker = leastBusyWorker else { throw .noWorker }
             let connection = try register.open(from: address, for: worker)
             let bytes = (0..<16).map { address[$0] }

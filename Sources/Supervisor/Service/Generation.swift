@@ -22,6 +22,7 @@ import IPC
         let audit: AuditLog
         let register: ConnectionRegister
         let ledger: RequestLedger
+        let containment: Containment
         let resolver: Resolver
         /// Signalled whenever a child became ready or a place became empty.
         let changed: Wakeup
@@ -33,29 +34,32 @@ import IPC
     let egresses: Crew<Dialler>
     let desk: Desk
     let dialler: Dialler
+    private let containment: Containment
 
     /// - Throws: why no child can be made of this configuration; none is started.
     init(_ plan: Plan, in surroundings: Surroundings) throws(StartFailure) {
         self.plan = plan
         let settings = try Self.settings(of: plan, in: surroundings)
         let (audit, changed) = (surroundings.audit, surroundings.changed)
+        containment = surroundings.containment
+        let patience = plan.configuration.workers.hangTimeout
         dialler = Dialler(plan.configuration.upstreams, resolver: surroundings.resolver)
         egresses = Crew(
             Crew.Plan(
                 role: .egress, program: Program(path: try surroundings.programs.path(of: "bulkhead-egress")),
                 count: settings.workerCount, generation: plan.number, seal: settings.egressSeal,
-                settings: { .settings(settings.egressSettings) }),
-            client: dialler, audit: audit, changed: changed)
+                patience: patience, settings: { .settings(settings.egressSettings) }),
+            client: dialler, audit: audit, containment: containment, changed: changed)
         dialler.egresses = egresses
         desk = Desk(
             settings.desk, ledger: surroundings.ledger, register: surroundings.register, dialler: dialler,
-            audit: audit)
+            audit: audit, containment: containment)
         workers = Crew(
             Crew.Plan(
                 role: .worker, program: Program(path: try surroundings.programs.path(of: "bulkhead-worker")),
                 count: settings.workerCount, generation: plan.number, seal: settings.workerSeal,
-                settings: { .settings(settings.workerSettings) }),
-            client: desk, audit: audit, changed: changed)
+                patience: patience, settings: { .settings(settings.workerSettings) }),
+            client: desk, audit: audit, containment: containment, changed: changed)
     }
 
     private static func settings(
@@ -73,6 +77,7 @@ import IPC
     // MARK: - Its life
 
     func start() {
+        containment.obey(plan.configuration.monitoring)
         dialler.start()
         egresses.start()
         workers.start()
@@ -80,6 +85,8 @@ import IPC
 
     /// Whether every child may be given work.
     var isReady: Bool { workers.isReady && egresses.isReady }
+    /// Whether every child that serves has answered when it was last asked whether it is there.
+    var hasAnswered: Bool { workers.hasAnswered && egresses.hasAnswered }
     /// Why a place was given up.
     var failure: String? { workers.failure ?? egresses.failure }
     /// No client can be served any more, and none will be.

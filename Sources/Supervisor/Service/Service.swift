@@ -20,6 +20,7 @@ import IPC
     let door: Door
     let register: ConnectionRegister
     let ledger: RequestLedger
+    let containment: Containment
     /// The one that new clients are given to.
     private(set) var current: Generation
     private let greeting: String?
@@ -42,6 +43,7 @@ import IPC
         (audit, auditProgress) = try Self.openAudit(configuration)
         do throws(SystemError) { resolver = try Resolver() } catch { throw StartFailure("\(error)") }
         changed = Wakeup()
+        containment = try Containment(stateDirectory: configuration.state.directory, audit: audit)
         let key = Self.hashKey()
         register = ConnectionRegister(
             configuration.network, total: ChildSettings.connections(of: configuration), hashKey: key)
@@ -50,8 +52,11 @@ import IPC
             plan.generation,
             in: Generation.Surroundings(
                 places: plan.places, identity: plan.identity, programs: programs, audit: audit,
-                register: register, ledger: ledger, resolver: resolver, changed: changed))
-        door = Door(register: register, workers: current.workers, audit: audit, limits: configuration.workers)
+                register: register, ledger: ledger, containment: containment, resolver: resolver,
+                changed: changed))
+        door = Door(
+            register: register, workers: current.workers, audit: audit, containment: containment,
+            limits: configuration.workers)
         try listen(plan.generation.configuration.listeners)
     }
 
@@ -131,6 +136,9 @@ import IPC
             Log.warning("SIGHUP is ignored: this version cannot reload its configuration")
         }
     }
+
+    /// Whether every child's loop turns, as far as this one knows: what a watchdog of the whole service asks.
+    var allChildrenAnswered: Bool { current.hasAnswered }
 
     // MARK: - Its audit log
 
