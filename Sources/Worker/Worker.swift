@@ -40,6 +40,7 @@ import Inspection
             else { throw ChannelEnd.breach(.badValue) }
             // Before the seal, after which nothing shared can be mapped.
             EventLoop.shared.note = try SharedNote(writing: note)
+            try channel.outnumber(settings.seal.limits.descriptors)
             let worker = try Worker(channel, settings)
             channel.send(.ready(try Seal.apply(settings.seal)))
             try await worker.serve()
