@@ -90,6 +90,7 @@ import Testing
         .childExited(child, ChildExit(cause: .sandbox, code: 159, systemCall: "socket", connections: 2)),
         .childPostponed(.worker, milliseconds: 900),
         .incidentOpened(IncidentOpened(id: 1, kind: .sandboxViolation, summary: "a worker", pid: 7)),
+        .incidentAcknowledged(id: 1), .incidentResolved(id: 1),
         .clientBanned(ClientBanned(crashes: 3, until: auditInstant)), .clientUnbanned(reason: .expired),
         .childBreach(child, rule: "unknown message"), .serviceStarted(version: "1.0", pid: 1),
         .serviceStopped(reason: .signal),

@@ -15,6 +15,9 @@ enum AuditDetail: Sendable {
     /// The place of a child stays empty for a while, since its predecessors died too soon or too often.
     case childPostponed(ChildRole, milliseconds: UInt64)
     case incidentOpened(IncidentOpened)
+    /// Somebody looks at an incident, or has dealt with it.
+    case incidentAcknowledged(id: UInt64)
+    case incidentResolved(id: UInt64)
     case clientBanned(ClientBanned)
     case clientUnbanned(reason: UnbanReason)
     case serviceStarted(version: String, pid: Int32)
@@ -42,6 +45,8 @@ enum AuditDetail: Sendable {
         case .childBreach: .childBreach
         case .childPostponed: .childPostponed
         case .incidentOpened: .incidentOpened
+        case .incidentAcknowledged: .incidentAcknowledged
+        case .incidentResolved: .incidentResolved
         case .clientBanned: .clientBanned
         case .clientUnbanned: .clientUnbanned
         case .serviceStarted: .serviceStarted

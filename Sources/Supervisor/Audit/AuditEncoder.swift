@@ -54,6 +54,7 @@ extension JSONBuffer {
             member(",\"role\":", enumeration: role.rawValue)
             member(",\"delay_ms\":", milliseconds)
         case .incidentOpened(let incident): members(of: incident)
+        case .incidentAcknowledged(let id), .incidentResolved(let id): member(",\"incident\":", id)
         case .clientBanned(let ban): members(of: ban)
         case .clientUnbanned(let reason): member(",\"reason\":", enumeration: reason.rawValue)
         case .serviceStarted(let version, let pid):

@@ -14,6 +14,8 @@ enum AuditEvent: String, CaseIterable, Sendable {
     case childBreach = "child.breach"
     case childPostponed = "child.postponed"
     case incidentOpened = "incident.opened"
+    case incidentAcknowledged = "incident.acknowledged"
+    case incidentResolved = "incident.resolved"
     case clientBanned = "client.banned"
     case clientUnbanned = "client.unbanned"
     case serviceStarted = "service.started"

@@ -6,6 +6,7 @@ enum Command: Equatable, Sendable {
     case check(Check)
     case status(Status)
     case inspect(Inspect)
+    case incident(Incident)
     /// `stateDirectory` holds the public key; nil means the configuration's.
     case auditVerify(AuditLog, stateDirectory: String?, format: OutputFormat)
     case auditTail(AuditTail)
@@ -43,6 +44,20 @@ enum Command: Equatable, Sendable {
         var format: OutputFormat
         var controlSocket: String?
         var stateDirectory: String?
+    }
+
+    struct Incident: Equatable, Sendable {
+        var action: Action
+        var format: OutputFormat
+        var controlSocket: String?
+        var stateDirectory: String?
+
+        enum Action: Equatable, Sendable {
+            case list
+            case show(UInt64)
+            case acknowledge(UInt64)
+            case resolve(UInt64)
+        }
     }
 
     struct Inspect: Equatable, Sendable {

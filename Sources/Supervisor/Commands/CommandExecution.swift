@@ -17,6 +17,7 @@ enum CommandExecution {
         case .run(let run): return RunCommand.run(run)
         case .check(let check): return CheckCommand.run(check)
         case .status(let status): return StatusCommand.run(status)
+        case .incident(let incident): return IncidentCommand.run(incident)
         case .inspect(let inspect): return InspectCommand.run(inspect)
         case .auditVerify(let log, let state, let format): return AuditCommands.verify(log, state, format)
         case .auditTail(let tail): return AuditCommands.tail(tail)

@@ -7,10 +7,11 @@ enum StatusCommand {
         do throws(ControlClient.Failure) {
             switch try ControlClient.ask(.status, at: places.controlSocket) {
             case .status(let report): print(report, command.format)
+            default: throw .garbled
             }
             return .done
         } catch {
-            StandardStream.error.write("bulkhead: \(explanation(error, places.controlSocket))\n")
+            StandardStream.error.write("bulkhead: \(error.explanation(places.controlSocket))\n")
             return .refused
         }
     }
@@ -23,9 +24,12 @@ enum StatusCommand {
             unsafe report.json.withUnsafeBufferPointer { unsafe StandardStream.output.write($0) }
         }
     }
+}
 
-    private static func explanation(_ failure: ControlClient.Failure, _ path: String) -> String {
-        switch failure {
+extension ControlClient.Failure {
+    /// For people.
+    func explanation(_ path: String) -> String {
+        switch self {
         case .notRunning: "not running (nobody answers on \(path))"
         case .notPermitted: "\(path) answers root and the service's own user only"
         case .silent: "the service on \(path) does not answer"

@@ -3,16 +3,34 @@ import IPC
 /// Everything that may be asked over the control socket.
 enum ControlRequest: Message, Equatable {
     case status
+    /// Answered by all incidents, or the one of this number.
+    case incidents(IncidentQuestion)
+    /// Answered by the incident as it is then.
+    case changeIncident(IncidentChange)
 
-    enum Kind: UInt8 { case status = 1 }
+    enum Kind: UInt8 { case status = 1, incidents = 32, changeIncident = 33 }
 
-    var kind: UInt8 { Kind.status.rawValue }
+    var kind: UInt8 {
+        switch self {
+        case .status: Kind.status.rawValue
+        case .incidents: Kind.incidents.rawValue
+        case .changeIncident: Kind.changeIncident.rawValue
+        }
+    }
 
-    func payload(_ wire: inout Wire) throws(WireError) {}
+    func payload(_ wire: inout Wire) throws(WireError) {
+        switch self {
+        case .status: break
+        case .incidents(let question): try wire.write(question)
+        case .changeIncident(let change): try wire.write(change)
+        }
+    }
 
     init(kind: UInt8, from wire: inout Wire) throws(WireError) {
         switch Kind(rawValue: kind) {
         case .status: self = .status
+        case .incidents: self = .incidents(try wire.record())
+        case .changeIncident: self = .changeIncident(try wire.record())
         case nil: throw .unknownKind(kind)
         }
     }
@@ -23,20 +41,28 @@ enum ControlRequest: Message, Equatable {
 /// Everything that may be answered.
 enum ControlReply: Message, Equatable {
     case status(StatusReport)
+    case incidents(IncidentList)
 
-    enum Kind: UInt8 { case status = 1 }
+    enum Kind: UInt8 { case status = 1, incidents = 32 }
 
-    var kind: UInt8 { Kind.status.rawValue }
+    var kind: UInt8 {
+        switch self {
+        case .status: Kind.status.rawValue
+        case .incidents: Kind.incidents.rawValue
+        }
+    }
 
     func payload(_ wire: inout Wire) throws(WireError) {
         switch self {
         case .status(let report): try wire.write(report)
+        case .incidents(let list): try wire.write(list)
         }
     }
 
     init(kind: UInt8, from wire: inout Wire) throws(WireError) {
         switch Kind(rawValue: kind) {
         case .status: self = .status(try wire.record())
+        case .incidents: self = .incidents(try wire.record())
         case nil: throw .unknownKind(kind)
         }
     }

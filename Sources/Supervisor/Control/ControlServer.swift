@@ -34,6 +34,8 @@ import IPC
         try self.init(path: service.places.controlSocket) { request in
             switch request {
             case .status: .status(StatusReport(service))
+            case .incidents(let question): .incidents(service.containment.answer(question))
+            case .changeIncident(let change): .incidents(service.containment.answer(change))
             }
         }
     }

@@ -101,6 +101,11 @@ import IPC
     func set(_ id: UInt64, to newState: Incident.State) -> Incident? {
         guard let incident = state.incidents.set(id, to: newState) else { return nil }
         save([.incident(IncidentRecord(incident))])
+        switch newState {
+        case .open: break
+        case .acknowledged: audit.append(AuditRecord(.incidentAcknowledged(id: id), client: incident.client))
+        case .resolved: audit.append(AuditRecord(.incidentResolved(id: id), client: incident.client))
+        }
         return incident
     }
 

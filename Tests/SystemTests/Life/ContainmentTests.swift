@@ -93,6 +93,11 @@ import Testing
         #expect(service.program.wait(seconds: 5) == .signal(SIGKILL))
         try service.restart()
         #expect(try service.status()["incidents", "open"].number == 1)
+        #expect(
+            try incident(service, "list")["incidents", 0, "client", "address"].text == hostile.description)
+        #expect(try incident(service, "ack", "1")["incidents", 0, "state"].text == "acknowledged")
+        #expect(try incident(service, "resolve", "1")["incidents", 0, "state"].text == "resolved")
+        #expect(try service.status()["incidents", "open"].number == 0)
         #expect(try service.client(from: hostile).readToEnd() == ([], .finished))
         try expectAnswer(try service.client(from: other))
         #expect(try service.stop() == .exit(0))
@@ -136,6 +141,13 @@ import Testing
         #expect(try !service.audit().events("child.postponed").isEmpty)
         try expectAnswer(try service.client())
         #expect(try service.stop() == .exit(0))
+    }
+
+    private func incident(_ service: Service, _ words: String...) throws -> JSON {
+        let (end, output) = try Program.run(
+            ["incident"] + words + ["--json", "--control", "\(service.directory.path)/control.sock"])
+        #expect(end == .exit(0))
+        return try JSON(output)
     }
 
     private func expectAnswer(_ client: Client) throws {
