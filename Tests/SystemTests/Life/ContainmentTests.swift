@@ -53,6 +53,34 @@ import Testing
         #expect(try service.verifiesAudit())
     }
 
+    @Test func `A worker that uses up its memory is told as that, and held against who filled it`() throws {
+        let service = try Self.oneWorker {
+            $0.memoryLimit = "64MiB"
+            $0.limits = ["request_bytes": "'32MiB'", "response_bytes": "'1MiB'"]
+        }
+        _ = try service.spare("worker")
+        let bystander = try service.client(from: .number(2))
+        try expectAnswer(bystander)
+        let piece = [UInt8](repeating: UInt8(ascii: "a"), count: 1 << 20)
+        let clients = try (0..<4).map { _ in try service.client(from: .number(1)) }
+        for client in clients {
+            try client.send(
+                "POST /v1/chat/completions HTTP/1.1\r\nhost: bulkhead\r\ncontent-type: application/json\r\n"
+                    + "content-length: \(31 << 20)\r\n\r\n{")
+        }
+        // More than there is: at some piece the worker is gone.
+        for _ in 0..<30 { for client in clients { try? client.send(piece) } }
+        try waitUntil("the end is in the log") {
+            try service.audit().story(of: .number(1)).contains("request.aborted worker_memory")
+        }
+        let exit = try #require(
+            try service.audit().events("child.exited").first { $0["cause"].text == "memory" })
+        #expect(exit["client", "address"].text == LoopbackAddress.number(1).description)
+        try expectAnswer(try service.client(from: .number(2)))
+        #expect(try service.stop() == .exit(0))
+        #expect(try service.audit().unaccounted == [])
+    }
+
     @Test func `Children of every kind that are stopped are replaced`() throws {
         let service = try Self.oneWorker { $0.hangTimeout = "3s" }
         for role in ["worker", "egress"] { _ = try service.spare(role) }
