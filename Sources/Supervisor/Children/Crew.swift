@@ -69,6 +69,8 @@ import IPC
     var isReady: Bool { posts.allSatisfy { $0.isSpare || $0.member?.isReady == true } }
     /// Whether anybody can.
     var hasReadyMember: Bool { posts.contains { !$0.isSpare && $0.member?.isReady == true } }
+    /// Since when nobody can; nil while somebody can.
+    private(set) var desertedSince: MonotonicInstant?
     var isEmpty: Bool { posts.allSatisfy { $0.member == nil } }
     /// Nobody is here and nobody will come.
     var isAbandoned: Bool { posts.allSatisfy(\.isAbandoned) }
@@ -133,6 +135,7 @@ import IPC
 
     /// Puts the spare into the place of somebody who works no more; that place is the spare's then.
     private func callSpare() {
+        defer { desertedSince = hasReadyMember ? nil : desertedSince ?? EventLoop.shared.now }
         guard !isStopping,
             let spare = posts.firstIndex(where: { $0.isSpare && $0.member?.isReady == true }),
             let vacant = posts.firstIndex(where: { !$0.isSpare && !$0.isHeld })

@@ -29,8 +29,6 @@ import IPC
     private var denials = ConnectionDenials()
     private var isOpen = false
     private let reporting = Wakeup()
-    /// Since no worker is ready: until when clients wait for one.
-    private var patienceEnds: MonotonicInstant?
 
     init(
         register: ConnectionRegister, workers: Crew<Desk>, audit: AuditLog, containment: Containment,
@@ -85,16 +83,16 @@ import IPC
         }
     }
 
-    /// Waits until a worker can take clients, though not for ever.
+    /// Whether no worker can take clients, and one may soon.
+    private var isWorthWaiting: Bool {
+        let now = EventLoop.shared.now
+        return !workers.hasReadyMember && now < (workers.desertedSince ?? now) + Limits.workerPatience
+    }
+
     private func workerIsReady() async {
-        if workers.hasReadyMember {
-            patienceEnds = nil
-            return
-        }
-        let end = patienceEnds ?? EventLoop.shared.now + Limits.workerPatience
-        patienceEnds = end
+        guard isWorthWaiting else { return }
         let tick = Wakeup()
-        while isOpen, !workers.hasReadyMember, EventLoop.shared.now < end {
+        while isOpen, isWorthWaiting {
             try? await tick.wait(until: EventLoop.shared.now + Limits.workerPause)
         }
     }
@@ -104,7 +102,7 @@ import IPC
     private func acceptSome(from listener: Watch) -> Acceptance {
         for _ in 0..<Limits.acceptsPerTurn {
             // The last worker may have died since.
-            if !workers.hasReadyMember, patienceEnds == nil { return .moreWaiting }
+            if isWorthWaiting { return .moreWaiting }
             // Within the room that is lent.
             let accepted = unsafe SystemAddress.read { bytes, length in
                 unsafe linux_accept(listener.rawValue, bytes, length)
