@@ -92,7 +92,7 @@ import Testing
         var report = StatusReport()
         report.children = [child]
         report.openIncidents = 2
-        #expect(report.text.contains("stopped sandbox socket, next start in 2 s"))
+        #expect(report.text.contains("stopped (sandbox socket), next start in 2 s"))
         let json = String(decoding: report.json, as: UTF8.self)
         for member in [
             #""backoff_ms":1500"#, #""last_exit":{"cause":"sandbox","system_call":"socket"}"#,

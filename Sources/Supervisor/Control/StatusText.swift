@@ -62,7 +62,8 @@ extension ChildStatus {
 
     /// Why nobody is here, and for how long.
     private var absence: String {
-        let words = ["\(state)", lastExit, lastSystemCall].filter { !$0.isEmpty }.joined(separator: " ")
+        let reason = lastSystemCall.isEmpty ? lastExit : "\(lastExit) \(lastSystemCall)"
+        let words = reason.isEmpty ? "\(state)" : "\(state) (\(reason))"
         guard backoffMilliseconds > 0 else { return words }
         return "\(words), next start in \((backoffMilliseconds + 999) / 1000) s"
     }
