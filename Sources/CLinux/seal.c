@@ -169,6 +169,29 @@ static void on_violation(int signal, siginfo_t *info, void *context) {
     _exit(violation_exit_code);
 }
 
+static int exhaustion_exit_code;
+
+/// The allocator of Swift's runtime traps or aborts when malloc(3) has none, on the one thread, right after the kernel
+/// refused: errno is still what the refusal left. Raising the signal again ends the process, since SA_RESETHAND has put
+/// back what the kernel does by itself; returning would let abort(3) change the handler, which the filter forbids.
+static void on_trap(int signal) {
+    if (errno == ENOMEM) {
+        static const char line[] = "memory: the limit is reached\n";
+        (void)!write(2, line, sizeof line - 1);
+        _exit(exhaustion_exit_code);
+    }
+    raise(signal);
+}
+
+int linux_explain_exhaustion(int exit_code) {
+    exhaustion_exit_code = exit_code;
+    struct sigaction action = {.sa_handler = on_trap, .sa_flags = SA_RESETHAND | SA_NODEFER};
+    return sigaction(SIGILL, &action, NULL) || sigaction(SIGTRAP, &action, NULL) ||
+                   sigaction(SIGABRT, &action, NULL)
+               ? -1
+               : 0;
+}
+
 int linux_filter_system_calls(const struct sock_filter *instructions, uint16_t count, int exit_code) {
     violation_exit_code = exit_code;
     struct sigaction action = {.sa_sigaction = on_violation, .sa_flags = SA_SIGINFO};

@@ -26,6 +26,7 @@ import TLS
             guard let first = try await channel.next(), case .settings(let settings) = first.message else {
                 throw ChannelEnd.breach(.badValue)
             }
+            try channel.outnumber(settings.seal.limits.descriptors)
             let egress = try Egress(channel, settings)
             channel.send(.ready(try Seal.apply(settings.seal)))
             try await egress.serve()

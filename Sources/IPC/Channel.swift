@@ -1,3 +1,5 @@
+import CLinux
+
 /// One end of a socket pair over which two processes talk: one datagram is one message (unix(7), SOCK_SEQPACKET). What is
 /// sent in a turn of the loop leaves together at its end. Any oddity of the peer ends the channel.
 ///
@@ -61,6 +63,17 @@ public final class Channel<Incoming: Message, Outgoing: Message>: @unchecked Sen
 
     /// Overwrites what was received and is decoded. For whoever was sent a secret.
     @Loop public func wipeReceived() { packets.wipeReceived() }
+
+    /// Gives the channel's descriptor the highest number of those that the process may have. When a process dies, the
+    /// kernel lets go of its descriptors from the highest number down: so the other end learns of the death before
+    /// anybody else can, and does not hand new work to the dead.
+    ///
+    /// - Parameter descriptors: how many it may have, once it is sealed.
+    @Loop public func outnumber(_ descriptors: UInt64) throws(SystemError) {
+        // The seal lowers the limit again.
+        _ = linux_raise_descriptor_limit()
+        try packets.move(to: Int32(clamping: descriptors) - 1)
+    }
 
     /// How many bytes wait for the peer; zero while it keeps up.
     @Loop public var bytesWaiting: Int { packets.bytesWaiting }

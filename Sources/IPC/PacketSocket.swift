@@ -25,7 +25,7 @@ public enum ChannelLimits {
 /// The part of a channel that knows no messages: datagrams in, datagrams out, and how it ended.
 @usableFromInline final class PacketSocket: @unchecked Sendable {
     @usableFromInline let wakeup = Wakeup()
-    private let watch: Watch
+    private var watch: Watch
     private var batch: ReceivedBatch
     private var queue = SendQueue()
     private var isFlushScheduled = false
@@ -37,6 +37,13 @@ public enum ChannelLimits {
         }
         batch = ReceivedBatch(slotBytes: messageBytes)
         watch = try Watch(descriptor, wakeup: wakeup)
+    }
+
+    /// Gives the descriptor the lowest free number from `number` on.
+    @Loop func move(to number: Int32) throws(SystemError) {
+        guard let old = watch.relinquish() else { return }
+        let moved = try FileDescriptor("fcntl", fcntl(old.rawValue, F_DUPFD_CLOEXEC, number))
+        watch = try Watch(moved, wakeup: wakeup)
     }
 
     var bytesWaiting: Int { queue.bytesWaiting }

@@ -32,7 +32,9 @@ public enum EndCause: Equatable, Sendable {
     case protocolBreach
     /// It tried a system call that it may not make.
     case sandboxViolation
-    /// A trap, a memory fault or an allocation beyond its limit.
+    /// It had used up the memory that it may have.
+    case memoryExhausted
+    /// A trap or a memory fault.
     case crashed
     /// Somebody ended it: the supervisor after a deadline, an administrator, or the kernel for lack of memory.
     case killed
@@ -45,7 +47,7 @@ public enum EndCause: Equatable, Sendable {
         case .finished: .leave
         case .misconfigured, .unsealed: .abandonGeneration
         case .sandboxViolation: .replaceAndReport
-        case .protocolBreach, .crashed, .killed, .failed: .replace
+        case .protocolBreach, .memoryExhausted, .crashed, .killed, .failed: .replace
         }
     }
 }
@@ -76,6 +78,8 @@ public enum ExitCode: Int32, CaseIterable, Sendable {
     case unsealed = 77
     /// The settings are well-formed but cannot work, such as a certificate that does not match its key (EX_CONFIG).
     case configuration = 78
+    /// An allocation beyond its limit: 128 + ENOMEM.
+    case memoryExhausted = 140
     /// A forbidden system call: 128 + SIGSYS. Descriptor 2 has been told which.
     case sandboxViolation = 159
 
@@ -87,6 +91,7 @@ public enum ExitCode: Int32, CaseIterable, Sendable {
         case .supervisorBreach: .protocolBreach
         case .unsealed: .unsealed
         case .configuration: .misconfigured
+        case .memoryExhausted: .memoryExhausted
         case .sandboxViolation: .sandboxViolation
         }
     }

@@ -15,11 +15,17 @@ public enum Interruption: Error, Equatable, Sendable {
 
     /// The deadline of the present wait; `never` between waits.
     private(set) var deadline = MonotonicInstant.never
+    /// Whom the task that waits here works for, as `EventLoop.note` tells it: a client's connection; 0 for nobody.
+    private let subject: UInt64
     /// Where `DeadlineQueue` keeps this wakeup, and for when: at or before `deadline`.
     var queuePosition = -1
     var queuedFor = MonotonicInstant.never
 
-    public init(on loop: EventLoop = .shared) { self.loop = loop }
+    /// - Parameter subject: whom the task that waits here works for, for `EventLoop.note`.
+    public init(on loop: EventLoop = .shared, subject: UInt64 = 0) {
+        self.loop = loop
+        self.subject = subject
+    }
 
     /// Waits until `signal()`, at once when it was called since the last wait.
     /// - Throws: `timedOut` at `deadline`, `cancelled` once `cancel()` was called.
@@ -28,8 +34,10 @@ public enum Interruption: Error, Equatable, Sendable {
         if !isSignalled {
             self.deadline = deadline
             loop.deadlines.schedule(self)
+            loop.workOn(0)
             // Resumed exactly once: `resume()` takes the continuation out.
             unsafe await withUnsafeContinuation { unsafe continuation = $0 }
+            loop.workOn(subject)
             self.deadline = .never
         }
         isSignalled = false
@@ -39,6 +47,19 @@ public enum Interruption: Error, Equatable, Sendable {
             throw .timedOut
         }
     }
+
+    /// Lets everything else have a turn.
+    @Loop public func giveWay() async {
+        loop.workOn(0)
+        await Task.yield()
+        loop.workOn(subject)
+    }
+
+    /// Says that the running task, which has not waited yet, works for the subject.
+    @Loop public func begin() { loop.workOn(subject) }
+
+    /// Says that it does so no more.
+    @Loop public func end() { loop.workOn(0) }
 
     /// Lets the waiting task look again, or the next wait return at once.
     public func signal() {

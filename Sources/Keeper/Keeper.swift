@@ -49,6 +49,7 @@ import TLS
         await ChildLife.run {
             let channel = try Channel<ToKeeper, FromKeeper>(FileDescriptor(owning: ChildDescriptor.channel))
             let keeper = try await told(on: channel)
+            try channel.outnumber(keeper.settings.seal.limits.descriptors)
             let passwords = keeper.passwords
             let threads = SealedThreads(
                 count: keeper.settings.hashThreads, niceness: Limits.hashNiceness

@@ -47,6 +47,12 @@ import TLS
             guard let first = try await channel.next(), case .settings(let settings) = first.message else {
                 throw ChannelEnd.breach(.badValue)
             }
+            guard var second = try await channel.next(), case .note = second.message,
+                let note = second.takeDescriptor()
+            else { throw ChannelEnd.breach(.badValue) }
+            // Before the seal, after which nothing shared can be mapped.
+            EventLoop.shared.note = try SharedNote(writing: note)
+            try channel.outnumber(settings.seal.limits.descriptors)
             let worker = try Worker(channel, settings)
             channel.send(.ready(try Seal.apply(settings.seal)))
             try await worker.serve()
@@ -58,7 +64,7 @@ import TLS
         while true {
             guard var received = try await supervisor.next() else { continue }
             switch received.message {
-            case .settings: exit(ExitCode.supervisorBreach.rawValue)
+            case .settings, .note: exit(ExitCode.supervisorBreach.rawValue)
             case .connection(let client): accept(client, received.takeDescriptor())
             case .admitted(let answer): connections.deliver(.admitted(answer), to: answer.question)
             case .refused(let answer): connections.deliver(.refused(answer), to: answer.question)
@@ -84,7 +90,7 @@ import TLS
         guard let descriptor, client.listener < settings.listeners.count else {
             exit(ExitCode.supervisorBreach.rawValue)
         }
-        let wakeup = Wakeup()
+        let wakeup = Wakeup(subject: client.connection.value)
         guard let watch = try? Watch(descriptor, wakeup: wakeup) else {
             supervisor.send(.finished(client.connection))
             return

@@ -179,7 +179,7 @@ enum Samples {
         .ready(report), .admit(admission), .settle(settlement), .deny(denial),
         .dial(DialRequest(question: QuestionID(1), upstream: 2)), .finished(ConnectionID(9)),
         .identified(Identification(connection: ConnectionID(9), name: "n")),
-        .pong(Heartbeat(number: 6)),
+        .pong(Heartbeat(number: 7)),
     ]
 
     static let toWorker: [ToWorker] = [
@@ -191,7 +191,7 @@ enum Samples {
         .upstream(Dialled(question: QuestionID(1))),
         .undialled(DialFailure(question: QuestionID(1), reason: .timedOut)),
         .ping(Heartbeat(number: 7)), .drain(Drain(idleMilliseconds: 1_500)), .keeper,
-        .ticketKeys(TicketKeys([ticketKey])),
+        .ticketKeys(TicketKeys([ticketKey])), .note,
     ]
 
     static let fromEgress: [FromEgress] = [

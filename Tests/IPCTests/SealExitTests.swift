@@ -301,19 +301,41 @@ let whenRoot = ConditionTrait.enabled(if: getuid() == 0, "dropping privileges ta
         }
     }
 
-    @Test func `more memory than allowed ends as a crash and not as a violation`() async throws {
-        let result = try #require(
-            await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-                sealed(from: .possible[0], memory: 64 << 20)
-                var kept: [[UInt8]] = []
-                for _ in 0..<64 { kept.append([UInt8](repeating: 1, count: 1 << 20)) }
-                _exit(Int32(kept.count))
-            })
-        guard case .signal(let number) = result.exitStatus else {
-            Issue.record("ended by \(result.exitStatus)")
-            return
+    @Test func `more memory than allowed ends as what it is`() async throws {
+        await #expect(processExitsWith: .exitCode(ExitCode.memoryExhausted.rawValue)) {
+            sealed(from: .possible[0], memory: 64 << 20)
+            var kept: [[UInt8]] = []
+            for _ in 0..<64 { kept.append([UInt8](repeating: 1, count: 1 << 20)) }
+            _exit(Int32(kept.count))
         }
-        #expect(ProcessEnd.signalled(number: number).cause == .crashed)
+    }
+
+    @Test func `an allocation that is too large for all there is ends as what it is`() async throws {
+        await #expect(processExitsWith: .exitCode(ExitCode.memoryExhausted.rawValue)) {
+            sealed(from: .possible[0], memory: 64 << 20)
+            let size = 1 << 30
+            _exit([UInt8](repeating: 1, count: size).count > 0 ? 0 : 1)
+        }
+    }
+
+    @Test(arguments: [SIGILL, SIGTRAP, SIGSEGV])
+    func `a crash for another reason ends by its signal, also in a sealed process`(_ number: Int32)
+        async throws
+    {
+        await #expect(processExitsWith: .signal(number)) { [number = number as Int32] in
+            sealed(from: .possible[0])
+            errno = 0
+            raise(number)
+            _exit(0)
+        }
+    }
+
+    @Test func `abort ends by its signal in a sealed process`() async throws {
+        await #expect(processExitsWith: .signal(SIGABRT)) {
+            sealed(from: .possible[0])
+            errno = EAGAIN
+            abort()
+        }
     }
 
     @Test func `abort ends as a crash and leaves no core`() async {

@@ -55,6 +55,7 @@ import Testing
             + FindingAction.allCases.map(\.rawValue) + FindingDirection.allCases.map(\.rawValue)
             + FindingRisk.allCases.map(\.rawValue)
             + ChildRole.allCases.map(\.rawValue) + ChildExitCause.allCases.map(\.rawValue)
+            + IncidentKind.allCases.map(\.rawValue) + UnbanReason.allCases.map(\.rawValue)
             + StopReason.allCases.map(\.rawValue) + AuditRecovery.Cause.allCases.map(\.rawValue)
         let refusals =
             ProofFailure.allCases.map(\.name) + CertificateRule.allCases.filter { $0 != .none }.map(\.name)
@@ -89,7 +90,11 @@ import Testing
         .configurationLoaded(ConfigurationLoaded(path: "/etc/x", fingerprint: "ab", generation: 1)),
         .configurationRefused(path: "/etc/x", reason: "1:2: unknown key"),
         .childStarted(child), .childReady(child, seal: "seccomp"),
-        .childExited(child, ChildExit(cause: .signalled, code: 9, connections: 2)),
+        .childExited(child, ChildExit(cause: .sandbox, code: 159, systemCall: "socket", connections: 2)),
+        .childPostponed(.worker, milliseconds: 900),
+        .incidentOpened(IncidentOpened(id: 1, kind: .sandboxViolation, summary: "a worker", pid: 7)),
+        .incidentAcknowledged(id: 1), .incidentResolved(id: 1),
+        .clientBanned(ClientBanned(crashes: 3, until: auditInstant)), .clientUnbanned(reason: .expired),
         .childBreach(child, rule: "unknown message"), .serviceStarted(version: "1.0", pid: 1),
         .serviceStopped(reason: .signal),
         .upstreamRefused(

@@ -1,3 +1,4 @@
+import CLinux
 import IPC
 import Testing
 
@@ -32,6 +33,7 @@ import Testing
         Step(starting, .drain(until: later), .killed(.stopped), .kill),
         Step(starting, .stop, .killed(.stopped), .kill),
         Step(starting, .overwhelmed, .killed(.overwhelmed), .kill),
+        Step(starting, .hung, .killed(.hung), .kill),
         Step(starting, .closedChannel, leaving, .nothing),
         Step(.ready, .sealed, .killed(.breach(.readyTwice)), .kill),
         Step(.ready, .shortOfSeal([.user]), .killed(.breach(.readyTwice)), .kill),
@@ -40,12 +42,14 @@ import Testing
         Step(.ready, .drain(until: later), draining, .askToDrain),
         Step(.ready, .stop, .killed(.stopped), .kill),
         Step(.ready, .overwhelmed, .killed(.overwhelmed), .kill),
+        Step(.ready, .hung, .killed(.hung), .kill),
         Step(.ready, .closedChannel, leaving, .nothing),
         Step(draining, .sealed, .killed(.breach(.readyTwice)), .kill),
         Step(draining, .broke(breach), .killed(.breach(breach)), .kill),
         Step(draining, .deadlinePassed, .killed(.drainExpired), .kill),
         Step(draining, .drain(until: now), .draining(until: now), .nothing),
         Step(draining, .drain(until: .never), draining, .nothing),
+        Step(draining, .hung, .killed(.hung), .kill),
         Step(draining, .stop, .killed(.stopped), .kill),
         Step(
             draining, .closedChannel, .leaving(until: now + ChildState.leavingTime, wasAsked: true), .nothing),
@@ -86,26 +90,68 @@ import Testing
         #expect(state == .ended(expected))
     }
 
-    @Test(
-        arguments: [
-            (ChildEnding.drained, ChildEnding.Succession.none, ChildExitCause.drained),
-            (.killed(.stopped), .none, .drained),
-            (.killed(.drainExpired), .none, .unresponsive),
-            (.killed(.unsealed([.landlock])), .abandoned, .breach),
-            (.killed(.breach(breach)), .replaced, .breach),
-            (.killed(.silent), .replaced, .unresponsive),
-            (.byItself(.signalled(number: 11), blockedCall: nil), .replaced, .signalled),
-            (.byItself(.exited(code: 159), blockedCall: 41), .replaced, .sandbox),
-            (.byItself(.exited(code: ExitCode.unsealed.rawValue), blockedCall: nil), .abandoned, .exited),
-            (
-                .byItself(.exited(code: ExitCode.configuration.rawValue), blockedCall: nil), .abandoned,
-                .exited
-            ),
-        ] as [(ChildEnding, ChildEnding.Succession, ChildExitCause)])
-    func `an end decides about the successor and the record`(
-        _ ending: ChildEnding, _ succession: ChildEnding.Succession, _ cause: ChildExitCause
-    ) {
-        #expect(ending.succession == succession)
-        #expect(ending.exit.cause == cause)
+    struct Judgement: Sendable, CustomTestStringConvertible {
+        var ending: ChildEnding
+        var succession: ChildEnding.Succession
+        var cause: ChildExitCause
+        var abort: AbortCause
+        var mayBeAClientsFault: Bool
+
+        var testDescription: String { "\(ending)" }
+
+        init(
+            _ ending: ChildEnding, _ succession: ChildEnding.Succession, _ cause: ChildExitCause,
+            _ abort: AbortCause, fault: Bool
+        ) {
+            (self.ending, self.succession, self.cause) = (ending, succession, cause)
+            (self.abort, mayBeAClientsFault) = (abort, fault)
+        }
+    }
+
+    private static func exited(_ code: ExitCode) -> ChildEnding {
+        .byItself(.exited(code: code.rawValue), blockedCall: nil)
+    }
+
+    private static func signalled(_ number: Int32) -> ChildEnding {
+        .byItself(.signalled(number: number), blockedCall: nil)
+    }
+
+    static let judgements: [Judgement] = [
+        Judgement(.drained, .none, .drained, .workerExited, fault: false),
+        Judgement(.killed(.stopped), .none, .drained, .workerExited, fault: false),
+        Judgement(.killed(.drainExpired), .none, .unresponsive, .drainExpired, fault: false),
+        Judgement(.killed(.unsealed([.landlock])), .abandoned, .breach, .workerBreach, fault: false),
+        Judgement(.killed(.breach(breach)), .replaced, .breach, .workerBreach, fault: true),
+        Judgement(.killed(.silent), .replaced, .unresponsive, .workerHung, fault: false),
+        Judgement(.killed(.lingering), .replaced, .unresponsive, .workerHung, fault: false),
+        Judgement(.killed(.overwhelmed), .replaced, .unresponsive, .workerHung, fault: false),
+        Judgement(.killed(.hung), .replaced, .hung, .workerHung, fault: true),
+        Judgement(signalled(11), .replaced, .crashed, .workerCrashed, fault: true),
+        Judgement(signalled(4), .replaced, .crashed, .workerCrashed, fault: true),
+        Judgement(signalled(9), .replaced, .killed, .workerKilled, fault: false),
+        Judgement(signalled(15), .replaced, .killed, .workerKilled, fault: false),
+        Judgement(signalled(31), .replaced, .sandbox, .workerSandbox, fault: true),
+        Judgement(
+            .byItself(.exited(code: 159), blockedCall: 41), .replaced, .sandbox, .workerSandbox, fault: true),
+        Judgement(exited(.sandboxViolation), .replaced, .sandbox, .workerSandbox, fault: true),
+        Judgement(exited(.memoryExhausted), .replaced, .memory, .workerMemory, fault: true),
+        Judgement(exited(.unsealed), .abandoned, .exited, .workerExited, fault: false),
+        Judgement(exited(.configuration), .abandoned, .exited, .workerExited, fault: false),
+        Judgement(exited(.systemFailure), .replaced, .exited, .workerExited, fault: false),
+    ]
+
+    @Test(arguments: judgements)
+    func `an end decides about the successor, the records and whose fault it may be`(_ expected: Judgement) {
+        let ending = expected.ending
+        #expect(ending.succession == expected.succession)
+        #expect(ending.cause == expected.cause)
+        #expect(ending.abortCause == expected.abort)
+        #expect(ending.mayBeAClientsFault == expected.mayBeAClientsFault)
+    }
+
+    @Test func `a forbidden system call is told by its name`() {
+        #expect(
+            ChildEnding.byItself(.exited(code: 159), blockedCall: Int32(SYS_socket)).systemCall == "socket")
+        #expect(Self.exited(.sandboxViolation).systemCall == nil)
     }
 }

@@ -27,6 +27,14 @@ import Testing
             "status --json --control /c --state-dir /s",
             .status(.init(format: .json, controlSocket: "/c", stateDirectory: "/s"))
         ),
+        ("incident list", .incident(.init(action: .list, format: .text))),
+        (
+            "incident list --json --control /c --state-dir /s",
+            .incident(.init(action: .list, format: .json, controlSocket: "/c", stateDirectory: "/s"))
+        ),
+        ("incident show 7", .incident(.init(action: .show(7), format: .text))),
+        ("incident ack 7", .incident(.init(action: .acknowledge(7), format: .text))),
+        ("incident resolve --json 18", .incident(.init(action: .resolve(18), format: .json))),
         ("inspect", .inspect(.init(role: .user, direction: .request, format: .text))),
         ("inspect -", .inspect(.init(role: .user, direction: .request, format: .text))),
         (
@@ -65,7 +73,7 @@ import Testing
     static let wrong: [(String, String)] = [
         (
             "",
-            "bulkhead: no command is given: \"run\", \"check\", \"status\", \"inspect\", \"audit\", \"version\" or \"help\""
+            "bulkhead: no command is given: \"run\", \"check\", \"status\", \"inspect\", \"audit\", \"incident\", \"version\" or \"help\""
         ),
         ("chekc", "bulkhead: unknown command \"chekc\" (did you mean \"check\"?)"),
         ("reload", "bulkhead: unknown command \"reload\""),
@@ -88,6 +96,10 @@ import Testing
         ("run --config a --config b", "bulkhead run: --config stands twice"),
         ("run --demo --demo", "bulkhead run: --demo stands twice"),
         ("run --demo=yes", "bulkhead run: --demo takes no value"),
+        ("incident", "bulkhead incident: incident needs \"list\", \"show\", \"ack\" or \"resolve\""),
+        ("incident show", "bulkhead incident show: the number of an incident is missing"),
+        ("incident ack x", "bulkhead incident ack: \"x\" is not the number of an incident"),
+        ("incident list 1", "bulkhead incident list: unexpected argument \"1\""),
         ("run file", "bulkhead run: unexpected argument \"file\""),
         ("inspect a b", "bulkhead inspect: only one argument is taken, \"b\" is one more"),
         (

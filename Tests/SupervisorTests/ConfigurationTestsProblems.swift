@@ -226,6 +226,14 @@ import Testing
 
     static let others: [(String, String)] = [
         ("workers: { count: 'two' }", "workers.count: expected \"auto\" or a whole number, found \"two\""),
+        (
+            "workers: { hang_timeout: 10 }",
+            "workers.hang_timeout: expected a duration such as \"30s\" or \"5m\", found 10"
+        ),
+        (
+            "monitoring: { crash_ban: { afer: 3 } }",
+            "monitoring.crash_ban.afer: unknown key (did you mean \"after\"?)"
+        ),
         ("workers: { user: 'a b' }", "workers.user: \"a b\" is not the name of an account"),
         ("workers: { user: '-a' }", "workers.user: \"-a\" is not the name of an account"),
         ("workers: { user: 'root' }", "workers.user: workers never run as root"),
@@ -233,7 +241,6 @@ import Testing
             "workers: { sandbox: 'best-effort' }",
             "workers.sandbox: expected \"enforce\", \"best_effort\" or \"off\", found \"best-effort\" (did you mean \"best_effort\"?)"
         ),
-        ("workers: { hang_timeout: '1s' }", "workers.hang_timeout: unknown key"),
         (
             "workers: { memory_limit: 512 }",
             "workers.memory_limit: expected a size such as \"64KiB\" or \"10MiB\", found 512"

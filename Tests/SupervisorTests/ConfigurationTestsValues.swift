@@ -34,7 +34,8 @@ import Testing
             requireTLS: true,
             workers: .init(
                 count: .automatic, user: "bulkhead", sandbox: .enforce, maximumConnections: 4096,
-                memoryLimit: ByteCount(bytes: 536_870_912), drainTimeout: .seconds(30)),
+                memoryLimit: ByteCount(bytes: 536_870_912), drainTimeout: .seconds(30),
+                hangTimeout: .seconds(10)),
             upstreams: [
                 .init(
                     name: "echo",
@@ -69,7 +70,9 @@ import Testing
             audit: .init(
                 directory: "/var/log/bulkhead", durability: .batched,
                 rotateSize: ByteCount(bytes: 268_435_456),
-                retention: .seconds(34_560_000), checkpointInterval: .seconds(60), onFailure: .refuse))
+                retention: .seconds(34_560_000), checkpointInterval: .seconds(60), onFailure: .refuse),
+            monitoring: .init(
+                crashBan: .init(after: 3, window: .seconds(600), duration: .seconds(3600))))
         #expect(file.configuration == expected)
         #expect(file.warnings == [])
         #expect(file.fingerprint == "\(ConfigurationFixture.file().utf8.count) bytes")
@@ -81,7 +84,7 @@ import Testing
             { listeners: [{ address: '0.0.0.0:80' }, { address: '[::]:81' }, { address: 'systemd:web' }],
               require_tls: false,
               workers: { count: 3, user: 'web', sandbox: 'best_effort', max_connections: 10, memory_limit: '128MiB',
-                drain_timeout: '5s' },
+                drain_timeout: '5s', hang_timeout: '7s' },
               upstreams: {
                 b: { url: 'http://Model.Example/base/', credential: 'env:KEY', scheme: 'x-api-key', connect_timeout: '1s',
                   first_byte_timeout: '2s', idle_timeout: '3s', max_connections: 4, retries: 0 },
@@ -97,7 +100,8 @@ import Testing
               inspection: { request: { pii: { types: ['IBAN', 'EMAIL'], restore: false } }, response: { pii: { action: 'log' } } },
               headers: { 'X-Frame-Options': null, 'x-own': 'a b' },
               state: { directory: '/s' },
-              audit: { directory: '/a', durability: 'strict', rotate: '1MiB', retain: '30d', checkpoint: '5s', on_failure: 'continue' } }
+              audit: { directory: '/a', durability: 'strict', rotate: '1MiB', retain: '30d', checkpoint: '5s', on_failure: 'continue' },
+              monitoring: { crash_ban: { after: 2, window: '1m', duration: '2h' } } }
             """)
         #expect(
             configuration.listeners.map(\.address.description) == ["0.0.0.0:80", "[::]:81", "systemd:web"])
@@ -106,7 +110,7 @@ import Testing
             configuration.workers
                 == .init(
                     count: .exactly(3), user: "web", sandbox: .bestEffort, maximumConnections: 10,
-                    memoryLimit: .mebibytes(128), drainTimeout: .seconds(5)))
+                    memoryLimit: .mebibytes(128), drainTimeout: .seconds(5), hangTimeout: .seconds(7)))
         #expect(configuration.upstreams.map(\.name) == ["a", "b", "c", "d"])
         #expect(
             configuration.upstreams.map(\.url.description) == [
@@ -136,11 +140,45 @@ import Testing
         #expect(configuration.headers.contains(.init(name: "x-own", value: "a b")))
         #expect(!configuration.headers.contains { $0.name == "x-frame-options" })
         #expect(configuration.state.directory == "/s")
+        #expect(configuration.workers.hangTimeout == .seconds(7))
+        #expect(
+            configuration.monitoring.crashBan
+                == .init(after: 2, window: .seconds(60), duration: .seconds(7200)))
         #expect(
             configuration.audit
                 == .init(
                     directory: "/a", durability: .strict, rotateSize: .mebibytes(1),
                     retention: .seconds(30 * 86_400), checkpointInterval: .seconds(5), onFailure: .continue))
+    }
+
+    @Test func `of bans for crashes are none where there is null`() throws {
+        let configuration = try Self.configuration(
+            ConfigurationFixture.file(adding: "monitoring: { crash_ban: null }"))
+        #expect(configuration.monitoring.crashBan == nil)
+        #expect(
+            configuration.weaknesses.map { "\($0.key): \($0.message)" }.contains(
+                "monitoring.crash_ban: a client that crashes workers may go on"))
+    }
+
+    static let banEdges = [
+        ("after", "1", "100", "0", "101"), ("window", "'1s'", "'24h'", "'999ms'", "'25h'"),
+        ("duration", "'1s'", "'30d'", "'0s'", "'31d'"),
+    ]
+
+    @Test(arguments: banEdges)
+    func `of a ban for crashes are taken up to their edges and not beyond`(
+        key: String, least: String, most: String, less: String, more: String
+    ) {
+        func problems(_ value: String) -> [String] {
+            ConfigurationFixture.sentences(
+                ConfigurationFixture.file(adding: "monitoring: { crash_ban: { \(key): \(value) } }"))
+        }
+        #expect(problems(least) == [])
+        #expect(problems(most) == [])
+        for value in [less, more] {
+            #expect(
+                problems(value).count == 1 && problems(value)[0].hasPrefix("monitoring.crash_ban.\(key): "))
+        }
     }
 
     @Test func `that others make unreachable shrink with them when they are defaults`() throws {
@@ -160,6 +198,7 @@ import Testing
         ("workers.max_connections", "1", "65536", "0", "65537"),
         ("workers.memory_limit", "'64MiB'", "'64GiB'", "'63MiB'", "'65GiB'"),
         ("workers.drain_timeout", "'100ms'", "'1h'", "'0s'", "'3601s'"),
+        ("workers.hang_timeout", "'1s'", "'10m'", "'999ms'", "'601s'"),
         ("network.max_connections_per_ip", "1", "1000000", "0", "1000001"),
         ("network.ipv6_prefix", "32", "128", "31", "129"),
         ("limits.burst", "1", "60", "0", "61"),

@@ -26,6 +26,80 @@ import Testing
         }
     }
 
+    @Test func `incidents are told, and moved on`() async {
+        await #expect(processExitsWith: .success) {
+            onLoop {
+                let scene = try DeskScene()
+                let identity = scene.worker.process.identity
+                scene.containment.ended(
+                    identity, .byItself(.exited(code: 159), blockedCall: 0), suspect: scene.suspected(4))
+                scene.containment.ended(identity, .killed(.breach(.ticket)), suspect: nil)
+                let path = "\(try TemporaryDirectories.make())/control.sock"
+                let containment = scene.containment
+                let server = try ControlServer(path: path) { request in
+                    switch request {
+                    case .incidents(let question): .incidents(containment.answer(question))
+                    case .changeIncident(let change): .incidents(containment.answer(change))
+                    default: .status(StatusReport())
+                    }
+                }
+                func ask(_ request: ControlRequest) async throws -> [IncidentRecord]? {
+                    let reply = try await converse(path, try ControlFrame.encode(request))
+                    guard case .incidents(let list) = try ControlReply(decoding: reply, 4..<reply.count)
+                    else {
+                        return nil
+                    }
+                    return list.incidents
+                }
+                let all = try await ask(.incidents(IncidentQuestion()))
+                guard all?.map(\.kind) == ["sandbox_violation", "protocol_breach"] else { return 1 }
+                guard all?.map(\.clientAddress) == ["0.0.0.4", ""] else { return 2 }
+                guard try await ask(.incidents(IncidentQuestion(id: 2)))?.map(\.id) == [2] else { return 3 }
+                guard try await ask(.incidents(IncidentQuestion(id: 3))) == [] else { return 4 }
+                let acknowledged = try await ask(.changeIncident(IncidentChange(id: 1, .acknowledge)))
+                guard acknowledged?.map(\.state) == ["acknowledged"], containment.openIncidents == 2 else {
+                    return 5
+                }
+                _ = try await ask(.changeIncident(IncidentChange(id: 1, .resolve)))
+                guard containment.openIncidents == 1 else { return 6 }
+                guard try await ask(.changeIncident(IncidentChange(id: 9, .resolve))) == [] else { return 7 }
+                server.close()
+                return 0
+            }
+        }
+    }
+
+    @Test func `incidents for programs and for people`() {
+        var record = IncidentRecord()
+        (record.id, record.kind, record.severity, record.state) = (3, "sandbox_violation", "critical", "open")
+        (record.summary, record.occurrences, record.pids) = ("a worker", 2, [PIDRecord(7)])
+        var list = IncidentList()
+        #expect(list.text == "no incidents\n")
+        list.incidents = [record]
+        #expect(list.text.contains("3  open  critical  sandbox_violation"))
+        #expect(record.text.contains("a worker"))
+        let json = String(decoding: list.json, as: UTF8.self)
+        #expect(
+            json.hasPrefix(
+                #"{"incidents":[{"id":3,"state":"open","severity":"critical","kind":"sandbox_violation","summary":"a worker","client":null"#
+            ))
+        #expect(json.hasSuffix("\"processes\":[{\"pid\":7}]}]}\n"))
+    }
+
+    @Test func `a place that stays empty for a while says for how long, and why`() {
+        var child = ChildStatus()
+        (child.backoffMilliseconds, child.lastExit, child.lastSystemCall) = (1_500, "sandbox", "socket")
+        var report = StatusReport()
+        report.children = [child]
+        report.openIncidents = 2
+        #expect(report.text.contains("stopped (sandbox socket), next start in 2 s"))
+        let json = String(decoding: report.json, as: UTF8.self)
+        for member in [
+            #""backoff_ms":1500"#, #""last_exit":{"cause":"sandbox","system_call":"socket"}"#,
+            #""incidents":{"open":2,"#, #""spare":false"#,
+        ] { #expect(json.contains(member), "\(member)") }
+    }
+
     @Test(
         arguments: [
             [0, 0, 0, 0], [255, 255, 255, 255], [1, 0, 0, 0, 9], [2, 0, 0, 0, 1, 0], [1, 0, 0, 0, 1, 1],

@@ -10,10 +10,15 @@ import IPC
     let audit: AuditLog
     let register: ConnectionRegister
     let dialler: Dialler
+    let containment: Containment
     let desk: Desk
     let worker: Worker
     /// What the played worker says and hears.
     let stage: Stage
+    /// Whom the worker's end was held against.
+    private(set) var suspect: Suspect?
+    /// How long the worker may take to answer a heartbeat.
+    var patience = Duration.seconds(60)
     private let seal = SealPlan(
         role: .worker, mode: .off, limits: SealLimits(descriptors: 64, memory: 1 << 30), privilegeDrop: nil)
 
@@ -64,6 +69,7 @@ import IPC
             var one: UInt64 = 1
             _ = write(descriptor, &one, 8)
         }
+        containment = try Containment(stateDirectory: "\(directory)/state", audit: audit)
         let upstream = upstream ?? Self.upstream(port: 9)
         register = ConnectionRegister(.standard, total: 16, hashKey: SipHashKey(first: 1, second: 2))
         dialler = Dialler([upstream], resolver: try Resolver(), audit: audit)
@@ -72,7 +78,7 @@ import IPC
             identifies: [false, true], limits: limits, totalRequests: total, isStrict: isStrict)
         self.desk = Desk(
             desk, ledger: RequestLedger(desk, hashKey: SipHashKey(first: 3, second: 4)), register: register,
-            dialler: dialler, audit: audit)
+            dialler: dialler, audit: audit, containment: containment)
         (worker, stage) = try Self.member(role: .worker)
         let answering = self.desk
         EventLoop.shared.start {
@@ -112,9 +118,11 @@ import IPC
 
     /// Lets the supervisor's side listen until the worker is over.
     func perform() async -> ChildEnding {
-        await Conversation(worker, client: desk, seal: seal).run {}
+        await Conversation(worker, client: desk, seal: seal, patience: patience).run {}
         let ending = await worker.process.buried()
-        _ = desk.lost(worker, by: ending)
+        let loss = desk.lost(worker, by: ending)
+        suspect = loss.suspect
+        containment.ended(worker.process.identity, ending, suspect: loss.suspect)
         return ending
     }
 

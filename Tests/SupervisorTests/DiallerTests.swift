@@ -24,7 +24,7 @@ func builtPrograms() throws -> ChildPrograms { try ChildPrograms() }
                 else { return 2 }
                 guard linux_accept(upstream.descriptor.rawValue, nil, nil) >= 0 else { return 3 }
                 guard scene.worker.dials[0].open == 1, scene.worker.dials[0].pending == 0 else { return 4 }
-                guard crew.posts[0].member?.exchanges == 1 else { return 5 }
+                guard crew.least(of: { _ in 0 })?.exchanges == 1 else { return 5 }
                 close(pipe.release())
                 return await eventually({ scene.worker.dials[0].open == 0 }) ? 0 : 6
             }
@@ -43,13 +43,13 @@ func builtPrograms() throws -> ChildPrograms { try ChildPrograms() }
                 guard var answer = try await scene.stage.received(), let pipe = answer.takeDescriptor() else {
                     return 1
                 }
-                guard let egress = crew.posts[0].member else { return 2 }
+                guard let egress = crew.least(of: { _ in 0 }) else { return 2 }
                 kill(egress.process.identity.pid, SIGKILL)
                 guard await eventually({ scene.worker.dials[0].open == 0 }) else { return 3 }
                 var byte: UInt8 = 0
                 guard read(pipe.rawValue, &byte, 1) == 0 else { return 4 }
                 // Its successor takes its place.
-                return await eventually({ crew.isReady && crew.posts[0].restarts == 1 }) ? 0 : 5
+                return await eventually({ crew.isReady && crew.posts.map(\.restarts).max() == 1 }) ? 0 : 5
             }
         }
     }
@@ -185,8 +185,9 @@ private func pointer(_ bytes: inout [UInt8]) -> UnsafePointer<sockaddr>? {
     let crew = Crew(
         Crew<Dialler>.Plan(
             role: .egress, program: Program(path: try builtPrograms().path(of: "bulkhead-egress")), count: 1,
-            generation: 1, seal: settings.seal, settings: { [settings] in .settings(settings) }),
-        client: scene.dialler, audit: scene.audit, changed: Notice())
+            generation: 1, seal: settings.seal, patience: .seconds(60),
+            settings: { [settings] in .settings(settings) }),
+        client: scene.dialler, audit: scene.audit, containment: scene.containment, changed: Notice())
     scene.dialler.egresses = crew
     crew.start()
     guard await eventually({ crew.isReady }) else { throw StartFailure("no egress") }

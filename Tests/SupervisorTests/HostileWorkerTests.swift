@@ -8,7 +8,7 @@ enum HostileAct: String, CaseIterable, Codable, Sendable {
     case speaksBeforeReady, readyTwice, unknownConnection, foreignConnection, closedConnection
     case finishedTwice, finishedWithOpenRequest, secondRequest, deniesDuringRequest
     case unknownTicket, foreignTicket, settlesTwice, unknownRoute, badRequestID, emptyRequestID
-    case badDeniedRequestID, unknownUpstream, tooManyDials
+    case badDeniedRequestID, unknownUpstream, tooManyDials, unaskedHeartbeat
     case identifiesWhereNobodyIsAsked, identifiesTwice, identifiesLate, identifiesForeign
     case emptyKind, unknownKind, truncated, trailing, badValue, badText, descriptor, oversized
 
@@ -26,6 +26,7 @@ enum HostileAct: String, CaseIterable, Codable, Sendable {
         case .badRequestID, .emptyRequestID, .badDeniedRequestID: "request_id_characters"
         case .unknownUpstream: "known_upstream"
         case .tooManyDials: "dials_within_connections"
+        case .unaskedHeartbeat: "heartbeat_asked_for"
         case .emptyKind, .unknownKind: "wire.kind"
         case .truncated: "wire.truncated"
         case .trailing: "wire.trailing"
@@ -153,6 +154,7 @@ extension HostileAct {
     case .identifiesForeign:
         let stranger = try scene.stranger()
         say.send(identified(try scene.register.open(from: IPAddress(ipv4: 1), at: 1, for: stranger)))
+    case .unaskedHeartbeat: say.send(.pong(Heartbeat(number: 1)))
     default: try babble(act, in: scene)
     }
 }

@@ -26,9 +26,10 @@ import Testing
         keepers = Crew(
             Crew<Keeping>.Plan(
                 role: .keeper, program: Program(path: try builtPrograms().path(of: "bulkhead-keeper")),
-                count: 1, generation: 1, seal: settings.seal, settings: { [settings] in .settings(settings) },
+                count: 1, generation: 1, seal: settings.seal, patience: .seconds(60),
+                settings: { [settings] in .settings(settings) },
                 introduce: { keeping.introduce($0) }),
-            client: keeping, audit: desk.audit, changed: Notice())
+            client: keeping, audit: desk.audit, containment: desk.containment, changed: Notice())
         keeping.keepers = keepers
     }
 

@@ -10,7 +10,10 @@ import Testing
     let service: Service
     let address: SocketAddress
 
-    init(workers: Int = 2, perAddress: Int = 128, drain: Duration = .seconds(10)) throws {
+    init(
+        workers: Int = 2, perAddress: Int = 128, drain: Duration = .seconds(10),
+        hang: Duration = .seconds(60)
+    ) throws {
         let directory = try TemporaryDirectories.make()
         let loopback = SocketAddress(address: IPAddress(ipv4: 0x7f00_0001), port: 0)
         var configuration = Configuration.demo(
@@ -18,6 +21,7 @@ import Testing
             listen: loopback)
         configuration.workers.count = .exactly(workers)
         configuration.workers.drainTimeout = drain
+        configuration.workers.hangTimeout = hang
         configuration.network.maximumConnectionsPerAddress = perAddress
         let identity = geteuid() == 0 ? try ChildAccount.demoIdentity(preferring: "bulkhead") : nil
         service = try Service(
@@ -65,7 +69,13 @@ import Testing
         _ = await eventually { write(socket, text, text.utf8.count) == text.utf8.count }
     }
 
-    var connections: [UInt32] { service.current.workers.posts.map { $0.member?.connections ?? 0 } }
+    var connections: [UInt32] {
+        service.current.workers.posts.filter { !$0.isSpare }.map { $0.member?.connections ?? 0 }
+    }
+
+    /// The one that works, where there is one.
+    var worker: Worker? { service.current.workers.posts.first { !$0.isSpare }?.member }
+    var spare: Worker? { service.current.workers.posts.first { $0.isSpare }?.member }
 }
 
 /// Whether the other side has hung up.
@@ -73,6 +83,12 @@ private func isOver(_ socket: Int32) -> Bool {
     var byte: UInt8 = 0
     let count = read(socket, &byte, 1)
     return count == 0 || count < 0 && errno == ECONNRESET
+}
+
+/// Whether an answer has come.
+private func isAnswered(_ socket: Int32) -> Bool {
+    var byte: UInt8 = 0
+    return read(socket, &byte, 1) == 1
 }
 
 @Suite(.serialized) struct ServiceTests {
@@ -110,21 +126,85 @@ private func isOver(_ socket: Int32) -> Bool {
         }
     }
 
-    @Test func `a killed worker is replaced at once and its connections are over`() async {
+    @Test func `a killed worker is replaced by the spare, and its connections are over`() async {
         await #expect(processExitsWith: .success) {
             onLoop {
                 let scene = try ServiceScene(workers: 1)
                 _ = try await scene.begin()
+                guard await eventually({ scene.spare?.isReady == true }), let spare = scene.spare else {
+                    return 6
+                }
                 let client = try scene.connect()
                 guard await eventually({ scene.service.register.open == 1 }) else { return 1 }
-                guard let worker = scene.service.current.workers.posts[0].member else { return 2 }
+                guard let worker = scene.worker else { return 2 }
                 kill(worker.process.identity.pid, SIGKILL)
                 guard await eventually({ isOver(client) && scene.service.register.open == 0 }) else {
                     return 3
                 }
                 guard await eventually({ scene.service.current.workers.isReady }) else { return 4 }
+                guard scene.worker === spare else { return 7 }
                 _ = try scene.connect()
-                return await eventually({ scene.connections == [1] }) ? 0 : 5
+                guard await eventually({ scene.connections == [1] }) else { return 5 }
+                // And the next is kept ready.
+                return await eventually({ scene.spare?.isReady == true }) ? 0 : 8
+            }
+        }
+    }
+
+    @Test func `a child that stands still is ended and replaced`() async {
+        await #expect(processExitsWith: .success) {
+            onLoop {
+                let scene = try ServiceScene(workers: 1, hang: .milliseconds(400))
+                _ = try await scene.begin()
+                guard await eventually({ scene.service.allChildrenAnswered }) else { return 1 }
+                guard let worker = scene.worker else { return 2 }
+                kill(worker.process.identity.pid, SIGSTOP)
+                guard await eventually({ !scene.service.allChildrenAnswered }) else { return 3 }
+                guard await eventually({ worker.process.state == .ended(.killed(.hung)) }) else { return 4 }
+                let client = try scene.connect()
+                guard await eventually({ scene.connections == [1] }) else { return 5 }
+                await scene.say("GET /health HTTP/1.1\r\nHost: a\r\n\r\n", to: client)
+                return await eventually({ isAnswered(client) && scene.service.allChildrenAnswered }) ? 0 : 6
+            }
+        }
+    }
+
+    @Test func `while no worker is left clients wait, and are served by the next`() async {
+        await #expect(processExitsWith: .success) {
+            onLoop {
+                let scene = try ServiceScene(workers: 1)
+                _ = try await scene.begin()
+                guard await eventually({ scene.spare?.isReady == true }) else { return 1 }
+                for member in [scene.worker, scene.spare] {
+                    guard let member else { return 2 }
+                    // So that the successors come at once.
+                    member.process.wasUsed = true
+                    kill(member.process.identity.pid, SIGKILL)
+                }
+                guard await eventually({ !scene.service.current.workers.hasReadyMember }) else { return 3 }
+                let client = try scene.connect()
+                await scene.say("GET /health HTTP/1.1\r\nHost: a\r\n\r\n", to: client)
+                guard await eventually({ isAnswered(client) }) else { return 4 }
+                return scene.service.door.denied == 0 ? 0 : 5
+            }
+        }
+    }
+
+    @Test func `a client that is kept out is turned away at the door`() async {
+        await #expect(processExitsWith: .success) {
+            onLoop {
+                let scene = try ServiceScene(workers: 1)
+                _ = try await scene.begin()
+                let identity = ChildIdentity(role: .worker, pid: 1, generation: 1)
+                let address = IPAddress(ipv4: 0x7f00_0001)
+                let suspect = Suspect(
+                    network: scene.service.register.network(of: address),
+                    client: AuditClient(id: address.description, address: address.description))
+                for _ in 0..<3 {
+                    scene.service.containment.ended(identity, .killed(.hung), suspect: suspect)
+                }
+                let client = try scene.connect()
+                return await eventually({ isOver(client) && scene.service.door.denied == 1 }) ? 0 : 1
             }
         }
     }

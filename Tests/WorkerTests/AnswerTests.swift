@@ -37,6 +37,7 @@ private func limited(_ reason: RefusalReason) -> Refusal {
         ),
         (.headTimeout, 408, "invalid_request_error", "request_timeout", 408, "timeout_error"),
         (.bodyTimeout, 408, "invalid_request_error", "request_timeout", 408, "timeout_error"),
+        (limited(.banned), 403, "invalid_request_error", "access_denied", 403, "permission_error"),
         (.unknownRoute(hint: false), 404, "invalid_request_error", "unknown_url", 404, "not_found_error"),
         (.blocked, 400, "invalid_request_error", "content_policy_violation", 400, "invalid_request_error"),
         (limited(.requests), 429, "requests", "rate_limit_exceeded", 429, "rate_limit_error"),

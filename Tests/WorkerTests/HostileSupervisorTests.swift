@@ -13,21 +13,30 @@ enum HostileAct: String, CaseIterable, Sendable {
     case forgottenDescriptor = "a message without its descriptor"
     case uninvitedDescriptor = "a descriptor that no message carries"
     case closing = "going away"
+    case closingHalfway = "going away before all is told"
 
-    /// The datagrams, each with as many copies of a descriptor.
-    func datagrams(settings: [UInt8], carrier: [UInt8]) -> [(bytes: [UInt8], descriptors: Int)] {
+    /// The datagrams, each with a descriptor or none.
+    ///
+    /// - Parameter birth: what an honest supervisor says first: the settings, and what follows them.
+    func datagrams(birth: [Datagram], carrier: [UInt8]) -> [Datagram] {
         switch self {
-        case .garbage: [([250, 1, 2, 3], 0)]
-        case .emptyDatagram: [([], 0)]
-        case .drainFirst: [(settings.isEmpty ? [] : drain, 0)]
-        case .settingsTwice: [(settings, 0), (settings, 0)]
-        case .forgottenDescriptor: [(settings, 0), (carrier, 0)]
-        case .uninvitedDescriptor: [(settings, 1)]
-        case .closing: [(settings, 0)]
+        case .garbage: [Datagram([250, 1, 2, 3])]
+        case .emptyDatagram: [Datagram([])]
+        case .drainFirst: [Datagram([7])]
+        case .settingsTwice: birth + birth
+        case .forgottenDescriptor: birth + [Datagram(carrier)]
+        case .uninvitedDescriptor: [Datagram(birth[0].bytes, descriptor: 2)]
+        case .closing: birth
+        case .closingHalfway: [birth[0]]
         }
     }
+}
 
-    private var drain: [UInt8] { [7] }
+struct Datagram {
+    var bytes: [UInt8]
+    var descriptor: Int32?
+
+    init(_ bytes: [UInt8], descriptor: Int32? = nil) { (self.bytes, self.descriptor) = (bytes, descriptor) }
 }
 
 @Suite struct HostileSupervisorTests {
@@ -41,11 +50,15 @@ enum HostileAct: String, CaseIterable, Sendable {
         var child = try SpawnedProcess(
             Program(path: Self.directory + "/" + program), log: FileDescriptor(owning: log[1]),
             channel: FileDescriptor(owning: ends[1]))
-        for datagram in act.datagrams(settings: try settings(program), carrier: try carrier(program)) {
-            send(datagram.bytes, datagram.descriptors, to: ends[0])
+        let page = linux_note_create()
+        defer { close(page) }
+        var birth = [Datagram(try settings(program))]
+        if program == "bulkhead-worker" { birth.append(Datagram([ToWorker.note.kind], descriptor: page)) }
+        for datagram in act.datagrams(birth: birth, carrier: try carrier(program)) {
+            send(datagram, to: ends[0])
         }
         // What was said is still read after this.
-        if act == .closing || act == .emptyDatagram { shutdown(ends[0], Int32(SHUT_WR)) }
+        if [.closing, .closingHalfway, .emptyDatagram].contains(act) { shutdown(ends[0], Int32(SHUT_WR)) }
         defer { close(ends[0]) }
         #expect(try end(of: &child) == .exited(code: ExitCode.supervisorBreach.rawValue))
     }
@@ -56,12 +69,12 @@ enum HostileAct: String, CaseIterable, Sendable {
         return try child.reap()
     }
 
-    private func send(_ bytes: [UInt8], _ descriptors: Int, to socket: Int32) {
+    private func send(_ datagram: Datagram, to socket: Int32) {
         var message = linux_message()
-        message.length = UInt32(bytes.count)
-        message.descriptor_count = UInt32(descriptors)
-        message.descriptors.0 = 2
-        _ = linux_send_messages(socket, bytes, &message, 1)
+        message.length = UInt32(datagram.bytes.count)
+        message.descriptor_count = datagram.descriptor == nil ? 0 : 1
+        message.descriptors.0 = datagram.descriptor ?? 0
+        _ = linux_send_messages(socket, datagram.bytes, &message, 1)
     }
 
     /// Not sealed: what is tested is how the child takes what it is told.
@@ -70,6 +83,7 @@ enum HostileAct: String, CaseIterable, Sendable {
         if program == "bulkhead-worker" {
             var settings = WorkerSettings()
             settings.seal.mode = .off
+            settings.seal.limits.descriptors = 64
             settings.limits.headBytes = 1024
             settings.limits.headerCount = 8
             settings.limits.targetBytes = 512
@@ -77,6 +91,7 @@ enum HostileAct: String, CaseIterable, Sendable {
         } else {
             var settings = EgressSettings()
             settings.seal.mode = .off
+            settings.seal.limits.descriptors = 64
             try ToEgress.settings(settings).encode(to: &bytes)
         }
         return bytes

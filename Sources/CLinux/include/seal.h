@@ -87,6 +87,10 @@ int linux_landlock_deny_all(void);
 /// 0 if binding a TCP socket is possible or fails for another reason, 1 if it is refused.
 int linux_binding_is_refused(void);
 
+/// Installs the handler of the signals that end a process which cannot go on, so that one that found no memory (errno is
+/// ENOMEM) says so and exits with `exit_code`; for any other reason it dies as if there were no handler.
+int linux_explain_exhaustion(int exit_code);
+
 /// Installs the handler of SIGSYS that names the blocked call on descriptor 2 and ends the process with `exit_code`,
 /// then the filter, for all threads.
 int linux_filter_system_calls(const struct sock_filter *instructions, uint16_t count, int exit_code);

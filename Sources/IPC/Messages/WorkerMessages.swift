@@ -67,6 +67,8 @@ public enum FromWorker: Message, Equatable {
 public enum ToWorker: Message, Equatable {
     /// First, and once.
     case settings(WorkerSettings)
+    /// Second, and once: the descriptor is the page in which the worker notes whom it works for (`SharedNote`).
+    case note
     /// A client; the descriptor is its socket.
     case connection(Client)
     case admitted(Admitted)
@@ -85,7 +87,7 @@ public enum ToWorker: Message, Equatable {
     case ticketKeys(TicketKeys)
 
     enum Kind: UInt8, CaseIterable {
-        case settings = 1, connection, admitted, refused, upstream, undialled, ping, drain, keeper, ticketKeys
+        case settings = 1, connection, admitted, refused, upstream, undialled, ping, drain, keeper, ticketKeys, note
     }
 
     public var kind: UInt8 {
@@ -100,11 +102,13 @@ public enum ToWorker: Message, Equatable {
         case .drain: Kind.drain.rawValue
         case .keeper: Kind.keeper.rawValue
         case .ticketKeys: Kind.ticketKeys.rawValue
+        case .note: Kind.note.rawValue
         }
     }
 
     public func payload(_ wire: inout Wire) throws(WireError) {
         switch self {
+        case .note: break
         case .settings(let record): try wire.write(record)
         case .connection(let record): try wire.write(record)
         case .admitted(let record): try wire.write(record)
@@ -130,13 +134,14 @@ public enum ToWorker: Message, Equatable {
         case .drain: self = .drain(try wire.record())
         case .keeper: self = .keeper
         case .ticketKeys: self = .ticketKeys(try wire.record())
+        case .note: self = .note
         case nil: throw .unknownKind(kind)
         }
     }
 
     public static func descriptorCount(kind: UInt8) -> Int {
         switch Kind(rawValue: kind) {
-        case .connection, .upstream, .keeper: 1
+        case .connection, .upstream, .keeper, .note: 1
         default: 0
         }
     }
@@ -241,6 +246,8 @@ public enum RefusalReason: UInt8, Sendable, CaseIterable {
     case draining
     /// The audit log takes no records.
     case auditUnavailable
+    /// The client is banned.
+    case banned
 }
 
 /// The request may not go on.

@@ -82,6 +82,7 @@ public struct Seal {
         try take(.resources, linux_limit(Int32(linux_limit_locked_memory), 0))
         try take(.resources, linux_limit(Int32(linux_limit_descriptors), plan.limits.descriptors))
         try take(.resources, linux_limit(Int32(linux_limit_data), plan.limits.memory))
+        try take(.resources, linux_explain_exhaustion(ExitCode.memoryExhausted.rawValue))
     }
 
     private func emptyBoundingSet() throws(SealError) {

@@ -12,6 +12,14 @@ enum AuditDetail: Sendable {
     case childReady(ChildIdentity, seal: String)
     case childExited(ChildIdentity, ChildExit)
     case childBreach(ChildIdentity, rule: String)
+    /// The place of a child stays empty for a while, since its predecessors died too soon or too often.
+    case childPostponed(ChildRole, milliseconds: UInt64)
+    case incidentOpened(IncidentOpened)
+    /// Somebody looks at an incident, or has dealt with it.
+    case incidentAcknowledged(id: UInt64)
+    case incidentResolved(id: UInt64)
+    case clientBanned(ClientBanned)
+    case clientUnbanned(reason: UnbanReason)
     case serviceStarted(version: String, pid: Int32)
     case serviceSucceeded(version: String, pid: Int32, predecessor: Int32)
     case serviceStopped(reason: StopReason)
@@ -39,6 +47,12 @@ enum AuditDetail: Sendable {
         case .childReady: .childReady
         case .childExited: .childExited
         case .childBreach: .childBreach
+        case .childPostponed: .childPostponed
+        case .incidentOpened: .incidentOpened
+        case .incidentAcknowledged: .incidentAcknowledged
+        case .incidentResolved: .incidentResolved
+        case .clientBanned: .clientBanned
+        case .clientUnbanned: .clientUnbanned
         case .serviceStarted: .serviceStarted
         case .serviceSucceeded: .serviceSucceeded
         case .serviceStopped: .serviceStopped

@@ -60,6 +60,13 @@ extension JSONBuffer {
         case .childBreach(let child, let rule):
             members(of: child)
             member(",\"rule\":", long: rule)
+        case .childPostponed(let role, let milliseconds):
+            member(",\"role\":", enumeration: role.rawValue)
+            member(",\"delay_ms\":", milliseconds)
+        case .incidentOpened(let incident): members(of: incident)
+        case .incidentAcknowledged(let id), .incidentResolved(let id): member(",\"incident\":", id)
+        case .clientBanned(let ban): members(of: ban)
+        case .clientUnbanned(let reason): member(",\"reason\":", enumeration: reason.rawValue)
         case .serviceStarted(let version, let pid):
             member(",\"version\":", version)
             member(",\"pid\":", pid)

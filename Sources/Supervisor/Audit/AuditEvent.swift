@@ -12,6 +12,12 @@ enum AuditEvent: String, CaseIterable, Sendable {
     case childReady = "child.ready"
     case childExited = "child.exited"
     case childBreach = "child.breach"
+    case childPostponed = "child.postponed"
+    case incidentOpened = "incident.opened"
+    case incidentAcknowledged = "incident.acknowledged"
+    case incidentResolved = "incident.resolved"
+    case clientBanned = "client.banned"
+    case clientUnbanned = "client.unbanned"
     case serviceStarted = "service.started"
     /// Another process of the service goes on with the log; requests of the one before it are still open.
     case serviceSucceeded = "service.succeeded"

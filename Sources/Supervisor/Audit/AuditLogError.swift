@@ -6,6 +6,8 @@ enum AuditLogError: Error, Equatable {
     case system(call: String, path: String, errno: Int32)
     /// The signing key is not an Ed25519 key, is readable by others, or does not belong to the public key.
     case unusableKey(path: String, reason: String)
+    /// A file of the state directory is not what it should be.
+    case unusableFile(path: String, reason: String)
     /// The directory holds more files than a log can have.
     case tooManyFiles(directory: String)
 

@@ -149,6 +149,7 @@ extension JSONBuffer {
     mutating func members(of exit: ChildExit) {
         member(",\"cause\":", enumeration: exit.cause.rawValue)
         member(",\"code\":", exit.code)
+        member(",\"system_call\":", exit.systemCall)
         member(",\"connections\":", UInt64(exit.connections))
     }
 

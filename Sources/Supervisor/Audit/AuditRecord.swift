@@ -29,7 +29,7 @@ final class AuditRecord: Sendable {
 }
 
 /// Who caused it, as the supervisor knows it: nothing here was said by a worker.
-struct AuditClient: Sendable {
+struct AuditClient: Equatable, Sendable {
     /// The principal (a key's id, a user, or the network), never a credential.
     var id: String
     /// The peer's address, without port.

@@ -117,6 +117,11 @@ struct RequestAborted: Sendable {
 /// Why a request was never settled by its worker.
 enum AbortCause: String, CaseIterable, Sendable {
     case workerExited = "worker_exited"
+    case workerKilled = "worker_killed"
+    case workerCrashed = "worker_crashed"
+    case workerMemory = "worker_memory"
+    case workerHung = "worker_hung"
+    case workerSandbox = "worker_sandbox"
     case workerBreach = "worker_breach"
     case drainExpired = "drain_expired"
     /// The supervisor found the request open in the log after its own death.

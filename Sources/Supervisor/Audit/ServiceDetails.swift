@@ -23,6 +23,8 @@ struct ChildExit: Sendable {
     var cause: ChildExitCause
     /// The exit status or the signal's number, by `cause`.
     var code: Int32
+    /// The name of the one that was stopped, for `sandbox`.
+    var systemCall: String? = nil
     /// Connections lost with it.
     var connections: UInt32
 }
@@ -32,12 +34,19 @@ enum ChildExitCause: String, CaseIterable, Sendable {
     /// It had been told to go.
     case drained
     case exited
-    case signalled
+    /// Somebody else ended it, or the kernel for lack of memory.
+    case killed
+    /// A trap or a memory fault.
+    case crashed
+    /// It had used up the memory that it may have.
+    case memory
+    /// Its loop stood still for longer than the configuration allows.
+    case hung
     /// The kernel stopped a system call outside its seal.
     case sandbox
     /// The supervisor ended it for breaking a rule of the channel.
     case breach
-    /// It did not answer in time.
+    /// It did not get ready, finish or leave in time, or did not read what it was sent.
     case unresponsive
 }
 

@@ -14,6 +14,8 @@ import IPC
     /// Whether it was given any work.
     var wasUsed = false
     var load = ProcessLoad()
+    /// Nil until it is ready.
+    var pulse: Pulse?
 
     private var process: SpawnedProcess
     private let end: Watch

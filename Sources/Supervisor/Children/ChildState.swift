@@ -42,6 +42,8 @@ enum KillReason: Equatable, Sendable {
     case breach(ProtocolBreach)
     /// It did not read what it was sent.
     case overwhelmed
+    /// It was asked whether it is there and did not answer in time.
+    case hung
     /// It closed its channel and went on living.
     case lingering
     /// The time to finish what was open is over.
@@ -56,6 +58,7 @@ enum ChildEvent: Equatable, Sendable {
     case shortOfSeal([SealShortfall])
     case broke(ProtocolBreach)
     case overwhelmed
+    case hung
     case drain(until: MonotonicInstant)
     case stop
     case closedChannel
@@ -134,6 +137,7 @@ extension ChildState {
         switch event {
         case .broke(let breach): return kill(.breach(breach))
         case .overwhelmed: return kill(.overwhelmed)
+        case .hung: return kill(.hung)
         case .stop: return kill(.stopped)
         case .closedChannel:
             self = .leaving(until: now + Self.leavingTime, wasAsked: wasAsked)

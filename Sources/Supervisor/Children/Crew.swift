@@ -1,6 +1,8 @@
 import IPC
 
-/// Keeps as many children of one role as it is told to: starts them, listens to them, buries them, replaces them.
+/// Keeps as many children of one role as it is told to, and a spare one besides: starts them, listens to them, buries them,
+/// replaces them. The spare is ready and gets no work; when a member dies it takes that one's place at once, and the
+/// successor that is started then is the next spare.
 @Loop final class Crew<Client: CrewClient> {
     typealias Member = Client.Member
 
@@ -8,12 +10,15 @@ import IPC
     struct Plan: Sendable {
         var role: ChildRole
         var program: Program
+        /// How many work.
         var count: Int
         var generation: UInt32
         var seal: SealPlan
+        /// How long a member may take to answer a heartbeat.
+        var patience: Duration
         /// Composed anew for each member, so that what is secret in it does not lie about.
         var settings: @Sendable () -> Member.Outgoing
-        /// Told of each member that is ready, before it is given any work.
+        /// Told of each member that is to work, before it is given any.
         var introduce: @Loop @Sendable (Member) -> Void = { _ in }
     }
 
@@ -22,12 +27,22 @@ import IPC
         fileprivate(set) var member: Member?
         fileprivate(set) var restarts: UInt64 = 0
         fileprivate(set) var isAbandoned = false
+        /// Whether its member waits for somebody else to die.
+        fileprivate(set) var isSpare = false
+        /// How its last member ended.
+        fileprivate(set) var lastEnding: ChildEnding?
+        /// While it is empty: when a successor is started.
+        fileprivate(set) var nextStart: MonotonicInstant?
         fileprivate var delay = RespawnDelay()
+
+        /// Whether somebody works in it, or still finishes.
+        @Loop fileprivate var isHeld: Bool { member?.process.state.isServing == true }
     }
 
     private let plan: Plan
     private let client: Client
     private let audit: AuditLog
+    private let containment: Containment
     /// Signalled whenever a member became ready or a place became empty.
     private let changed: Notice
     private(set) var posts: [Post]
@@ -36,12 +51,15 @@ import IPC
     /// Why the first abandoned place was given up.
     private(set) var failure: String?
 
-    init(_ plan: Plan, client: Client, audit: AuditLog, changed: Notice) {
+    init(_ plan: Plan, client: Client, audit: AuditLog, containment: Containment, changed: Notice) {
         self.plan = plan
         self.client = client
         self.audit = audit
+        self.containment = containment
         self.changed = changed
-        posts = Array(repeating: Post(), count: plan.count)
+        let spares = plan.count > 0 ? CrewLimits.spares : 0
+        posts = Array(repeating: Post(), count: plan.count + spares)
+        for index in posts.indices.suffix(spares) { posts[index].isSpare = true }
         pauses = posts.map { _ in Wakeup() }
     }
 
@@ -50,16 +68,29 @@ import IPC
         for index in posts.indices { EventLoop.shared.start { await self.keep(index) } }
     }
 
-    var isReady: Bool { posts.allSatisfy { $0.member?.isReady == true } }
+    /// Whether everybody who is to work can.
+    var isReady: Bool { posts.allSatisfy { $0.isSpare || $0.member?.isReady == true } }
+    /// Whether anybody can.
+    var hasReadyMember: Bool { posts.contains { !$0.isSpare && $0.member?.isReady == true } }
+    /// Since when nobody can; nil while somebody can.
+    private(set) var desertedSince: MonotonicInstant?
     var isEmpty: Bool { posts.allSatisfy { $0.member == nil } }
     /// Nobody is here and nobody will come.
     var isAbandoned: Bool { !posts.isEmpty && posts.allSatisfy(\.isAbandoned) }
+
+    /// Whether every member that serves has answered when it was last asked whether it is there.
+    var hasAnswered: Bool {
+        posts.allSatisfy { post in
+            guard post.isHeld, let pulse = post.member?.process.pulse else { return true }
+            return pulse.isAnswered(at: EventLoop.shared.now)
+        }
+    }
 
     /// The ready member that `load` is least of, and not at `limit` or above.
     func least(of load: (Member) -> UInt32, below limit: UInt32 = .max) -> Member? {
         var best: Member?
         var bestLoad = limit
-        for post in posts {
+        for post in posts where !post.isSpare {
             guard let member = post.member, member.isReady else { continue }
             let load = load(member)
             if load < bestLoad { (best, bestLoad) = (member, load) }
@@ -87,25 +118,39 @@ import IPC
 
     private func keep(_ index: Int) async {
         while !isStopping {
-            var delay = Duration.zero
-            if let member = born(at: index) {
+            var wasUsed = false
+            if let member = born() {
                 posts[index].member = member
-                await Conversation(member, client: client, seal: plan.seal).run { welcome(member) }
+                await Conversation(member, client: client, seal: plan.seal, patience: plan.patience)
+                    .run { welcome(member, at: index) }
+                callSpare()
                 let ending = await member.process.buried()
-                posts[index].member = nil
+                (posts[index].member, posts[index].lastEnding) = (nil, ending)
                 bury(member, ending)
                 changed.signal()
                 guard succeeds(ending, at: index) else { return }
-                delay = respawnDelay(at: index, wasUsed: member.process.wasUsed)
-            } else {
-                delay = respawnDelay(at: index, wasUsed: false)
+                wasUsed = member.process.wasUsed
             }
-            if await !pause(delay, at: index) { return }
+            if await !pause(respawnDelay(at: index, wasUsed: wasUsed), at: index) { return }
             posts[index].restarts += 1
         }
     }
 
-    private func born(at index: Int) -> Member? {
+    /// Puts the spare into the place of somebody who works no more; that place is the spare's then.
+    private func callSpare() {
+        defer { desertedSince = hasReadyMember ? nil : desertedSince ?? EventLoop.shared.now }
+        guard !isStopping,
+            let spare = posts.firstIndex(where: { $0.isSpare && $0.member?.isReady == true }),
+            let member = posts[spare].member,
+            let vacant = posts.firstIndex(where: { !$0.isSpare && !$0.isHeld })
+        else { return }
+        posts[spare].isSpare = false
+        posts[vacant].isSpare = true
+        plan.introduce(member)
+        changed.signal()
+    }
+
+    private func born() -> Member? {
         do {
             let pair = try DescriptorPair.sequencedPackets()
             let process = try ChildProcess(
@@ -114,6 +159,7 @@ import IPC
             audit.append(AuditRecord(.childStarted(process.identity)))
             let member = Member(process: process, channel: try Channel(pair.first))
             member.channel.sendSecret(plan.settings())
+            try member.equip()
             return member
         } catch {
             Log.error(
@@ -123,8 +169,8 @@ import IPC
         }
     }
 
-    private func welcome(_ member: Member) {
-        plan.introduce(member)
+    private func welcome(_ member: Member, at index: Int) {
+        if !posts[index].isSpare { plan.introduce(member) }
         let missing = member.process.shortfalls.map(\.rawValue).joined(separator: ", ")
         let identity = member.process.identity
         audit.append(
@@ -140,6 +186,7 @@ import IPC
                     "missing": .text(missing),
                 ])
         }
+        callSpare()
         changed.signal()
     }
 
@@ -147,15 +194,17 @@ import IPC
 
     private func bury(_ member: Member, _ ending: ChildEnding) {
         let identity = member.process.identity
-        let connections = client.lost(member, by: ending)
+        let loss = client.lost(member, by: ending)
         if case .killed(.breach(let breach)) = ending {
             audit.append(AuditRecord(.childBreach(identity, rule: breach.rule), severity: .critical))
         }
-        let (cause, code) = ending.exit
+        let exit = ChildExit(
+            cause: ending.cause, code: ending.code, systemCall: ending.systemCall,
+            connections: loss.connections)
         audit.append(
             AuditRecord(
-                .childExited(identity, ChildExit(cause: cause, code: code, connections: connections)),
-                severity: ending.severity))
+                .childExited(identity, exit), severity: ending.severity, client: loss.suspect?.client))
+        containment.ended(identity, ending, suspect: loss.suspect)
         let fields: Log.Fields = [
             "role": .text(plan.role.rawValue), "pid": .init(identity.pid),
             "reason": .text(ending.explanation),
@@ -186,27 +235,15 @@ import IPC
         Log.warning(
             "A child's place stays empty for a while",
             ["role": .text(plan.role.rawValue), "milliseconds": .init(delay.milliseconds)])
+        audit.append(
+            AuditRecord(.childPostponed(plan.role, milliseconds: delay.milliseconds), severity: .medium))
+        posts[index].nextStart = EventLoop.shared.now + delay
+        defer { posts[index].nextStart = nil }
         do { try await pauses[index].wait(until: EventLoop.shared.now + delay) } catch .timedOut {
             return !isStopping
         } catch {
             return false
         }
         return !isStopping
-    }
-}
-
-/// Bounds of every crew.
-enum CrewLimits {
-    /// From its start to its report.
-    static let readyWithin = Duration.seconds(10)
-}
-
-extension ChildEnding {
-    fileprivate var severity: AuditSeverity {
-        switch self {
-        case .drained, .killed(.stopped), .killed(.drainExpired): .info
-        case .killed(.breach), .killed(.unsealed), .byItself(_, blockedCall: .some): .critical
-        case .killed, .byItself: .high
-        }
     }
 }

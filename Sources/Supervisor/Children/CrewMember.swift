@@ -11,6 +11,9 @@ import IPC
 
     init(process: ChildProcess, channel: Channel<Incoming, Outgoing>)
 
+    /// What it is given right after its settings, before it seals itself.
+    func equip() throws(SystemError)
+
     /// The report in a message, when it is one.
     nonisolated static func report(in message: Incoming) -> SealReport?
     /// The heartbeat in a message, when it answers one.
@@ -31,6 +34,8 @@ extension CrewMember {
         process.wake()
     }
 
+    func equip() throws(SystemError) {}
+
     /// Whether it may be given new work.
     var isReady: Bool { process.state == .ready }
 }
@@ -43,9 +48,22 @@ extension CrewMember {
     /// - Throws: the rule that it broke; it is ended then.
     func receive(_ message: Member.Incoming, from member: Member) throws(ProtocolBreach)
     /// A member is over: everything that was open in it has to be ended.
-    ///
-    /// - Returns: how many connections were lost with it.
-    func lost(_ member: Member, by ending: ChildEnding) -> UInt32
+    func lost(_ member: Member, by ending: ChildEnding) -> Loss
+}
+
+/// What ended with a child.
+struct Loss: Sendable {
+    /// How many connections.
+    var connections: UInt32 = 0
+    /// The client that it worked for when it ended, if its end may be that client's fault.
+    var suspect: Suspect?
+}
+
+/// A client that may be the reason of a crash.
+struct Suspect: Sendable {
+    /// What it is counted and banned by.
+    let network: ClientKey
+    let client: AuditClient
 }
 
 /// What `status` tells of a member's work.

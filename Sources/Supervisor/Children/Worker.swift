@@ -13,12 +13,20 @@ import IPC
     var latency = LatencyHistogram()
     /// Requests refused in it.
     var denials = RequestDenials()
+    /// Where it tells whom it works for.
+    private(set) var note: SharedNote?
     /// By upstream.
     var dials: [DialCount] = []
 
     init(process: ChildProcess, channel: Channel<FromWorker, ToWorker>) {
         self.process = process
         self.channel = channel
+    }
+
+    func equip() throws(SystemError) {
+        let (note, writing) = try SharedNote.make()
+        self.note = note
+        channel.send(.note, FileDescriptor(owning: writing))
     }
 
     var load: MemberLoad {

@@ -8,6 +8,7 @@ enum Command: Equatable, Sendable {
     case reload(Ask)
     case stop(Ask)
     case inspect(Inspect)
+    case incident(Incident)
     /// `stateDirectory` holds the public key; nil means the configuration's.
     case auditVerify(AuditLog, stateDirectory: String?, format: OutputFormat)
     case auditTail(AuditTail)
@@ -51,6 +52,20 @@ enum Command: Equatable, Sendable {
     struct Ask: Equatable, Sendable {
         var controlSocket: String?
         var stateDirectory: String?
+    }
+
+    struct Incident: Equatable, Sendable {
+        var action: Action
+        var format: OutputFormat
+        var controlSocket: String?
+        var stateDirectory: String?
+
+        enum Action: Equatable, Sendable {
+            case list
+            case show(UInt64)
+            case acknowledge(UInt64)
+            case resolve(UInt64)
+        }
     }
 
     struct Inspect: Equatable, Sendable {

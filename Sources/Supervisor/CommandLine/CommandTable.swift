@@ -2,19 +2,19 @@ import IPC
 
 extension Command {
     /// Every command, in the order of the overview.
-    static let syntaxes = [
-        runSyntax, checkSyntax, statusSyntax, reloadSyntax, stopSyntax, inspectSyntax, auditVerifySyntax,
-        auditTailSyntax,
-        versionSyntax,
-    ]
+    static let syntaxes =
+        [
+            runSyntax, checkSyntax, statusSyntax, reloadSyntax, stopSyntax, inspectSyntax, auditVerifySyntax,
+            auditTailSyntax,
+        ] + incidentSyntaxes + [versionSyntax]
 
     private static let configuration = CommandSyntax.Option(
         "--config", value: "PATH", meaning: "the configuration (default: \(defaultConfigurationPath))")
-    private static let json = CommandSyntax.Option("--json", meaning: "prints for programs")
-    private static let control = CommandSyntax.Option(
+    static let json = CommandSyntax.Option("--json", meaning: "prints for programs")
+    static let control = CommandSyntax.Option(
         "--control", value: "PATH",
         meaning: "the control socket (default: control.sock in $RUNTIME_DIRECTORY)")
-    private static let stateDirectory = CommandSyntax.Option(
+    static let stateDirectory = CommandSyntax.Option(
         "--state-dir", value: "DIR", meaning: "where the state is, in place of state.directory")
     private static let auditDirectory = CommandSyntax.Option(
         "--directory", value: "DIR", meaning: "the directory of the log, in place of the configuration's")
@@ -208,7 +208,7 @@ extension Command {
         return .configured(path: given["--config"] ?? defaultConfigurationPath)
     }
 
-    private static func format(_ given: Arguments) -> OutputFormat {
+    static func format(_ given: Arguments) -> OutputFormat {
         given.has("--json") ? .json : .text
     }
 }

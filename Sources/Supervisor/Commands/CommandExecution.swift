@@ -19,6 +19,7 @@ enum CommandExecution {
         case .status(let status): return StatusCommand.run(status)
         case .reload(let ask): return ServiceCommands.reload(ask)
         case .stop(let ask): return ServiceCommands.stop(ask)
+        case .incident(let incident): return IncidentCommand.run(incident)
         case .inspect(let inspect): return InspectCommand.run(inspect)
         case .auditVerify(let log, let state, let format): return AuditCommands.verify(log, state, format)
         case .auditTail(let tail): return AuditCommands.tail(tail)

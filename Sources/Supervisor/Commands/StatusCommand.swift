@@ -7,7 +7,7 @@ enum StatusCommand {
         do throws(ControlClient.Failure) {
             switch try ControlClient.ask(.status, at: places.controlSocket) {
             case .status(let report): print(report, command.format)
-            case .reloaded, .stopping: return .refused(.garbled, places.controlSocket)
+            default: return .refused(.garbled, places.controlSocket)
             }
             return .done
         } catch {

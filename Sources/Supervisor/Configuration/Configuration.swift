@@ -22,6 +22,7 @@ struct Configuration: Sendable, Equatable {
     var headers: [ResponseHeader]
     var state: State
     var audit: Audit
+    var monitoring: Monitoring
 
     /// Where clients come in.
     struct Listener: Sendable, Equatable {
@@ -76,6 +77,8 @@ struct Configuration: Sendable, Equatable {
         var memoryLimit: ByteCount
         /// How long a retiring worker may finish its streams.
         var drainTimeout: Duration
+        /// A child whose loop stands still this long is replaced.
+        var hangTimeout: Duration
 
         enum Count: Sendable, Equatable {
             /// One per core.
@@ -254,6 +257,20 @@ struct Configuration: Sendable, Equatable {
             /// No record, no request.
             case refuse
             case `continue`
+        }
+    }
+
+    struct Monitoring: Sendable, Equatable {
+        /// nil: nobody is banned for crashes.
+        var crashBan: CrashBan?
+
+        /// What happens to a client whose requests were in workers that crashed.
+        struct CrashBan: Sendable, Equatable {
+            /// So many crashes within the window are one too many.
+            var after: Int
+            var window: Duration
+            /// How long the client is kept out then.
+            var duration: Duration
         }
     }
 }

@@ -4,7 +4,7 @@ import TLS
 extension Configuration.Workers {
     static let standard = Self(
         count: .automatic, user: "bulkhead", sandbox: .enforce, maximumConnections: 4096,
-        memoryLimit: .mebibytes(512), drainTimeout: .seconds(30))
+        memoryLimit: .mebibytes(512), drainTimeout: .seconds(30), hangTimeout: .seconds(10))
 }
 
 extension Configuration.Upstream {
@@ -66,4 +66,12 @@ extension Configuration.Audit {
     static let standard = Self(
         directory: "/var/log/bulkhead", durability: .batched, rotateSize: .mebibytes(256),
         retention: .seconds(400 * 86_400), checkpointInterval: .seconds(60), onFailure: .refuse)
+}
+
+extension Configuration.Monitoring {
+    static let standard = Self(crashBan: .standard)
+}
+
+extension Configuration.Monitoring.CrashBan {
+    static let standard = Self(after: 3, window: .seconds(600), duration: .seconds(3600))
 }

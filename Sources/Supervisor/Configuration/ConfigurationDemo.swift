@@ -30,7 +30,8 @@ extension Configuration {
                 var audit = Audit.standard
                 audit.directory = "\(directory)/audit"
                 return audit
-            }())
+            }(),
+            monitoring: .standard)
     }
 }
 

@@ -41,6 +41,8 @@ enum ConfigurationLimits {
     static let workerConnections = 1...65_536
     static let workerMemory = ByteCount.mebibytes(64)...ByteCount.gibibytes(64)
     static let drainTimeout = Duration.milliseconds(100)...Duration.seconds(3600)
+    /// Below it a busy machine would be taken for a hung child.
+    static let hangTimeout = Duration.seconds(1)...Duration.seconds(600)
     /// A body may take this fraction of a worker's memory, since it is held whole while it is inspected.
     static let bodyFractionOfMemory = 2
 
@@ -85,4 +87,9 @@ enum ConfigurationLimits {
     static let rotateSize = ByteCount.mebibytes(1)...ByteCount.gibibytes(16)
     static let retention = Duration.seconds(86_400)...Duration.seconds(3650 * 86_400)
     static let checkpointInterval = Duration.seconds(1)...Duration.seconds(86_400)
+
+    // Who is kept out.
+    static let crashBanAfter = 1...CrashTallyLimits.crashes
+    static let crashBanWindow = Duration.seconds(1)...Duration.seconds(86_400)
+    static let crashBanDuration = Duration.seconds(1)...Duration.seconds(30 * 86_400)
 }

@@ -15,6 +15,7 @@ extension Configuration {
         headers = ResponseHeader.read(from: &top)
         state = top.inner("state") { State(reading: &$0) }
         audit = top.inner("audit") { Audit(reading: &$0) }
+        monitoring = top.inner("monitoring") { Monitoring(reading: &$0) }
         (self.workers, self.limits, self.inspection) = (workers, limits, inspection)
         top.refuseUnknownKeys()
         warnOfUnusedUpstreams(top.reader)
@@ -72,6 +73,8 @@ extension Configuration.Workers {
             "memory_limit", in: ConfigurationLimits.workerMemory, default: standard.memoryLimit)
         drainTimeout = section.duration(
             "drain_timeout", in: ConfigurationLimits.drainTimeout, default: standard.drainTimeout)
+        hangTimeout = section.duration(
+            "hang_timeout", in: ConfigurationLimits.hangTimeout, default: standard.hangTimeout)
     }
 }
 

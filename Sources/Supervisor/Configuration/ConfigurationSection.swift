@@ -125,6 +125,14 @@ struct ConfigurationSection {
         reader.refuse(key.appending(name), Complaint(message, suggestion: suggestion))
     }
 
+    /// Whether the file says null at `name`, which turns off what would stand there.
+    mutating func isNull(_ name: String) -> Bool {
+        guard case .null? = members[name] else { return false }
+        asked.append(name)
+        reader.record(key.appending(name), .null, isSet: true)
+        return true
+    }
+
     /// Whether the file has a value at `name`.
     func isSet(_ name: String) -> Bool { members[name] != nil }
 

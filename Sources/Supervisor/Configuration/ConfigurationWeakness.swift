@@ -13,7 +13,7 @@ extension Configuration {
     var weaknesses: [ConfigurationWeakness] {
         listenerWeaknesses + workerWeaknesses + upstreamWeaknesses
             + [weakness("auth.required", "clients are not authenticated")]
-            + inspection.weaknesses(at: .top) + routeWeaknesses + auditWeaknesses
+            + inspection.weaknesses(at: .top) + routeWeaknesses + auditWeaknesses + monitoringWeaknesses
     }
 
     private func weakness(_ path: String, _ message: String) -> ConfigurationWeakness {
@@ -71,6 +71,11 @@ extension Configuration {
             }
             return route.inspection == inspection ? [] : route.inspection.weaknesses(at: key)
         }
+    }
+
+    private var monitoringWeaknesses: [ConfigurationWeakness] {
+        monitoring.crashBan == nil
+            ? [weakness("monitoring.crash_ban", "a client that crashes workers may go on")] : []
     }
 
     private var auditWeaknesses: [ConfigurationWeakness] {

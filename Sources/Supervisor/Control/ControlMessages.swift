@@ -7,24 +7,38 @@ enum ControlRequest: Message, Equatable {
     case reload
     /// Like SIGTERM; the answer comes at once, and the end when nothing is open any more.
     case stop
+    /// Answered by all incidents, or the one of this number.
+    case incidents(IncidentQuestion)
+    /// Answered by the incident as it is then.
+    case changeIncident(IncidentChange)
 
-    enum Kind: UInt8 { case status = 1, reload, stop }
+    enum Kind: UInt8 { case status = 1, reload, stop, incidents = 32, changeIncident = 33 }
 
     var kind: UInt8 {
         switch self {
         case .status: Kind.status.rawValue
         case .reload: Kind.reload.rawValue
         case .stop: Kind.stop.rawValue
+        case .incidents: Kind.incidents.rawValue
+        case .changeIncident: Kind.changeIncident.rawValue
         }
     }
 
-    func payload(_ wire: inout Wire) throws(WireError) {}
+    func payload(_ wire: inout Wire) throws(WireError) {
+        switch self {
+        case .status, .reload, .stop: break
+        case .incidents(let question): try wire.write(question)
+        case .changeIncident(let change): try wire.write(change)
+        }
+    }
 
     init(kind: UInt8, from wire: inout Wire) throws(WireError) {
         switch Kind(rawValue: kind) {
         case .status: self = .status
         case .reload: self = .reload
         case .stop: self = .stop
+        case .incidents: self = .incidents(try wire.record())
+        case .changeIncident: self = .changeIncident(try wire.record())
         case nil: throw .unknownKind(kind)
         }
     }
@@ -37,14 +51,16 @@ enum ControlReply: Message, Equatable {
     case status(StatusReport)
     case reloaded(ReloadReport)
     case stopping
+    case incidents(IncidentList)
 
-    enum Kind: UInt8 { case status = 1, reloaded, stopping }
+    enum Kind: UInt8 { case status = 1, reloaded, stopping, incidents = 32 }
 
     var kind: UInt8 {
         switch self {
         case .status: Kind.status.rawValue
         case .reloaded: Kind.reloaded.rawValue
         case .stopping: Kind.stopping.rawValue
+        case .incidents: Kind.incidents.rawValue
         }
     }
 
@@ -53,6 +69,7 @@ enum ControlReply: Message, Equatable {
         case .status(let report): try wire.write(report)
         case .reloaded(let report): try wire.write(report)
         case .stopping: break
+        case .incidents(let list): try wire.write(list)
         }
     }
 
@@ -61,6 +78,7 @@ enum ControlReply: Message, Equatable {
         case .status: self = .status(try wire.record())
         case .reloaded: self = .reloaded(try wire.record())
         case .stopping: self = .stopping
+        case .incidents: self = .incidents(try wire.record())
         case nil: throw .unknownKind(kind)
         }
     }

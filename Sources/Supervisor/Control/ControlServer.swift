@@ -40,6 +40,8 @@ import IPC
             case .stop:
                 service.askToStop()
                 return .stopping
+            case .incidents(let question): return .incidents(service.containment.answer(question))
+            case .changeIncident(let change): return .incidents(service.containment.answer(change))
             }
         }
     }

@@ -28,6 +28,8 @@ extension StatusReport {
         failedDials = service.current.dialler.failedTotal
         refusedUpstreams = service.current.dialler.refusedTotal
         certificates = service.current.certificates
+        openIncidents = UInt32(clamping: service.containment.openIncidents)
+        bannedClients = UInt32(clamping: service.containment.bans)
         let children =
             service.generations.flatMap { $0.workers.statuses(as: .worker, at: now) }
             + service.generations.flatMap { $0.egresses.statuses(as: .egress, at: now) }
@@ -95,8 +97,13 @@ extension ChildStatusState {
 extension Crew {
     /// Every place: with its child, or empty for now. A crew whose children leave has no more places than children.
     fileprivate func statuses(as role: ChildStatusRole, at now: MonotonicInstant) -> [ChildStatus] {
-        posts.filter { $0.member != nil || !isStopping }.map {
-            ChildStatus(role, $0.member, $0.restarts, at: now)
+        posts.filter { $0.member != nil || !isStopping }.map { post in
+            var status = ChildStatus(role, post.member, post.restarts, at: now)
+            status.isSpare = post.isSpare
+            status.backoffMilliseconds = post.nextStart?.since(now).milliseconds ?? 0
+            status.lastExit = post.lastEnding?.cause.rawValue ?? ""
+            status.lastSystemCall = post.lastEnding?.systemCall ?? ""
+            return status
         }
     }
 

@@ -22,6 +22,10 @@ extension StatusReport {
             appendAudit(to: &json)
             appendLimits(to: &json)
             json.list("certificates", certificates) { json, certificate in certificate.append(to: &json) }
+            json.object("incidents") { json in
+                json.number("open", UInt64(openIncidents))
+                json.number("banned_clients", UInt64(bannedClients))
+            }
             json.list("children", children) { json, child in child.append(to: &json) }
         }
         buffer.byte(UInt8(ascii: "\n"))
@@ -74,6 +78,9 @@ extension ChildStatus {
         if state == .stopped && pid == 0 { json.null("pid") } else { json.number("pid", UInt64(pid)) }
         json.number("generation", UInt64(generation))
         json.text("state", "\(state)")
+        json.flag("spare", isSpare)
+        json.number("backoff_ms", backoffMilliseconds)
+        appendLastExit(to: &json)
         json.number("uptime_s", uptimeSeconds)
         json.number("restarts", restarts)
         json.number("connections", UInt64(connections))
@@ -85,6 +92,14 @@ extension ChildStatus {
         json.literal("cpu_percent", Self.hundredths(processorPercentTimes100))
         if descriptors == .max { json.null("fds") } else { json.number("fds", UInt64(descriptors)) }
         appendSeal(to: &json)
+    }
+
+    private func appendLastExit(to json: inout JSONMembers) {
+        guard !lastExit.isEmpty else { return json.null("last_exit") }
+        json.object("last_exit") { json in
+            json.text("cause", lastExit)
+            if !lastSystemCall.isEmpty { json.text("system_call", lastSystemCall) }
+        }
     }
 
     private func appendLatency(to json: inout JSONMembers) {

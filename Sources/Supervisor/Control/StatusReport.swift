@@ -33,6 +33,9 @@ struct StatusReport: Record {
     var failedDials: UInt64 = 0
     var refusedUpstreams: UInt64 = 0
     var certificates: [KnownCertificate] = []
+    /// Incidents that nobody has resolved, and clients that are kept out.
+    var openIncidents: UInt32 = 0
+    var bannedClients: UInt32 = 0
     var children: [ChildStatus] = []
 
     mutating func fields(_ wire: inout Wire) throws(WireError) {
@@ -57,6 +60,8 @@ struct StatusReport: Record {
         try wire.field(&failedDials)
         try wire.field(&refusedUpstreams)
         try wire.field(&certificates, atMost: Limits.certificates)
+        try wire.field(&openIncidents)
+        try wire.field(&bannedClients)
         try wire.field(&children, atMost: Limits.children)
     }
 }
@@ -89,6 +94,14 @@ struct ChildStatus: Record {
     var pid: Int32 = 0
     var generation: UInt32 = 0
     var state = ChildStatusState.stopped
+    /// Ready, and without work until another one dies.
+    var isSpare = false
+    /// Of a stopped one: when a successor is started; 0 when that is now, or never.
+    var backoffMilliseconds: UInt64 = 0
+    /// How its predecessor ended; empty when there was none.
+    var lastExit = ""
+    /// The system call it tried, where its seal was what ended it.
+    var lastSystemCall = ""
     var uptimeSeconds: UInt64 = 0
     var restarts: UInt64 = 0
     var connections: UInt32 = 0
@@ -114,6 +127,10 @@ struct ChildStatus: Record {
         try wire.field(&pid)
         try wire.field(&generation)
         try wire.field(&state)
+        try wire.field(&isSpare)
+        try wire.field(&backoffMilliseconds)
+        try wire.field(&lastExit, atMost: StatusReport.Limits.textBytes)
+        try wire.field(&lastSystemCall, atMost: StatusReport.Limits.textBytes)
         try wire.field(&uptimeSeconds)
         try wire.field(&restarts)
         try wire.field(&connections)

@@ -13,6 +13,7 @@ extension StatusReport {
             "now: \(inFlight) requests in flight, \(openConnections) connections;"
                 + " so far refused \(refusedRequests) requests, turned away \(deniedConnections) connections,"
                 + " failed \(failedDials) dials, \(refusedUpstreams) of them for what the upstream is",
+            "incidents: \(openIncidents) open; \(bannedClients) clients kept out",
             "",
         ]
         let ends = certificates.map { "certificate of \($0.kind) \($0.name): \($0.days()) days left" }
@@ -48,16 +49,25 @@ extension StatusReport {
 extension ChildStatus {
     fileprivate var row: [String] {
         guard state != .stopped else {
-            return ["\(role)", "-", "\(state)", "-", "\(restarts)"] + Array(repeating: "-", count: 9)
+            return ["\(role)", "-", absence, "-", "\(restarts)"] + Array(repeating: "-", count: 9)
         }
         return [
-            "\(role)", "\(pid)", "\(state)", StatusReport.span(uptimeSeconds), "\(restarts)",
+            "\(role)", "\(pid)", isSpare ? "\(state), spare" : "\(state)", StatusReport.span(uptimeSeconds),
+            "\(restarts)",
             "\(connections)", "\(requestsTotal)", Self.hundredths(requestsPerSecondTimes100),
             settled > 0 ? Self.thousandths(latencyMicroseconds50) : "-",
             settled > 0 ? Self.thousandths(latencyMicroseconds99) : "-",
             Self.hundredths(residentBytes / 10_000), Self.hundredths(processorPercentTimes100),
             descriptors == .max ? "?" : "\(descriptors)", sealText,
         ]
+    }
+
+    /// Why nobody is here, and for how long.
+    private var absence: String {
+        let reason = lastSystemCall.isEmpty ? lastExit : "\(lastExit) \(lastSystemCall)"
+        let words = reason.isEmpty ? "\(state)" : "\(state) (\(reason))"
+        guard backoffMilliseconds > 0 else { return words }
+        return "\(words), next start in \((backoffMilliseconds + 999) / 1000) s"
     }
 
     private var sealText: String {

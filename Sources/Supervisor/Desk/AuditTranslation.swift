@@ -16,6 +16,7 @@ extension RefusalReason {
     func status(of api: RouteAPI) -> UInt16 {
         switch self {
         case .requests, .concurrent: 429
+        case .banned: 403
         case .overloaded, .draining, .auditUnavailable: api == .anthropic ? 529 : 503
         }
     }
@@ -30,6 +31,7 @@ extension DenialReason {
             case .overloaded: .overloaded
             case .draining: .draining
             case .auditUnavailable: .auditUnavailable
+            case .banned: .accessDenied
             }
     }
 

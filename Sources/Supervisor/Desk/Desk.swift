@@ -8,6 +8,7 @@ import IPC
     private let audit: AuditLog
     let settings: DeskSettings
     private let ledger: RequestLedger
+    private let containment: Containment
     private var tickets: SlotTable<OpenRequest>
     private var withheld = WithheldAnswers()
     private(set) var isDraining = false
@@ -27,13 +28,14 @@ import IPC
 
     init(
         _ settings: DeskSettings, ledger: RequestLedger, register: ConnectionRegister, dialler: Dialler,
-        audit: AuditLog
+        audit: AuditLog, containment: Containment
     ) {
         self.settings = settings
         self.ledger = ledger
         self.register = register
         self.dialler = dialler
         self.audit = audit
+        self.containment = containment
         tickets = SlotTable(capacity: Int(settings.totalRequests))
     }
 
@@ -81,6 +83,7 @@ import IPC
         guard Int(admission.route) < settings.routes.count else { throw .unknownRoute }
         guard RequestIdentifier.isValid(admission.requestID) else { throw .requestID }
         worker.requestsTotal += 1
+        if containment.isBanned(entry.network) { return refuse(admission, entry, .banned, 0, Quota()) }
         if isDraining { return refuse(admission, entry, .draining, DeskSettings.drainingRetry, Quota()) }
         guard audit.acceptsRequests else {
             return refuse(admission, entry, .auditUnavailable, DeskSettings.auditRetry, Quota())
@@ -212,7 +215,8 @@ import IPC
 
     // MARK: - The end of a worker
 
-    func lost(_ worker: Worker, by ending: ChildEnding) -> UInt32 {
+    func lost(_ worker: Worker, by ending: ChildEnding) -> Loss {
+        let suspect = suspect(in: worker, ending)
         withheld.cancel(all: worker)
         tellDenials(of: worker)
         for request in tickets.removeAll(where: { $0.worker === worker }) {
@@ -227,7 +231,21 @@ import IPC
                     client: request.client))
         }
         worker.inFlight = 0
-        return register.closeAll(of: worker)
+        return Loss(connections: register.closeAll(of: worker), suspect: suspect)
+    }
+
+    /// The client that the worker worked for when it ended. Only one that is its own: the note is the worker's word.
+    private func suspect(in worker: Worker, _ ending: ChildEnding) -> Suspect? {
+        guard ending.mayBeAClientsFault else { return nil }
+        let noted = worker.note.map { ConnectionID($0.value) } ?? ConnectionID()
+        let evidence = CrashEvidence(
+            noted: noted, holdsNoted: (try? register.entry(noted, of: worker)) != nil,
+            openRequests: tickets.filter { $0.worker === worker }.map(\.connection),
+            wasHung: ending.cause == .hung)
+        guard let connection = evidence.suspect,
+            let entry = try? register.entry(connection, of: worker)
+        else { return nil }
+        return Suspect(network: entry.network, client: entry.client)
     }
 
     private func close(_ request: OpenRequest) {

@@ -53,6 +53,9 @@ struct SlotTable<Value> {
         return slots[index].value
     }
 
+    /// All values that `condition` holds of.
+    func filter(_ condition: (Value) -> Bool) -> [Value] { slots.compactMap(\.value).filter(condition) }
+
     /// Takes out all values that `condition` holds of.
     mutating func removeAll(where condition: (Value) -> Bool) -> [Value] {
         var removed: [Value] = []

@@ -187,7 +187,7 @@ import IPC
         worker.channel.send(.undialled(DialFailure(question: promise.question, reason: reason)))
     }
 
-    func lost(_ egress: Egress, by ending: ChildEnding) -> UInt32 {
+    func lost(_ egress: Egress, by ending: ChildEnding) -> Loss {
         // Their workers see the pipes end.
         let lost = exchanges.removeAll { $0.egress === egress }
         for exchange in lost {
@@ -196,7 +196,7 @@ import IPC
             answer(promise, of: exchange.worker, .unreachable)
         }
         egress.exchanges = 0
-        return UInt32(lost.count)
+        return Loss(connections: UInt32(lost.count))
     }
 
     private func close(_ exchange: ExchangeID, of egress: Egress) throws(ProtocolBreach) -> OpenExchange {

@@ -12,6 +12,11 @@ import IPC
         static let shortagePause = Duration.milliseconds(50)
         /// A worker with more bytes than this waiting in its channel gets no further connection.
         static let waitingBytes = 64 * 1024
+        /// While no worker can take anybody, clients wait in the backlog for so long; after it they are refused, since a
+        /// client that knows it is refused can go elsewhere.
+        static let workerPatience = Duration.seconds(5)
+        /// How often it is looked for a worker then: it happens a few times a year, and it delays a client.
+        static let workerPause = Duration.milliseconds(2)
     }
 
     /// A listening socket, and which of the configuration's listeners it is.
@@ -30,6 +35,7 @@ import IPC
 
     private let register: ConnectionRegister
     private let audit: AuditLog
+    private let containment: Containment
     /// Who serves new clients, how many each, and the order that they know the listeners in.
     private var workers: Crew<Desk>
     private var connectionsPerWorker: UInt32
@@ -40,11 +46,13 @@ import IPC
     private let reporting = Wakeup()
 
     init(
-        register: ConnectionRegister, workers: Crew<Desk>, audit: AuditLog, configuration: Configuration
+        register: ConnectionRegister, workers: Crew<Desk>, audit: AuditLog, containment: Containment,
+        configuration: Configuration
     ) {
         self.register = register
         self.workers = workers
         self.audit = audit
+        self.containment = containment
         connectionsPerWorker = UInt32(clamping: configuration.workers.maximumConnections)
         order = configuration.listeners.map(\.address)
     }
@@ -127,6 +135,9 @@ import IPC
     private func accept(from listener: Listener) async {
         let wakeup = listener.watch.wakeup
         while isOpen && listener.isAccepting && !listener.isOver {
+            await workerIsReady()
+            // It may have been closed meanwhile, and its number be somebody else's.
+            guard isOpen, listener.isAccepting, !listener.isOver else { return }
             switch acceptSome(from: listener) {
             case .moreWaiting: await Task.yield()
             case .noneWaiting:
@@ -139,12 +150,28 @@ import IPC
         }
     }
 
+    /// Whether no worker can take clients, and one may soon.
+    private var isWorthWaiting: Bool {
+        let now = EventLoop.shared.now
+        return !workers.hasReadyMember && now < (workers.desertedSince ?? now) + Limits.workerPatience
+    }
+
+    private func workerIsReady() async {
+        guard isWorthWaiting else { return }
+        let tick = Wakeup()
+        while isOpen, isWorthWaiting {
+            try? await tick.wait(until: EventLoop.shared.now + Limits.workerPause)
+        }
+    }
+
     private enum Acceptance { case moreWaiting, noneWaiting, shortage }
 
     private func acceptSome(from listener: Listener) -> Acceptance {
         // A listener that was just added waits until those who know it are given its clients.
         guard let place = order.firstIndex(of: listener.address) else { return .noneWaiting }
         for _ in 0..<Limits.acceptsPerTurn {
+            // The last worker may have died since.
+            if isWorthWaiting { return .moreWaiting }
             // Within the room that is lent.
             let accepted = unsafe SystemAddress.read { bytes, length in
                 unsafe linux_accept(listener.watch.rawValue, bytes, length)
@@ -167,6 +194,7 @@ import IPC
 
     private func admit(_ client: consuming FileDescriptor, from address: IPAddress, at listener: Int) {
         do throws(ConnectionDenialReason) {
+            if containment.isBanned(register.network(of: address)) { throw .blockedAddress }
             guard let worker = leastBusyWorker else { throw .noWorker }
             let connection = try register.open(from: address, at: listener, for: worker)
             let bytes = (0..<16).map { address[$0] }

@@ -77,9 +77,9 @@ import IPC
         worker.on(.broke(.signatures(misuse.rule)))
     }
 
-    func lost(_ keeper: Keeper, by ending: ChildEnding) -> UInt32 {
+    func lost(_ keeper: Keeper, by ending: ChildEnding) -> Loss {
         passwords.giveUp(keeper)
-        return 0
+        return Loss()
     }
 }
 

@@ -22,6 +22,7 @@ import IPC
         let audit: AuditLog
         let register: ConnectionRegister
         let ledger: RequestLedger
+        let containment: Containment
         let resolver: Resolver
         let ticketKeys: TicketKeyRotation
         /// Signalled whenever a child of any generation became ready or a place became empty.
@@ -40,21 +41,24 @@ import IPC
     /// Signalled whenever a child of this one became ready or a place became empty.
     private let changed = Wakeup()
     private let ownCertificates: [KnownCertificate]
+    private let containment: Containment
 
     /// - Throws: why no child can be made of this configuration; none is started.
     init(_ plan: Plan, in surroundings: Surroundings) throws(StartFailure) {
         self.plan = plan
         let settings = try Self.settings(of: plan, in: surroundings)
         ownCertificates = settings.certificates
-        let audit = surroundings.audit
+        let (audit, containment) = (surroundings.audit, surroundings.containment)
+        self.containment = containment
         let changed = Notice(to: [changed, surroundings.changed])
+        let patience = plan.configuration.workers.hangTimeout
         dialler = Dialler(plan.configuration.upstreams, resolver: surroundings.resolver, audit: audit)
         egresses = Crew(
             Crew.Plan(
                 role: .egress, program: Program(path: try surroundings.programs.path(of: "bulkhead-egress")),
                 count: settings.workerCount, generation: plan.number, seal: settings.egressSeal,
-                settings: { .settings(settings.egressSettings) }),
-            client: dialler, audit: audit, changed: changed)
+                patience: patience, settings: { .settings(settings.egressSettings) }),
+            client: dialler, audit: audit, containment: containment, changed: changed)
         dialler.egresses = egresses
         let keeping = Keeping()
         self.keeping = keeping
@@ -62,23 +66,23 @@ import IPC
             Crew.Plan(
                 role: .keeper, program: Program(path: try surroundings.programs.path(of: "bulkhead-keeper")),
                 count: settings.keeperCount, generation: plan.number, seal: settings.keeperSeal,
-                settings: { .settings(settings.keeperSettings) }, introduce: { keeping.introduce($0) }),
-            client: keeping, audit: audit, changed: changed)
+                patience: patience, settings: { .settings(settings.keeperSettings) }, introduce: { keeping.introduce($0) }),
+            client: keeping, audit: audit, containment: containment, changed: changed)
         keeping.keepers = keepers
         desk = Desk(
             settings.desk, ledger: surroundings.ledger, register: surroundings.register, dialler: dialler,
-            audit: audit)
+            audit: audit, containment: containment)
         let ticketKeys = surroundings.ticketKeys
         workers = Crew(
             Crew.Plan(
                 role: .worker, program: Program(path: try surroundings.programs.path(of: "bulkhead-worker")),
                 count: settings.workerCount, generation: plan.number, seal: settings.workerSeal,
-                settings: { .settings(settings.workerSettings) },
+                patience: patience, settings: { .settings(settings.workerSettings) },
                 introduce: {
                     keeping.introduce($0)
                     ticketKeys.introduce($0)
                 }),
-            client: desk, audit: audit, changed: changed)
+            client: desk, audit: audit, containment: containment, changed: changed)
     }
 
     private static func settings(
@@ -98,6 +102,7 @@ import IPC
     // MARK: - Its life
 
     func start() {
+        containment.obey(plan.configuration.monitoring)
         dialler.start()
         keepers.start()
         egresses.start()
@@ -119,6 +124,8 @@ import IPC
 
     /// Whether every child may be given work.
     var isReady: Bool { keepers.isReady && workers.isReady && egresses.isReady }
+    /// Whether every child that serves has answered when it was last asked whether it is there.
+    var hasAnswered: Bool { keepers.hasAnswered && workers.hasAnswered && egresses.hasAnswered }
     /// Why a place was given up.
     var failure: String? { workers.failure ?? egresses.failure ?? keepers.failure }
     /// No client can be served any more, and none will be.

@@ -24,6 +24,7 @@ import IPC
     let door: Door
     let register: ConnectionRegister
     let ledger: RequestLedger
+    let containment: Containment
     let surroundings: Generation.Surroundings
     /// The one that new clients are given to.
     var current: Generation
@@ -60,6 +61,7 @@ import IPC
         (audit, auditProgress) = try Self.openAudit(
             configuration, inherited: plan.predecessor?.openAdmissions ?? [])
         do throws(SystemError) { resolver = try Resolver() } catch { throw StartFailure("\(error)") }
+        containment = try Containment(stateDirectory: configuration.state.directory, audit: audit)
         let key = Self.hashKey()
         register = ConnectionRegister(
             configuration.network, total: ChildSettings.connections(of: configuration), hashKey: key)
@@ -67,9 +69,11 @@ import IPC
         ledger.admittedTotal = plan.predecessor?.inheritance.admissions ?? 0
         surroundings = Generation.Surroundings(
             places: plan.places, programs: programs, audit: audit, register: register, ledger: ledger,
-            resolver: resolver, ticketKeys: ticketKeys, changed: changed)
+            containment: containment, resolver: resolver, ticketKeys: ticketKeys, changed: changed)
         current = try Generation(plan.generation, in: surroundings)
-        door = Door(register: register, workers: current.workers, audit: audit, configuration: configuration)
+        door = Door(
+            register: register, workers: current.workers, audit: audit, containment: containment,
+            configuration: configuration)
         try listening.open(configuration.listeners.map(\.address), at: door)
         listening.forgetTheRest()
         try listenForControl()
@@ -205,6 +209,9 @@ import IPC
         changed.signal()
     }
 
+    /// Whether every child's loop turns, as far as this one knows: what a watchdog of the whole service asks.
+    var allChildrenAnswered: Bool { generations.allSatisfy(\.hasAnswered) }
+
     private func handle(_ request: ServiceSignals.Request) {
         switch request {
         case .stop: askToStop()
@@ -214,6 +221,7 @@ import IPC
     }
 
     // MARK: - What it looks at
+
 
     private func followAudit() async {
         var news = AuditNews()

@@ -68,7 +68,7 @@ extension AuditLogError {
         case .locked(let directory): "another process is writing the log in \(directory)"
         case .system(let call, let path, let errno):
             "\(path): \(call): \(SystemError("", code: errno).reason)"
-        case .unusableKey(let path, let reason): "\(path): \(reason)"
+        case .unusableKey(let path, let reason), .unusableFile(let path, let reason): "\(path): \(reason)"
         case .tooManyFiles(let directory): "\(directory) holds more files than a log may have"
         }
     }

@@ -16,7 +16,7 @@ struct OwnResponse {
         self.fields = fields
         self.omitsBody = omitsBody
         var extra: [UInt8] = []
-        if case .limited(let refused) = refusal {
+        if case .limited(let refused) = refusal, refused.ground != .ban {
             // Whole seconds, rounded up: zero would invite the same refusal (RFC 9110 10.2.3).
             extra.appendField(
                 "retry-after", decimal: max(1, Int(clamping: (refused.retryAfterMilliseconds + 999) / 1000)))

@@ -212,7 +212,7 @@ import Inspection
     func next(_ piece: inout [UInt8]) async throws(ExchangeFailure) -> Bool {
         piece.removeAll(keepingCapacity: true)
         // An upstream that always has more must not keep this thread from everybody else.
-        if lastTurn == EventLoop.shared.now { await Task.yield() }
+        if lastTurn == EventLoop.shared.now { await request.connection.wakeup.giveWay() }
         lastTurn = EventLoop.shared.now
         while true {
             switch try body.advance(&piece) {

@@ -48,6 +48,8 @@ enum Continuation: Equatable {
 
     /// Serves request after request.
     func live() async {
+        wakeup.begin()
+        defer { wakeup.end() }
         var continuation = await begin()
         while continuation == .keepAlive {
             await giveOthersTheirTurn()
@@ -68,7 +70,7 @@ enum Continuation: Equatable {
     /// Lets a pipeline of requests, each of which is here when the one before is answered, take turns with everything else
     /// on this thread, and not say more to the supervisor than it takes.
     private func giveOthersTheirTurn() async {
-        if lastTurn == EventLoop.shared.now { await Task.yield() }
+        if lastTurn == EventLoop.shared.now { await wakeup.giveWay() }
         while worker.isAheadOfSupervisor {
             do { try await wakeup.wait(until: EventLoop.shared.now + Limits.supervisorPause) } catch {}
         }

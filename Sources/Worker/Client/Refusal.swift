@@ -48,7 +48,12 @@ enum Refusal: Equatable {
             400
         case .rememberedPath: 403
         case .unknownRoute: 404
-        case .limited(let refused): refused.isOverload ? overloadStatus(shape) : 429
+        case .limited(let refused):
+            switch refused.ground {
+            case .limit: 429
+            case .overload: overloadStatus(shape)
+            case .ban: 403
+            }
         case .draining: overloadStatus(shape)
         case .upstreamUnreachable, .upstreamInvalid: 502
         case .upstreamTimeout: 504
@@ -61,7 +66,12 @@ enum Refusal: Equatable {
     /// OpenAI's `type`.
     var openAIType: StaticString {
         switch self {
-        case .limited(let refused): refused.isOverload ? "service_unavailable_error" : "requests"
+        case .limited(let refused):
+            switch refused.ground {
+            case .limit: "requests"
+            case .overload: "service_unavailable_error"
+            case .ban: "invalid_request_error"
+            }
         case .draining: "service_unavailable_error"
         case .upstreamUnreachable, .upstreamInvalid, .upstreamTimeout: "server_error"
         default: "invalid_request_error"
@@ -85,7 +95,12 @@ enum Refusal: Equatable {
         case .rememberedPath: "access_denied"
         case .unknownRoute: "unknown_url"
         case .blocked, .uninspectedPart: "content_policy_violation"
-        case .limited(let refused): refused.isOverload ? "server_is_overloaded" : "rate_limit_exceeded"
+        case .limited(let refused):
+            switch refused.ground {
+            case .limit: "rate_limit_exceeded"
+            case .overload: "server_is_overloaded"
+            case .ban: "access_denied"
+            }
         case .draining: "server_is_overloaded"
         case .upstreamUnreachable, .upstreamInvalid: "upstream_unreachable"
         case .upstreamTimeout: "upstream_timeout"
@@ -116,7 +131,12 @@ enum Refusal: Equatable {
             error.status == 414 || error.status == 431 ? "request_too_large" : "invalid_request_error"
         case .unknownRoute: "not_found_error"
         case .rememberedPath: "permission_error"
-        case .limited(let refused): refused.isOverload ? "overloaded_error" : "rate_limit_error"
+        case .limited(let refused):
+            switch refused.ground {
+            case .limit: "rate_limit_error"
+            case .overload: "overloaded_error"
+            case .ban: "permission_error"
+            }
         case .draining: "overloaded_error"
         case .upstreamUnreachable, .upstreamInvalid: "api_error"
         default: "invalid_request_error"
@@ -151,8 +171,11 @@ enum Refusal: Equatable {
             hint ? "Unknown path. Does the base URL contain /v1 twice?" : "Unknown path."
         case .blocked: "The request was blocked by the content policy."
         case .limited(let refused):
-            refused.isOverload
-                ? "The service is overloaded. Try again shortly." : "Rate limit reached. Try again later."
+            switch refused.ground {
+            case .limit: "Rate limit reached. Try again later."
+            case .overload: "The service is overloaded. Try again shortly."
+            case .ban: "Access denied."
+            }
         case .draining: "The service is restarting. Try again shortly."
         case .upstreamUnreachable, .upstreamInvalid: "The upstream service cannot be reached."
         case .upstreamTimeout: "The upstream service did not answer in time."
@@ -186,6 +209,7 @@ enum Refusal: Equatable {
     var closesConnection: Bool {
         switch self {
         case .malformed, .plainHTTP, .headTimeout, .bodyTimeout, .bodyTooLarge, .draining: true
+        case .limited(let refused): refused.ground == .ban
         default: false
         }
     }
@@ -221,11 +245,14 @@ enum Refusal: Equatable {
 }
 
 extension Refused {
-    /// Whether everybody is refused, not this client alone.
-    var isOverload: Bool {
+    /// What kind of refusal it is to the client.
+    enum Ground { case limit, overload, ban }
+
+    var ground: Ground {
         switch reason {
-        case .requests, .concurrent: false
-        case .overloaded, .draining, .auditUnavailable: true
+        case .requests, .concurrent: .limit
+        case .overloaded, .draining, .auditUnavailable: .overload
+        case .banned: .ban
         }
     }
 }

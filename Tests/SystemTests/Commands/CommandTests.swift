@@ -115,12 +115,18 @@ import Testing
         let client = try service.client()
         try client.send(Requests.chat("I am ada@example.org"))
         #expect(try client.readAnswer().status == 200)
+        for role in ["worker", "egress"] { _ = try service.spare(role) }
         let status = try service.status()
         #expect(status["pid"].number == Int(service.program.pid))
         #expect(status["config", "path"].text == service.directory.path + "/bulkhead.json5")
         #expect(status["listeners", 0, "address"].text == "127.0.0.1:\(service.port)")
         let children = status["children"].list
-        #expect(children.compactMap { $0["role"].text }.sorted() == ["egress", "egress", "worker", "worker"])
+        #expect(
+            children.compactMap { $0["role"].text }.sorted() == [
+                "egress", "egress", "egress", "worker", "worker", "worker",
+            ])
+        #expect(children.count { $0["spare"].flag == true } == 2)
+        #expect(status["incidents", "open"].number == 0)
         let mayBeRead = geteuid() == 0
         for child in children {
             #expect(child["state"].text == "ready")

@@ -26,7 +26,7 @@ import Testing
         }
         try expectService(service)
         try waitUntil("the end is in the log") {
-            try service.audit().story(of: address) == ["request.admitted", "request.aborted worker_exited"]
+            try service.audit().story(of: address) == ["request.admitted", "request.aborted worker_killed"]
         }
         #expect(try service.audit().events("child.exited").contains { $0["pid"].number == Int(worker) })
         #expect(try service.stop() == .exit(0))
@@ -86,10 +86,13 @@ import Testing
 
     @Test func `Every child killed at once comes back`() throws {
         let service = try Service()
+        for role in ["worker", "egress"] { _ = try service.spare(role) }
         let children = ProcessTable.children(of: service.program.pid)
         for child in children { kill(child, SIGKILL) }
         try waitUntil("all are replaced") {
-            let ready = try service.processes("worker") + service.processes("egress")
+            let ready = try ["worker", "egress"].flatMap {
+                try service.processes($0) + service.processes($0, spare: true)
+            }
             return ready.count == children.count && Set(ready).isDisjoint(with: children)
         }
         try expectService(service)

@@ -18,6 +18,7 @@ struct JSON {
 
     var text: String? { value as? String }
     var number: Int? { (value as? NSNumber)?.intValue }
+    var flag: Bool? { value as? Bool }
     var isNull: Bool { value is NSNull }
     var exists: Bool { value != nil }
     var list: [JSON] { (value as? [Any])?.map { JSON(value: $0) } ?? [] }

@@ -85,11 +85,16 @@ final class Service: Sendable {
         try status()["children"].list.filter { $0["role"].text == role }
     }
 
-    /// The processes of the ready children of a role.
-    func processes(_ role: String) throws -> [pid_t] {
-        try children(role).filter { $0["state"].text == "ready" }.compactMap {
+    /// The processes of the children of a role that work, or that wait for one of those to die.
+    func processes(_ role: String, spare: Bool = false) throws -> [pid_t] {
+        try children(role).filter { $0["state"].text == "ready" && $0["spare"].flag == spare }.compactMap {
             $0["pid"].number.map(pid_t.init)
         }
+    }
+
+    /// Waits until the children of a role have a ready spare.
+    func spare(_ role: String) throws -> pid_t {
+        try soon("a spare \(role)") { try processes(role, spare: true).first }
     }
 
     var log: String { (try? String(decoding: directory.read("output"), as: UTF8.self)) ?? "" }

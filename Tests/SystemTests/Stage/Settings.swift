@@ -2,6 +2,7 @@
 struct Settings: Sendable {
     var workers = 2
     var drainTimeout = "10s"
+    var hangTimeout = "10s"
     var memoryLimit = "512MiB"
     /// `name: value` in JSON5, over these.
     var limits: [String: String] = [:]
@@ -33,7 +34,8 @@ struct Settings: Sendable {
         return """
             {
               listeners: [{ address: "127.0.0.1:0", \(listener.replacing("DIRECTORY", with: directory)) }],
-              workers: { count: \(workers), \(sealing), drain_timeout: "\(drainTimeout)", memory_limit: "\(memoryLimit)" },
+              workers: { count: \(workers), \(sealing), drain_timeout: "\(drainTimeout)", hang_timeout: "\(hangTimeout)",
+                memory_limit: "\(memoryLimit)" },
               upstreams: {
                 model: \(Self.object(upstream, self.upstream).replacing("DIRECTORY", with: directory)),
                 own: { url: "http://127.0.0.1:\(echo)", credential: "passthrough" },

@@ -1,0 +1,141 @@
+import IPC
+
+/// What follows from the end of a child beyond its replacement: whose fault it was, who is kept out for it, and what a
+/// person has to look at. Shared by all generations, and journalled: the service's own death frees nobody.
+@Loop final class Containment {
+    private let audit: AuditLog
+    private let journal: StateJournal
+    private var state: ContainmentState
+    private var rule: Configuration.Monitoring.CrashBan?
+    private let bansChanged = Wakeup()
+
+    /// - Throws: why what an earlier run has left cannot be used.
+    init(stateDirectory: String, audit: AuditLog) throws(StartFailure) {
+        self.audit = audit
+        var state = ContainmentState()
+        journal = try StateJournal.open(in: stateDirectory) { state.apply($0) }
+        journal.rewrite(state.changes)
+        self.state = state
+        EventLoop.shared.start { await self.endBans() }
+    }
+
+    /// Follows a configuration from now on.
+    func obey(_ monitoring: Configuration.Monitoring) { rule = monitoring.crashBan }
+
+    // MARK: - What others ask
+
+    func isBanned(_ network: ClientKey) -> Bool { state.bans.isBanned(network, at: .now) }
+
+    var bans: Int { state.bans.count }
+    var openIncidents: Int { state.incidents.openCount }
+    var incidents: [Incident] { state.incidents.incidents }
+
+    // MARK: - What happens
+
+    /// A child has ended.
+    ///
+    /// - Parameter suspect: the client that it worked for, if it may be that client's fault.
+    func ended(_ child: ChildIdentity, _ ending: ChildEnding, suspect: Suspect?) {
+        switch (ending.cause, ending) {
+        case (.sandbox, _):
+            open(
+                .sandboxViolation, .critical, "a \(child.role) \(ending.explanation)", child, suspect?.client)
+        case (.breach, .killed(.breach(let breach))):
+            open(
+                .protocolBreach, .critical, "a \(child.role) broke the rule \(breach.rule)", child,
+                suspect?.client)
+        default: break
+        }
+        if let suspect { count(suspect, child) }
+    }
+
+    private func count(_ suspect: Suspect, _ child: ChildIdentity) {
+        guard let rule, !isBanned(suspect.network) else { return }
+        let now = AuditTime.now
+        let crashes = state.tally.note(suspect.network, at: now, window: rule.window)
+        guard crashes >= rule.after else {
+            return save([
+                .crash(CrashRecord(network: NetworkRecord(suspect.network), at: now.microseconds))
+            ])
+        }
+        ban(suspect, crashes: crashes, until: now + rule.duration)
+        open(
+            .workerCrashByClient, .high, "workers came to their end while they worked for one client", child,
+            suspect.client)
+    }
+
+    private func ban(_ suspect: Suspect, crashes: Int, until: AuditTime) {
+        let ban = Ban(
+            network: suspect.network, id: suspect.client.id, address: suspect.client.address,
+            crashes: UInt32(clamping: crashes), until: until)
+        state.tally.forget(suspect.network)
+        let displaced = state.bans.insert(ban)
+        save([.ban(BanRecord(ban))])
+        if let displaced { tell(displaced, isOver: .displaced) }
+        audit.append(
+            AuditRecord(
+                .clientBanned(ClientBanned(crashes: ban.crashes, until: until)), severity: .high,
+                client: suspect.client))
+        Log.error(
+            "A client is kept out: workers came to their end while they worked for it",
+            ["client": .text(suspect.client.address), "crashes": .init(crashes)])
+        bansChanged.signal()
+    }
+
+    private func open(
+        _ kind: IncidentKind, _ severity: AuditSeverity, _ summary: String, _ child: ChildIdentity,
+        _ client: AuditClient?
+    ) {
+        let (incident, isNew) = state.incidents.note(
+            kind, severity, summary: summary, client: client, pid: child.pid, at: .now)
+        save([.incident(IncidentRecord(incident))])
+        guard isNew else { return }
+        let opened = IncidentOpened(id: incident.id, kind: kind, summary: summary, pid: child.pid)
+        audit.append(AuditRecord(.incidentOpened(opened), severity: severity, client: client))
+        Log.error(
+            "An incident is open",
+            ["incident": .init(incident.id), "kind": .text(kind.rawValue), "summary": .text(summary)])
+    }
+
+    /// Moves an incident on; nil when there is none of this number.
+    func set(_ id: UInt64, to newState: Incident.State) -> Incident? {
+        guard let incident = state.incidents.set(id, to: newState) else { return nil }
+        save([.incident(IncidentRecord(incident))])
+        switch newState {
+        case .open: break
+        case .acknowledged: audit.append(AuditRecord(.incidentAcknowledged(id: id), client: incident.client))
+        case .resolved: audit.append(AuditRecord(.incidentResolved(id: id), client: incident.client))
+        }
+        return incident
+    }
+
+    // MARK: - The end of bans
+
+    private func endBans() async {
+        while true {
+            let now = AuditTime.now
+            for ban in state.bans.removeEnded(at: now) { tell(ban, isOver: .expired) }
+            // The wall clock may be set: it is looked at again now and then.
+            let left = state.bans.nextEnd.map { Duration.microseconds($0.microseconds - now.microseconds) }
+            let pause = min(left ?? Self.longestPause, Self.longestPause)
+            do { try await bansChanged.wait(until: EventLoop.shared.now + pause) } catch .cancelled {
+                return
+            } catch {}
+        }
+    }
+
+    private static let longestPause = Duration.seconds(60)
+
+    private func tell(_ ban: Ban, isOver reason: UnbanReason) {
+        save([.unban(NetworkRecord(ban.network))])
+        audit.append(AuditRecord(.clientUnbanned(reason: reason), client: ban.client))
+    }
+
+    private func save(_ changes: [StateChange]) { journal.append(changes) { state.changes } }
+}
+
+extension AuditTime {
+    static func + (time: AuditTime, duration: Duration) -> AuditTime {
+        AuditTime(microsecondsSince1970: time.microseconds + Int64(clamping: duration.microseconds))
+    }
+}
