@@ -6,7 +6,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
-#include <linux/capability.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
@@ -46,6 +45,41 @@ int linux_clear_capabilities(void) {
     return (int)syscall(SYS_capset, &header, none);
 }
 
+int linux_has_capability(unsigned capability) {
+    struct __user_cap_header_struct header = capability_header();
+    struct __user_cap_data_struct own[_LINUX_CAPABILITY_U32S_3];
+    if (capability >= 64 || syscall(SYS_capget, &header, own)) return 0;
+    return own[capability / 32].effective >> (capability % 32) & 1;
+}
+
+/// Those of `wanted` that the thread has. A program that is executed gets none but the ambient ones (capabilities(7)).
+static int keep_over_execution(const unsigned *wanted, unsigned count) {
+    struct __user_cap_header_struct header = capability_header();
+    struct __user_cap_data_struct own[_LINUX_CAPABILITY_U32S_3], kept[_LINUX_CAPABILITY_U32S_3] = {0};
+    if (syscall(SYS_capget, &header, own)) return -1;
+    for (unsigned i = 0; i < count; i++) {
+        unsigned half = wanted[i] / 32;
+        uint32_t bit = own[half].permitted & 1u << (wanted[i] % 32);
+        kept[half].effective |= bit, kept[half].permitted |= bit, kept[half].inheritable |= bit;
+    }
+    if (syscall(SYS_capset, &header, kept)) return -1;
+    for (unsigned i = 0; i < count; i++) {
+        if (kept[wanted[i] / 32].permitted >> (wanted[i] % 32) & 1
+            && prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, wanted[i], 0, 0))
+            return -1;
+    }
+    return 0;
+}
+
+int linux_become_service(uint32_t user, uint32_t group) {
+    static const unsigned wanted[] = {CAP_SETUID, CAP_SETGID, CAP_SETPCAP, CAP_SYS_CHROOT, CAP_KILL};
+    // Without it the change from root to another user would take the permitted ones too.
+    if (prctl(PR_SET_KEEPCAPS, 1, 0, 0, 0)) return -1;
+    if (linux_leave_groups() || linux_become_group(group) || linux_become_user(user)) return -1;
+    if (keep_over_execution(wanted, sizeof wanted / sizeof *wanted)) return -1;
+    return prctl(PR_SET_KEEPCAPS, 0, 0, 0, 0);
+}
+
 static int is_empty(int directory) {
     int copy = openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     DIR *stream = copy < 0 ? NULL : fdopendir(copy);
@@ -60,7 +94,8 @@ static int is_empty(int directory) {
 static int enter(int directory) {
     struct stat facts;
     if (fstat(directory, &facts)) return -1;
-    if (facts.st_uid != 0 || (facts.st_mode & (S_IWGRP | S_IWOTH))) return errno = EPERM, -1;
+    if ((facts.st_uid != 0 && facts.st_uid != geteuid()) || (facts.st_mode & (S_IWGRP | S_IWOTH)))
+        return errno = EPERM, -1;
     if (!is_empty(directory)) return errno = ENOTEMPTY, -1;
     if (fchdir(directory) || chroot(".")) return -1;
     return chdir("/");

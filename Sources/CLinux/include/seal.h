@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <linux/audit.h>
+#include <linux/capability.h>
 #include <linux/filter.h>
 #include <linux/futex.h>
 #include <linux/seccomp.h>
@@ -58,8 +59,22 @@ int linux_limit(int resource, uint64_t value);
 /// Empties the capability bounding set of the calling thread, which takes CAP_SETPCAP.
 int linux_drop_bounding_set(void);
 
+enum {
+    linux_capability_set_group = CAP_SETGID,
+    linux_capability_set_user = CAP_SETUID,
+    linux_capability_set_bounding = CAP_SETPCAP,
+    linux_capability_change_root = CAP_SYS_CHROOT,
+};
+
+/// 1 if the capability is in the effective set of the calling thread.
+int linux_has_capability(unsigned capability);
+
+/// Root becomes the account of the service: in no other group, with what it takes to make other accounts of its children, and
+/// nothing else (CAP_SETUID, CAP_SETGID, CAP_SETPCAP; CAP_SYS_CHROOT and CAP_KILL where it has them).
+int linux_become_service(uint32_t user, uint32_t group);
+
 /// Makes `path` the root and the working directory. ENOTEMPTY if something is in it, EPERM if somebody else than
-/// root could put something there.
+/// root and the caller could put something there.
 int linux_enter_empty_root(const char *path);
 
 /// Leaves all supplementary groups, then takes on the group, or the user, as real, effective and saved id.

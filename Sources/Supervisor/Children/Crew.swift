@@ -104,6 +104,7 @@ import IPC
             let pair = try DescriptorPair.sequencedPackets()
             let process = try ChildProcess(
                 plan.program, role: plan.role, generation: plan.generation, channel: pair.second,
+                becoming: plan.seal.privilegeDrop?.identity.user,
                 readyWithin: CrewLimits.readyWithin)
             audit.append(AuditRecord(.childStarted(process.identity)))
             let member = Member(process: process, channel: try Channel(pair.first))

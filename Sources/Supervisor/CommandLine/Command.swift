@@ -25,6 +25,8 @@ enum Command: Equatable, Sendable {
         var stateDirectory: String?
         /// The control socket; nil means the place of the runtime directory.
         var controlSocket: String?
+        /// The account that the supervisor itself becomes; nil leaves it who it is.
+        var user: String?
 
         enum Source: Equatable, Sendable {
             case file(path: String)

@@ -33,12 +33,16 @@ extension Command {
                 "--listen", value: "ADDRESS", meaning: "where the demonstration listens, as in 127.0.0.1:8080"
             ),
             stateDirectory, control,
+            CommandSyntax.Option(
+                "--user", value: "NAME",
+                meaning: "the account that root becomes, keeping only what starting children as others takes"),
         ], operand: nil,
         build: { (given) throws(UsageError) in
-            .run(
+            try given.refuseTogether("--demo", "--user")
+            return .run(
                 Run(
                     source: try runSource(given), stateDirectory: given["--state-dir"],
-                    controlSocket: given["--control"]))
+                    controlSocket: given["--control"], user: given["--user"]))
         })
 
     private static func runSource(_ given: Arguments) throws(UsageError) -> Run.Source {

@@ -6,7 +6,14 @@ import IPC
 enum RunCommand {
     static func run(_ command: Command.Run) -> ExitStatus {
         switch command.source {
-        case .file(let path): return runConfigured(path, command)
+        case .file(let path):
+            if let account = command.user {
+                do throws(StartFailure) { try OwnPrivileges.become(account) } catch {
+                    Log.error("The service does not start: \(error)")
+                    return .refused
+                }
+            }
+            return runConfigured(path, command)
         case .demo(let listen): return runDemo(listen, command)
         }
     }
@@ -30,7 +37,8 @@ enum RunCommand {
             return Service.Plan(
                 configuration: configuration, configurationPath: path, fingerprint: file.fingerprint,
                 places: places,
-                identity: geteuid() == 0 ? try ChildAccount.identity(of: configuration.workers.user) : nil)
+                identity: OwnPrivileges.canBecomeOthers
+                    ? try ChildAccount.identity(of: configuration.workers.user) : nil)
         })
     }
 

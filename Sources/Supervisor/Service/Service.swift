@@ -11,7 +11,7 @@ import IPC
         var configurationPath: String
         var fingerprint: String
         var places: ServicePlaces
-        /// Whom children become; nil when the service is no root.
+        /// Whom children become; nil when the service may not change users.
         var identity: SealIdentity?
         /// Sentences for whoever starts it by hand, printed when it is ready.
         var greeting: String?
@@ -43,7 +43,9 @@ import IPC
         self.signals = signals
         let configuration = plan.configuration
         let drop = plan.identity.map {
-            SealPrivilegeDrop(identity: $0, emptyDirectory: plan.places.emptyDirectory)
+            SealPrivilegeDrop(
+                identity: $0,
+                emptyDirectory: OwnPrivileges.canChangeRoot ? plan.places.emptyDirectory : nil)
         }
         let credentials = try Credentials(for: configuration.upstreams)
         try Self.makeDirectories(plan)
