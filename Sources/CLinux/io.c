@@ -224,6 +224,16 @@ int linux_connect_unix(const char *path) {
     return connect(s, (struct sockaddr *)&address, sizeof address) ? closing(s) : s;
 }
 
+int linux_datagram_socket(void) { return socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0); }
+
+int linux_send_datagram(int s, const char *path, const void *bytes, size_t count) {
+    struct sockaddr_un address;
+    if (unix_address(path, &address)) return -1;
+    ssize_t sent = sendto(
+        s, bytes, count, MSG_DONTWAIT | MSG_NOSIGNAL, (struct sockaddr *)&address, sizeof address);
+    return sent == (ssize_t)count ? 0 : -1;
+}
+
 int linux_random(void *bytes, size_t count) {
     for (size_t done = 0; done < count;) {
         ssize_t n = getrandom((char *)bytes + done, count - done, 0);

@@ -50,6 +50,13 @@ import IPC
 
     var isReady: Bool { posts.allSatisfy { $0.member?.isReady == true } }
     var isEmpty: Bool { posts.allSatisfy { $0.member == nil } }
+    var readyCount: Int { posts.count { $0.member?.isReady == true } }
+
+    /// Whether no member has let a deadline of its pass.
+    func isInTime(at now: MonotonicInstant) -> Bool {
+        posts.allSatisfy { now <= $0.member?.process.state.deadline ?? .never }
+    }
+
     /// Nobody is here and nobody will come.
     var isAbandoned: Bool { posts.allSatisfy(\.isAbandoned) }
 

@@ -32,6 +32,7 @@ import IPC
     private let signals: ServiceSignals
     private let auditProgress: Watch
     private let changed: Wakeup
+    private(set) var phase = ServicePhase.starting
     private var stopRequests = 0
 
     /// - Parameters:
@@ -90,6 +91,8 @@ import IPC
         EventLoop.shared.start { await self.resolver.deliver() }
         EventLoop.shared.start { await self.followAudit() }
         EventLoop.shared.start { await self.sampleLoad() }
+        EventLoop.shared.start { await self.reportToManager() }
+        EventLoop.shared.start { await self.feedWatchdog() }
         dialler.start()
         egresses.start()
         workers.start()
@@ -99,7 +102,7 @@ import IPC
     }
 
     private func serve() async -> StopReason {
-        SystemdNotification.status("starting")
+        SystemdNotification.status(summary.text)
         while !(workers.isReady && egresses.isReady) {
             if let failure = workers.failure ?? egresses.failure {
                 Log.error("The service does not start: \(failure)")
@@ -109,8 +112,8 @@ import IPC
             try? await changed.wait()
         }
         door.open()
-        let status = "serving on \(door.names.joined(separator: ", "))"
-        SystemdNotification.ready(status)
+        phase = .serving
+        SystemdNotification.ready(summary.text)
         Log.info("The service is ready", ["listeners": .text(door.names.joined(separator: ", "))])
         if let greeting = plan.greeting { print(greeting) }
         fflush(nil)
@@ -126,7 +129,8 @@ import IPC
 
     /// No new client; what is open may finish; then nobody is left.
     private func stop(_ reason: StopReason) async {
-        SystemdNotification.stopping("finishing what is open")
+        phase = .stopping
+        SystemdNotification.stopping(summary.text)
         Log.info("The service stops", ["connections": .init(register.open)])
         door.close()
         desk.drain()
@@ -216,6 +220,8 @@ enum ServiceLimits {
     /// Once no worker is left, an egress has nothing to finish but the closing of sockets.
     static let egressDrain = Duration.seconds(5)
     static let samplingInterval = Duration.seconds(5)
+    /// How old the line may be that systemd shows.
+    static let reportInterval = Duration.seconds(2)
 }
 
 /// What this program is.
