@@ -52,31 +52,28 @@ int linux_has_capability(unsigned capability) {
     return own[capability / 32].effective >> (capability % 32) & 1;
 }
 
-/// Those of `wanted` that the thread has. A program that is executed gets none but the ambient ones (capabilities(7)).
-static int keep_over_execution(const unsigned *wanted, unsigned count) {
+/// Keeps those of `wanted` that the thread has, also in what it executes: there only the ambient ones stay (capabilities(7)).
+static int keep_over_execution(uint64_t wanted) {
     struct __user_cap_header_struct header = capability_header();
-    struct __user_cap_data_struct own[_LINUX_CAPABILITY_U32S_3], kept[_LINUX_CAPABILITY_U32S_3] = {0};
-    if (syscall(SYS_capget, &header, own)) return -1;
-    for (unsigned i = 0; i < count; i++) {
-        unsigned half = wanted[i] / 32;
-        uint32_t bit = own[half].permitted & 1u << (wanted[i] % 32);
-        kept[half].effective |= bit, kept[half].permitted |= bit, kept[half].inheritable |= bit;
+    struct __user_cap_data_struct sets[_LINUX_CAPABILITY_U32S_3];
+    if (syscall(SYS_capget, &header, sets)) return -1;
+    for (unsigned half = 0; half < _LINUX_CAPABILITY_U32S_3; half++) {
+        uint32_t kept = sets[half].permitted & (uint32_t)(wanted >> (32 * half));
+        sets[half].effective = sets[half].permitted = sets[half].inheritable = kept;
     }
-    if (syscall(SYS_capset, &header, kept)) return -1;
-    for (unsigned i = 0; i < count; i++) {
-        if (kept[wanted[i] / 32].permitted >> (wanted[i] % 32) & 1
-            && prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, wanted[i], 0, 0))
-            return -1;
+    if (syscall(SYS_capset, &header, sets)) return -1;
+    for (unsigned capability = 0; capability < 64; capability++) {
+        if (!(sets[capability / 32].permitted >> (capability % 32) & 1)) continue;
+        if (prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, capability, 0, 0)) return -1;
     }
     return 0;
 }
 
-int linux_become_service(uint32_t user, uint32_t group) {
-    static const unsigned wanted[] = {CAP_SETUID, CAP_SETGID, CAP_SETPCAP, CAP_SYS_CHROOT, CAP_KILL};
+int linux_become_service(uint32_t user, uint32_t group, uint64_t capabilities) {
     // Without it the change from root to another user would take the permitted ones too.
     if (prctl(PR_SET_KEEPCAPS, 1, 0, 0, 0)) return -1;
     if (linux_leave_groups() || linux_become_group(group) || linux_become_user(user)) return -1;
-    if (keep_over_execution(wanted, sizeof wanted / sizeof *wanted)) return -1;
+    if (keep_over_execution(capabilities)) return -1;
     return prctl(PR_SET_KEEPCAPS, 0, 0, 0, 0);
 }
 

@@ -20,12 +20,21 @@ import Testing
                     stateDirectory: "/s",
                     controlSocket: "/c"))
         ),
+        (
+            "run --config a --user somebody",
+            .run(.init(source: .file(path: "a"), user: "somebody"))
+        ),
         ("check", .check(.init(path: standard, explains: false, format: .text))),
         ("check --json --explain --config a", .check(.init(path: "a", explains: true, format: .json))),
         ("status", .status(.init(format: .text))),
         (
             "status --json --control /c --state-dir /s",
             .status(.init(format: .json, controlSocket: "/c", stateDirectory: "/s"))
+        ),
+        ("status --watch", .status(.init(format: .text, watchInterval: .seconds(1)))),
+        (
+            "status --json --watch --interval 250ms",
+            .status(.init(format: .json, watchInterval: .milliseconds(250)))
         ),
         ("inspect", .inspect(.init(role: .user, direction: .request, format: .text))),
         ("inspect -", .inspect(.init(role: .user, direction: .request, format: .text))),
@@ -80,6 +89,12 @@ import Testing
         (
             "run --demo --listen 8080",
             "bulkhead run: --listen is ADDRESS:PORT or [IPV6-ADDRESS]:PORT, not \"8080\""
+        ),
+        ("run --demo --user a", "bulkhead run: --demo and --user exclude each other"),
+        ("status --interval 2s", "bulkhead status: --interval is for --watch alone"),
+        (
+            "status --watch --interval 99ms",
+            "bulkhead status: --interval is a duration from 100ms to 1h, not \"99ms\""
         ),
         ("run --confg a", "bulkhead run: unknown option \"--confg\" (did you mean \"--config\"?)"),
         ("run --config", "bulkhead run: --config needs PATH"),

@@ -64,14 +64,15 @@ enum {
     linux_capability_set_user = CAP_SETUID,
     linux_capability_set_bounding = CAP_SETPCAP,
     linux_capability_change_root = CAP_SYS_CHROOT,
+    linux_capability_kill = CAP_KILL,
 };
 
 /// 1 if the capability is in the effective set of the calling thread.
 int linux_has_capability(unsigned capability);
 
-/// Root becomes the account of the service: in no other group, with what it takes to make other accounts of its children, and
-/// nothing else (CAP_SETUID, CAP_SETGID, CAP_SETPCAP; CAP_SYS_CHROOT and CAP_KILL where it has them).
-int linux_become_service(uint32_t user, uint32_t group);
+/// Root becomes the account of the service, in no other group. Of its capabilities it keeps those of the set (a bit each), also
+/// in what it executes.
+int linux_become_service(uint32_t user, uint32_t group, uint64_t capabilities);
 
 /// Makes `path` the root and the working directory. ENOTEMPTY if something is in it, EPERM if somebody else than
 /// root and the caller could put something there.

@@ -45,6 +45,8 @@ enum Command: Equatable, Sendable {
         var format: OutputFormat
         var controlSocket: String?
         var stateDirectory: String?
+        /// How long to wait before the next look; nil looks once.
+        var watchInterval: Duration?
     }
 
     struct Inspect: Equatable, Sendable {

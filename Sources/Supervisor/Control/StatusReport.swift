@@ -28,6 +28,7 @@ struct StatusReport: Record {
     var refusedRequests: UInt64 = 0
     var deniedConnections: UInt64 = 0
     var failedDials: UInt64 = 0
+    var openIncidents: UInt64 = 0
     var children: [ChildStatus] = []
 
     mutating func fields(_ wire: inout Wire) throws(WireError) {
@@ -50,6 +51,7 @@ struct StatusReport: Record {
         try wire.field(&refusedRequests)
         try wire.field(&deniedConnections)
         try wire.field(&failedDials)
+        try wire.field(&openIncidents)
         try wire.field(&children, atMost: Limits.children)
     }
 }

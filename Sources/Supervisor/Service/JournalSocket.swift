@@ -14,7 +14,8 @@ struct JournalSocket: Sendable {
     init?() {
         var status = stat()
         // The struct outlives the call.
-        guard let stream = ServicePlaces.variable("JOURNAL_STREAM"), unsafe fstat(STDERR_FILENO, &status) == 0,
+        guard let stream = ServicePlaces.variable("JOURNAL_STREAM"),
+            unsafe fstat(STDERR_FILENO, &status) == 0,
             Self.names(stream, device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
         else { return nil }
         descriptor = linux_datagram_socket()

@@ -29,7 +29,8 @@ struct ServiceSummary: Equatable {
 extension Service {
     var summary: ServiceSummary {
         ServiceSummary(
-            phase: phase, listeners: door.names, readyWorkers: workers.readyCount, workers: workers.posts.count,
+            phase: phase, listeners: door.names, readyWorkers: workers.readyCount,
+            workers: workers.posts.count,
             requests: desk.inFlight, connections: register.open)
     }
 

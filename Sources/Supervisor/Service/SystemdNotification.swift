@@ -41,7 +41,9 @@ enum SystemdNotification {
 
         /// One line: after a line end would come an assignment of somebody else's choice.
         private static func line(_ text: String) -> String {
-            let bytes = text.utf8.prefix(Limits.statusBytes).map { $0 < 0x20 || $0 == 0x7f ? UInt8(ascii: " ") : $0 }
+            let bytes = text.utf8.prefix(Limits.statusBytes).map {
+                $0 < 0x20 || $0 == 0x7f ? UInt8(ascii: " ") : $0
+            }
             return String(decoding: bytes, as: UTF8.self)
         }
 
