@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/eventfd.h>
+#include <sys/ioctl.h>
 #include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/time.h>
@@ -222,6 +223,24 @@ int linux_connect_unix(const char *path) {
     int s = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (s < 0) return -1;
     return connect(s, (struct sockaddr *)&address, sizeof address) ? closing(s) : s;
+}
+
+int linux_window_size(int terminal, uint16_t *rows, uint16_t *columns) {
+    struct winsize size;
+    if (ioctl(terminal, TIOCGWINSZ, &size)) return -1;
+    *rows = size.ws_row;
+    *columns = size.ws_col;
+    return 0;
+}
+
+int linux_datagram_socket(void) { return socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0); }
+
+int linux_send_datagram(int s, const char *path, const void *bytes, size_t count) {
+    struct sockaddr_un address;
+    if (unix_address(path, &address)) return -1;
+    ssize_t sent = sendto(
+        s, bytes, count, MSG_DONTWAIT | MSG_NOSIGNAL, (struct sockaddr *)&address, sizeof address);
+    return sent == (ssize_t)count ? 0 : -1;
 }
 
 int linux_random(void *bytes, size_t count) {

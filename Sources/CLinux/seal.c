@@ -6,7 +6,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
-#include <linux/capability.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
@@ -46,6 +45,38 @@ int linux_clear_capabilities(void) {
     return (int)syscall(SYS_capset, &header, none);
 }
 
+int linux_has_capability(unsigned capability) {
+    struct __user_cap_header_struct header = capability_header();
+    struct __user_cap_data_struct own[_LINUX_CAPABILITY_U32S_3];
+    if (capability >= 64 || syscall(SYS_capget, &header, own)) return 0;
+    return own[capability / 32].effective >> (capability % 32) & 1;
+}
+
+/// Keeps those of `wanted` that the thread has, also in what it executes: there only the ambient ones stay (capabilities(7)).
+static int keep_over_execution(uint64_t wanted) {
+    struct __user_cap_header_struct header = capability_header();
+    struct __user_cap_data_struct sets[_LINUX_CAPABILITY_U32S_3];
+    if (syscall(SYS_capget, &header, sets)) return -1;
+    for (unsigned half = 0; half < _LINUX_CAPABILITY_U32S_3; half++) {
+        uint32_t kept = sets[half].permitted & (uint32_t)(wanted >> (32 * half));
+        sets[half].effective = sets[half].permitted = sets[half].inheritable = kept;
+    }
+    if (syscall(SYS_capset, &header, sets)) return -1;
+    for (unsigned capability = 0; capability < 64; capability++) {
+        if (!(sets[capability / 32].permitted >> (capability % 32) & 1)) continue;
+        if (prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, capability, 0, 0)) return -1;
+    }
+    return 0;
+}
+
+int linux_become_service(uint32_t user, uint32_t group, uint64_t capabilities) {
+    // Without it the change from root to another user would take the permitted ones too.
+    if (prctl(PR_SET_KEEPCAPS, 1, 0, 0, 0)) return -1;
+    if (linux_leave_groups() || linux_become_group(group) || linux_become_user(user)) return -1;
+    if (keep_over_execution(capabilities)) return -1;
+    return prctl(PR_SET_KEEPCAPS, 0, 0, 0, 0);
+}
+
 static int is_empty(int directory) {
     int copy = openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     DIR *stream = copy < 0 ? NULL : fdopendir(copy);
@@ -60,7 +91,8 @@ static int is_empty(int directory) {
 static int enter(int directory) {
     struct stat facts;
     if (fstat(directory, &facts)) return -1;
-    if (facts.st_uid != 0 || (facts.st_mode & (S_IWGRP | S_IWOTH))) return errno = EPERM, -1;
+    if ((facts.st_uid != 0 && facts.st_uid != geteuid()) || (facts.st_mode & (S_IWGRP | S_IWOTH)))
+        return errno = EPERM, -1;
     if (!is_empty(directory)) return errno = ENOTEMPTY, -1;
     if (fchdir(directory) || chroot(".")) return -1;
     return chdir("/");

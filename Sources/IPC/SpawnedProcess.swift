@@ -24,16 +24,20 @@ public struct SpawnedProcess: ~Copyable {
     public let identifier: Int32
     /// The pidfd: epoll reports it readable when the child ended (pidfd_open(2)).
     public let descriptor: FileDescriptor
+    private let user: UInt32?
     private var end: ProcessEnd?
 
     /// Starts `program` with 0 and 1 on /dev/null, 2 on `log` and 3 on `channel`; nothing else is open in it.
     ///
     /// Returns once the program runs or could not be started. The child is killed when the calling thread ends, so
     /// this belongs on the thread of the event loop.
-    /// - Parameter log: a pipe. A sealed child may not make a file grow (RLIMIT_FSIZE): writing to one would kill it.
+    /// - Parameters:
+    ///   - log: a pipe. A sealed child may not make a file grow (RLIMIT_FSIZE): writing to one would kill it.
+    ///   - user: whom the child is going to become, so that it can be signalled as that user; nil when it stays who it is.
     /// - Throws: why the child could not be made or the program not executed; no child is left then.
     public init(
-        _ program: Program, log: borrowing FileDescriptor, channel: borrowing FileDescriptor
+        _ program: Program, log: borrowing FileDescriptor, channel: borrowing FileDescriptor,
+        becoming user: UInt32? = nil
     ) throws(SystemError) {
         var processDescriptor: Int32 = -1
         var code: Int32 = 0
@@ -51,13 +55,14 @@ public struct SpawnedProcess: ~Copyable {
         }
         guard identifier > 0 else { throw SystemError("spawn", code: code) }
         self.identifier = identifier
+        self.user = user
         self.descriptor = FileDescriptor(owning: processDescriptor)
     }
 
     /// Sends a signal (signal(7)) to this very process, never to a successor of its number.
     /// - Throws: ESRCH when it has been reaped.
     public func signal(_ number: Int32) throws(SystemError) {
-        guard linux_pidfd_signal(descriptor.rawValue, number) == 0 else {
+        guard linux_pidfd_signal(descriptor.rawValue, number, user ?? 0) == 0 else {
             throw SystemError("pidfd_send_signal", code: errno)
         }
     }

@@ -211,6 +211,30 @@ let whenRoot = ConditionTrait.enabled(if: getuid() == 0, "dropping privileges ta
         }
     }
 
+    @Test(whenRoot) func `a supervisor that is no root seals its children as completely`() async {
+        await #expect(processExitsWith: .exitCode(42)) {
+            _ = (rawSystemCall, EmptyDirectory.path)
+            goOnAlone()
+            let supervisor: UInt32 = 65_533
+            let kept = [
+                linux_capability_set_user, linux_capability_set_group, linux_capability_set_bounding,
+                linux_capability_change_root,
+            ].reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
+            guard linux_become_service(supervisor, supervisor, kept) == 0, geteuid() == supervisor,
+                getgroups(0, nil) == 0, linux_has_capability(UInt32(linux_capability_set_user)) == 1
+            else { _exit(1) }
+            // What it has besides: nothing that it was not given, such as CAP_SYS_ADMIN.
+            guard linux_has_capability(21) == 0 else { _exit(2) }
+            let drop = SealPrivilegeDrop(
+                identity: SealIdentity(user: 65_534, group: 65_534), emptyDirectory: EmptyDirectory.path)
+            let plan = SealPlan(
+                role: .worker, mode: .enforce, limits: SealLimits(descriptors: 50, memory: 1 << 32),
+                privilegeDrop: drop)
+            guard let report = try? Seal.apply(plan) else { _exit(4) }
+            _exit(report.shortfalls(demanded: plan).isEmpty && report.user == 65_534 ? 42 : 5)
+        }
+    }
+
     @Test func `a process that was not sealed has every shortfall`() async {
         await #expect(processExitsWith: .exitCode(42)) {
             let plan = SealPlan(

@@ -25,6 +25,14 @@ import Testing
         #expect(report.shortfalls(demanded: Self.plan) == [])
     }
 
+    @Test func `a root that was not to be changed is no shortfall`() {
+        var report = Self.sealed
+        report.changedRoot = false
+        var plan = Self.plan
+        plan.privilegeDrop?.emptyDirectory = nil
+        #expect(report.shortfalls(demanded: plan) == [])
+    }
+
     static let weaknesses: [(SealShortfall, @Sendable (inout SealReport) -> Void)] = [
         (.user, { $0.user = 0 }),
         (.user, { $0.user = 9 }),

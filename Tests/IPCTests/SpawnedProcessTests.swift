@@ -171,6 +171,41 @@ private let nameDescriptors = """
         #expect(try child.reap() == .signalled(number: SIGTERM))
     }
 
+    @Test(whenRoot)
+    func `a child that became another user is signalled as that user, without a right over all`() async {
+        await #expect(processExitsWith: .exitCode(42)) {
+            var ready: [Int32] = [-1, -1]
+            guard pipe(&ready) == 0 else { _exit(1) }
+            let log = FileDescriptor(owning: ready[1])
+            let program = Program(
+                path: "/usr/bin/setpriv",
+                arguments: [
+                    "--reuid=65534", "--regid=65534", "--clear-groups", "sh", "-c",
+                    "echo ready >&2; exec sleep 60",
+                ])
+            guard var child = try? SpawnedProcess(program, log: log, channel: log, becoming: 65_534),
+                let stranger = try? SpawnedProcess(program, log: log, channel: log)
+            else { _exit(2) }
+            var line = [UInt8](repeating: 0, count: 12)
+            var count = 0
+            while count < 12 {
+                count += max(0, line.withUnsafeMutableBytes { read(ready[0], $0.baseAddress, 12 - count) })
+            }
+            guard linux_become_service(65_533, 65_533, 1 << UInt64(linux_capability_set_user)) == 0 else {
+                _exit(3)
+            }
+            var refused: Int32 = 0
+            do throws(SystemError) { try stranger.signal(SIGKILL) } catch { refused = error.code }
+            guard refused == EPERM else { _exit(4) }
+            do { try child.signal(SIGKILL) } catch { _exit(5) }
+            var waiting = pollfd(fd: child.descriptor.rawValue, events: Int16(POLLIN), revents: 0)
+            guard poll(&waiting, 1, 10_000) == 1, (try? child.reap()) == .signalled(number: SIGKILL) else {
+                _exit(6)
+            }
+            _exit(geteuid() == 65_533 ? 42 : 7)
+        }
+    }
+
     @Test func `a reaped child cannot be signalled`() throws {
         var child = try sleeper()
         try child.signal(SIGKILL)

@@ -96,6 +96,7 @@ import Testing
         .incidentAcknowledged(id: 1), .incidentResolved(id: 1),
         .clientBanned(ClientBanned(crashes: 3, until: auditInstant)), .clientUnbanned(reason: .expired),
         .childBreach(child, rule: "unknown message"), .serviceStarted(version: "1.0", pid: 1),
+        .serviceSucceeded(version: "1.1", pid: 2, predecessor: 1),
         .serviceStopped(reason: .signal),
         .upstreamRefused(
             UpstreamRefused(upstream: "a", reason: .rule, rule: .commonName, text: "t", count: 2)),

@@ -20,6 +20,10 @@ import Testing
                     stateDirectory: "/s",
                     controlSocket: "/c"))
         ),
+        (
+            "run --config a --user somebody",
+            .run(.init(source: .file(path: "a"), user: "somebody"))
+        ),
         ("check", .check(.init(path: standard, explains: false, format: .text))),
         ("check --json --explain --config a", .check(.init(path: "a", explains: true, format: .json))),
         ("status", .status(.init(format: .text))),
@@ -35,6 +39,11 @@ import Testing
         ("incident show 7", .incident(.init(action: .show(7), format: .text))),
         ("incident ack 7", .incident(.init(action: .acknowledge(7), format: .text))),
         ("incident resolve --json 18", .incident(.init(action: .resolve(18), format: .json))),
+        ("status --watch", .status(.init(format: .text, watchInterval: .seconds(1)))),
+        (
+            "status --json --watch --interval 250ms",
+            .status(.init(format: .json, watchInterval: .milliseconds(250)))
+        ),
         ("inspect", .inspect(.init(role: .user, direction: .request, format: .text))),
         ("inspect -", .inspect(.init(role: .user, direction: .request, format: .text))),
         (
@@ -73,10 +82,10 @@ import Testing
     static let wrong: [(String, String)] = [
         (
             "",
-            "bulkhead: no command is given: \"run\", \"check\", \"status\", \"inspect\", \"audit\", \"incident\", \"version\" or \"help\""
+            "bulkhead: no command is given: \"run\", \"check\", \"status\", \"reload\", \"stop\", \"inspect\", \"audit\", \"incident\", \"version\" or \"help\""
         ),
         ("chekc", "bulkhead: unknown command \"chekc\" (did you mean \"check\"?)"),
-        ("reload", "bulkhead: unknown command \"reload\""),
+        ("restart", "bulkhead: unknown command \"restart\""),
         ("init", "bulkhead: unknown command \"init\""),
         ("--verbose", "bulkhead: unknown command \"--verbose\""),
         ("run --demo --config a", "bulkhead run: --demo and --config exclude each other"),
@@ -88,6 +97,12 @@ import Testing
         (
             "run --demo --listen 8080",
             "bulkhead run: --listen is ADDRESS:PORT or [IPV6-ADDRESS]:PORT, not \"8080\""
+        ),
+        ("run --demo --user a", "bulkhead run: --demo and --user exclude each other"),
+        ("status --interval 2s", "bulkhead status: --interval is for --watch alone"),
+        (
+            "status --watch --interval 99ms",
+            "bulkhead status: --interval is a duration from 100ms to 1h, not \"99ms\""
         ),
         ("run --confg a", "bulkhead run: unknown option \"--confg\" (did you mean \"--config\"?)"),
         ("run --config", "bulkhead run: --config needs PATH"),

@@ -63,7 +63,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [0o604, 0o602, 0o601, 0o620, 0o644, 0o666, 0o777] as [mode_t])
+    @Test(arguments: [0o604, 0o602, 0o601, 0o610, 0o620, 0o640, 0o440, 0o644, 0o666, 0o777] as [mode_t])
     func `is refused where others could read or change it`(mode: mode_t) throws {
         try Self.withDirectory { directory in
             let path = "\(directory)/key"
@@ -74,11 +74,41 @@ import Testing
         }
     }
 
-    @Test(arguments: [0o400, 0o600, 0o440, 0o640] as [mode_t])
-    func `is taken where its owner and group alone can read it`(mode: mode_t) throws {
+    @Test(arguments: [0o400, 0o600] as [mode_t])
+    func `is taken where its owner alone can read it`(mode: mode_t) throws {
         try Self.withDirectory { directory in
             try Self.write(Self.key, to: "\(directory)/key", mode: mode)
             #expect(throws: Never.self) { try CredentialSource.file(path: "\(directory)/key").read() }
+        }
+    }
+
+    @Test(arguments: [(0o400, true), (0o440, true), (0o444, false), (0o460, false)] as [(mode_t, Bool)])
+    func `of systemd may show the mask of an access control list as its group's mode`(
+        mode: mode_t, isTaken: Bool
+    ) throws {
+        try Self.withDirectory { directory in
+            let path = "\(directory)/key"
+            try Self.write(Self.key, to: path, mode: mode)
+            let read = { () throws(CredentialError) in
+                try CredentialSource.systemdCredential(name: "key").read { _ in Array(directory.utf8) }
+            }
+            if isTaken {
+                #expect(throws: Never.self) { try read() }
+            } else {
+                #expect(throws: CredentialError.exposed(path: path, mode: mode)) { try read() }
+            }
+        }
+    }
+
+    @Test(.enabled(if: geteuid() == 0, "giving a file away takes being root"))
+    func `is refused where somebody else could change it`() throws {
+        try Self.withDirectory { directory in
+            let path = "\(directory)/key"
+            try Self.write(Self.key, to: path)
+            try #require(chown(path, 65_533, 65_533) == 0)
+            #expect(throws: CredentialError.foreign(path: path, owner: 65_533)) {
+                try CredentialSource.file(path: path).read()
+            }
         }
     }
 

@@ -92,7 +92,7 @@ import Testing
         var report = StatusReport()
         report.children = [child]
         report.openIncidents = 2
-        #expect(report.text.contains("stopped (sandbox socket), next start in 2 s"))
+        #expect(report.text().contains("stopped (sandbox socket), next start in 2 s"))
         let json = String(decoding: report.json, as: UTF8.self)
         for member in [
             #""backoff_ms":1500"#, #""last_exit":{"cause":"sandbox","system_call":"socket"}"#,
@@ -188,7 +188,8 @@ import Testing
         for member in [
             #""version":"1""#, #""uptime_s":0"#, #""generation":0"#, #""config":{"path":"#,
             #""loaded_at":"1970-01-01T00:00:00.000000Z""#, #""listeners":[]"#, #""state_backend":{"#,
-            #""audit":{"seq":0"#, #""limits":{"#, #""children":[{"role":"worker","pid":7,"#,
+            #""audit":{"seq":0"#, #""limits":{"#, #""incidents":{"open":0}"#,
+            #""children":[{"role":"worker","pid":7,"#,
             #""state":"ready""#, #""latency_ms":{"p50":1.042,"p90":0.000"#, #""fds":null"#,
             #""sandbox":{"uid":999,"no_new_privs":false"#,
         ] { #expect(json.contains(member), "\(member)") }

@@ -114,7 +114,8 @@ private func secret(_ text: String) -> Secret {
                 kill(keeper.process.identity.pid, SIGKILL)
                 guard let second = try await scene.channel() else { return 4 }
                 guard try await scene.isSigned(over: second) else { return 5 }
-                guard scene.keepers.posts[0].member?.clients == 1 else { return 7 }
+                let heirs = scene.keepers.posts.filter { !$0.isSpare }
+                guard heirs.count == 1, heirs[0].member?.clients == 1 else { return 7 }
                 // The worker has lost nothing but the channel.
                 return scene.desk.worker.isReady ? 0 : 6
             }

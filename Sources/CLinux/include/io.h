@@ -63,6 +63,12 @@ int linux_local_address(int descriptor, void *address, uint32_t *length);
 /// A listening unix stream socket at `path`, created with `mode`.
 int linux_listen_unix(const char *path, uint32_t mode);
 int linux_connect_unix(const char *path);
+/// Rows and columns of a terminal (TIOCGWINSZ(2const)). 0, or -1 where it is none.
+int linux_window_size(int terminal, uint16_t *rows, uint16_t *columns);
+/// A unix datagram socket without a name.
+int linux_datagram_socket(void);
+/// Sends one datagram to whoever has `path`. Does not wait: -1 and EAGAIN where there is no room.
+int linux_send_datagram(int socket, const char *path, const void *bytes, size_t count);
 /// Lets reads of a blocking socket fail after so many seconds (SO_RCVTIMEO).
 int linux_limit_receiving(int socket, long seconds);
 /// SOCK_STREAM. Which module Swift finds the constant in depends on what else was imported.

@@ -1,4 +1,5 @@
 #pragma once
+#include <stdint.h>
 
 // The birth and the end of a child process. Named process.h because a spawn.h here would hide the system's.
 
@@ -9,8 +10,8 @@
 int linux_spawn(
     const char *path, char *const arguments[], char *const environment[], int log, int channel, int *pidfd);
 
-/// pidfd_send_signal(2). Returns 0, or -1 with errno.
-int linux_pidfd_signal(int pidfd, int signal);
+/// pidfd_send_signal(2), as `user` where that is not 0 and the caller itself may not. Returns 0, or -1 with errno.
+int linux_pidfd_signal(int pidfd, int signal, uint32_t user);
 
 /// posix_spawn(3): starts `path` beside this process, to live on when it ends: with its standard streams, `channel` as 3, no other
 /// descriptor, signals as at a process's birth. Returns the pid, or -1 with errno.

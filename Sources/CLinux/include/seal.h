@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <linux/audit.h>
+#include <linux/capability.h>
 #include <linux/filter.h>
 #include <linux/futex.h>
 #include <linux/seccomp.h>
@@ -59,8 +60,23 @@ int linux_limit(int resource, uint64_t value);
 /// Empties the capability bounding set of the calling thread, which takes CAP_SETPCAP.
 int linux_drop_bounding_set(void);
 
+enum {
+    linux_capability_set_group = CAP_SETGID,
+    linux_capability_set_user = CAP_SETUID,
+    linux_capability_set_bounding = CAP_SETPCAP,
+    linux_capability_change_root = CAP_SYS_CHROOT,
+    linux_capability_kill = CAP_KILL,
+};
+
+/// 1 if the capability is in the effective set of the calling thread.
+int linux_has_capability(unsigned capability);
+
+/// Root becomes the account of the service, in no other group. Of its capabilities it keeps those of the set (a bit each), also
+/// in what it executes.
+int linux_become_service(uint32_t user, uint32_t group, uint64_t capabilities);
+
 /// Makes `path` the root and the working directory. ENOTEMPTY if something is in it, EPERM if somebody else than
-/// root could put something there.
+/// root and the caller could put something there.
 int linux_enter_empty_root(const char *path);
 
 /// Leaves all supplementary groups, then takes on the group, or the user, as real, effective and saved id.

@@ -21,10 +21,13 @@ extension SealPlan: Record {
         }
         var drop =
             privilegeDrop
-            ?? SealPrivilegeDrop(identity: SealIdentity(user: 0, group: 0), emptyDirectory: "")
+            ?? SealPrivilegeDrop(identity: SealIdentity(user: 0, group: 0), emptyDirectory: nil)
         try wire.field(&drop.identity.user)
         try wire.field(&drop.identity.group)
-        try wire.field(&drop.emptyDirectory, atMost: MessageLimits.pathBytes)
+        // No path is empty.
+        var directory = drop.emptyDirectory ?? ""
+        try wire.field(&directory, atMost: MessageLimits.pathBytes)
+        drop.emptyDirectory = directory.isEmpty ? nil : directory
         privilegeDrop = drop
     }
 }

@@ -87,7 +87,8 @@ public enum ToWorker: Message, Equatable {
     case ticketKeys(TicketKeys)
 
     enum Kind: UInt8, CaseIterable {
-        case settings = 1, connection, admitted, refused, upstream, undialled, ping, drain, keeper, ticketKeys, note
+        case settings = 1, connection, admitted, refused, upstream, undialled, ping, drain, keeper,
+            ticketKeys, note
     }
 
     public var kind: UInt8 {

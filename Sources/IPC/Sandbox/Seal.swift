@@ -48,7 +48,7 @@ public struct Seal {
         try limitResources()
         if let drop = plan.privilegeDrop {
             try emptyBoundingSet()
-            try enterEmptyRoot(drop.emptyDirectory)
+            if let directory = drop.emptyDirectory { try enterEmptyRoot(directory) }
             try become(drop.identity)
         }
         try clearCapabilities()

@@ -46,10 +46,11 @@ public struct SealLimits: Equatable, Sendable {
 /// What becoming another user takes: who, and an empty directory that hides the file system.
 public struct SealPrivilegeDrop: Equatable, Sendable {
     public var identity: SealIdentity
-    /// Absolute path of an empty directory, owned by root and writable by nobody else.
-    public var emptyDirectory: String
+    /// Absolute path of an empty directory, owned by root or the supervisor and writable by nobody else; nil where the
+    /// supervisor may not change roots. Landlock and the filter hide the file system in any case.
+    public var emptyDirectory: String?
 
-    public init(identity: SealIdentity, emptyDirectory: String) {
+    public init(identity: SealIdentity, emptyDirectory: String?) {
         self.identity = identity
         self.emptyDirectory = emptyDirectory
     }

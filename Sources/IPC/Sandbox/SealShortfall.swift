@@ -34,7 +34,7 @@ extension SealReport {
             (.group, group != drop.identity.group),
             (.supplementaryGroups, supplementaryGroups != 0),
             (.boundingSet, capabilities.bounding != 0),
-            (.root, !changedRoot),
+            (.root, drop.emptyDirectory != nil && !changedRoot),
         ]
     }
 

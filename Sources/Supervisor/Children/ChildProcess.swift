@@ -17,19 +17,23 @@ import IPC
     /// Nil until it is ready.
     var pulse: Pulse?
 
+    /// What the kernel tells of it.
+    let window: ProcessWindow
+
     private var process: SpawnedProcess
     private let end: Watch
     private let log: ChildLogReader
 
-    /// Starts `program` with `channel` on descriptor 3.
+    /// Starts `program` with `channel` on descriptor 3; it is going to become `user`.
     ///
     /// - Throws: when the program cannot be started; nothing is left then.
     init(
         _ program: Program, role: ChildRole, generation: UInt32, channel: borrowing FileDescriptor,
-        readyWithin: Duration
+        becoming user: UInt32? = nil, readyWithin: Duration
     ) throws(SystemError) {
         let pipe = try Self.pipe()
-        process = try SpawnedProcess(program, log: pipe.second, channel: channel)
+        process = try SpawnedProcess(program, log: pipe.second, channel: channel, becoming: user)
+        window = ProcessWindow(pid: process.identifier)
         identity = ChildIdentity(role: role, pid: process.identifier, generation: generation)
         state = .starting(until: EventLoop.shared.now + readyWithin)
         let copy = try FileDescriptor("fcntl", fcntl(process.descriptor.rawValue, F_DUPFD_CLOEXEC, 3))

@@ -70,6 +70,10 @@ import IPC
 
     /// Whether everybody who is to work can.
     var isReady: Bool { posts.allSatisfy { $0.isSpare || $0.member?.isReady == true } }
+    /// How many of those who are to work can.
+    var readyCount: Int { posts.count { !$0.isSpare && $0.member?.isReady == true } }
+    /// How many are to work.
+    var size: Int { plan.count }
     /// Whether anybody can.
     var hasReadyMember: Bool { posts.contains { !$0.isSpare && $0.member?.isReady == true } }
     /// Since when nobody can; nil while somebody can.
@@ -155,6 +159,7 @@ import IPC
             let pair = try DescriptorPair.sequencedPackets()
             let process = try ChildProcess(
                 plan.program, role: plan.role, generation: plan.generation, channel: pair.second,
+                becoming: plan.seal.privilegeDrop?.identity.user,
                 readyWithin: CrewLimits.readyWithin)
             audit.append(AuditRecord(.childStarted(process.identity)))
             let member = Member(process: process, channel: try Channel(pair.first))

@@ -28,6 +28,8 @@ enum Command: Equatable, Sendable {
         var stateDirectory: String?
         /// The control socket; nil means the place of the runtime directory.
         var controlSocket: String?
+        /// The account that the supervisor itself becomes; nil leaves it who it is.
+        var user: String?
 
         enum Source: Equatable, Sendable {
             case file(path: String)
@@ -46,6 +48,8 @@ enum Command: Equatable, Sendable {
         var format: OutputFormat
         var controlSocket: String?
         var stateDirectory: String?
+        /// How long to wait before the next look; nil looks once.
+        var watchInterval: Duration?
     }
 
     /// A question to the running service.

@@ -34,12 +34,16 @@ extension Command {
                 "--listen", value: "ADDRESS", meaning: "where the demonstration listens, as in 127.0.0.1:8080"
             ),
             stateDirectory, control,
+            CommandSyntax.Option(
+                "--user", value: "NAME",
+                meaning: "the account that root becomes, keeping only the right to start children as others"),
         ], operand: nil,
         build: { (given) throws(UsageError) in
-            .run(
+            try given.refuseTogether("--demo", "--user")
+            return .run(
                 Run(
                     source: try runSource(given), stateDirectory: given["--state-dir"],
-                    controlSocket: given["--control"]))
+                    controlSocket: given["--control"], user: given["--user"]))
         })
 
     private static func runSource(_ given: Arguments) throws(UsageError) -> Run.Source {
@@ -82,17 +86,42 @@ extension Command {
     private static let statusSyntax = CommandSyntax(
         words: ["status"], summary: "shows the supervisor and every child",
         discussion: """
-            Asks the running service over its control socket, which answers root and the account it runs as.
+            Asks the running service over its control socket, which answers root and the account it runs as. With --watch
+            it asks again and again: on a terminal in place, until q or Ctrl-C; otherwise one report after the other.
+            Colours are for terminals, and not where NO_COLOR is set.
 
             Exit status: 0 running, 1 not running or not allowed, 2 wrong usage.
             """,
-        options: [json, control, stateDirectory], operand: nil,
+        options: [
+            CommandSyntax.Option("--watch", meaning: "looks again and again"),
+            CommandSyntax.Option(
+                "--interval", value: "DURATION",
+                meaning: "how long between two looks, as in 500ms (default: \(defaultInterval.configured))"),
+            json, control, stateDirectory,
+        ], operand: nil,
         build: { (given) throws(UsageError) in
             .status(
                 Status(
                     format: format(given), controlSocket: given["--control"],
-                    stateDirectory: given["--state-dir"]))
+                    stateDirectory: given["--state-dir"], watchInterval: try watchInterval(given)))
         })
+
+    private static let defaultInterval = Duration.seconds(1)
+    private static let intervals = Duration.milliseconds(100)...Duration.seconds(3600)
+
+    private static func watchInterval(_ given: Arguments) throws(UsageError) -> Duration? {
+        guard given.has("--watch") else {
+            guard given["--interval"] == nil else { throw given.error("--interval is for --watch alone") }
+            return nil
+        }
+        guard let text = given["--interval"] else { return defaultInterval }
+        guard let interval = Duration(configured: text), intervals.contains(interval) else {
+            throw given.error(
+                "--interval is a duration from \(intervals.lowerBound.configured) to"
+                    + " \(intervals.upperBound.configured), not \(text.quoted)")
+        }
+        return interval
+    }
 
     private static let reloadSyntax = CommandSyntax(
         words: ["reload"], summary: "lets the service read its configuration again",

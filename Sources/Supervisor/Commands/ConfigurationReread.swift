@@ -23,7 +23,8 @@ struct ConfigurationReread: Sendable {
         do throws(StartFailure) {
             return Generation.Plan(
                 configuration: configuration, configurationPath: path, fingerprint: file.fingerprint,
-                identity: geteuid() == 0 ? try ChildAccount.identity(of: configuration.workers.user) : nil,
+                identity: OwnPrivileges.canBecomeOthers
+                    ? try ChildAccount.identity(of: configuration.workers.user) : nil,
                 number: number)
         } catch {
             throw ReloadRefusal(error.description)

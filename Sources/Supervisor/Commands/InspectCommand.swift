@@ -53,7 +53,7 @@ enum InspectCommand {
     private static func privilegeDrop(
         preferring user: String
     ) throws(StartFailure) -> SealPrivilegeDrop? {
-        guard geteuid() == 0 else { return nil }
+        guard OwnPrivileges.canBecomeOthers, OwnPrivileges.canChangeRoot else { return nil }
         let directory = "\(ServicePlaces.standardRuntimeDirectory)/empty"
         try ServiceDirectory.make(
             ServicePlaces.standardRuntimeDirectory, mode: ServiceDirectory.groupMode)

@@ -6,7 +6,14 @@ import IPC
 enum RunCommand {
     static func run(_ command: Command.Run) -> ExitStatus {
         switch command.source {
-        case .file(let path): return runConfigured(path, command)
+        case .file(let path):
+            if let account = command.user {
+                do throws(StartFailure) { try OwnPrivileges.become(account) } catch {
+                    Log.error("The service does not start: \(error)")
+                    return .refused
+                }
+            }
+            return runConfigured(path, command)
         case .demo(let listen): return runDemo(listen, command)
         }
     }
@@ -37,7 +44,7 @@ enum RunCommand {
         return live(
             on: { () throws(StartFailure) in
                 let identity =
-                    geteuid() == 0
+                    OwnPrivileges.canBecomeOthers
                     ? try ChildAccount.demoIdentity(preferring: demo.configuration.workers.user) : nil
                 return Service.Plan(
                     generation: Generation.Plan(

@@ -53,14 +53,19 @@ extension Command.Ask {
 extension ExitStatus {
     /// The answer of a command that could not reach the service: says why.
     static func refused(_ failure: ControlClient.Failure, _ path: String) -> ExitStatus {
-        let explanation =
-            switch failure {
-            case .notRunning: "not running (nobody answers on \(path))"
-            case .notPermitted: "\(path) answers root and the service's own user only"
-            case .silent: "the service on \(path) does not answer"
-            case .garbled: "what answers on \(path) is not this version of bulkhead"
-            }
-        StandardStream.error.write("bulkhead: \(explanation)\n")
+        StandardStream.error.write("bulkhead: \(failure.explanation(path))\n")
         return .refused
+    }
+}
+
+extension ControlClient.Failure {
+    /// For people.
+    func explanation(_ path: String) -> String {
+        switch self {
+        case .notRunning: "not running (nobody answers on \(path))"
+        case .notPermitted: "\(path) answers root and the service's own user only"
+        case .silent: "the service on \(path) does not answer"
+        case .garbled: "what answers on \(path) is not this version of bulkhead"
+        }
     }
 }

@@ -55,12 +55,12 @@ extension CredentialSource {
             guard var buffer = variable(name) else { throw .variableMissing(name: name) }
             return try Self.secret(in: &buffer, form)
         case .file(let path):
-            var buffer = try Self.contents(of: path, form)
+            var buffer = try Self.contents(of: path, form, exposedBy: Self.modesOfOthers)
             return try Self.secret(in: &buffer, form)
         case .systemdCredential(let name):
             guard let directory = variable("CREDENTIALS_DIRECTORY") else { throw .noCredentialsDirectory }
             let path = "\(String(decoding: directory, as: UTF8.self))/\(name)"
-            var buffer = try Self.contents(of: path, form)
+            var buffer = try Self.contents(of: path, form, exposedBy: Self.modesOfStrangers)
             return try Self.secret(in: &buffer, form)
         }
     }
@@ -79,27 +79,35 @@ extension CredentialSource {
         return Secret(wiping: &buffer, keeping: 0..<end)
     }
 
-    /// The bytes of a file that nobody but its owner and its group can read, and nobody but its owner can write.
+    /// The bytes of a file that belongs to root or to us and whose mode has none of the `exposing` bits.
     private static func contents(
-        of path: String, _ form: CredentialForm
+        of path: String, _ form: CredentialForm, exposedBy exposing: UInt32
     ) throws(CredentialError) -> [UInt8] {
         // Room for a line end, and for one byte more to see that there is more.
         var buffer = [UInt8](repeating: 0, count: form.longest + 3)
         let mode: UInt32
+        let owner: UInt32
         do throws(RegularFileError) {
             let file = try RegularFile(path: path)
-            mode = file.mode
-            let count = mode & exposingModes == 0 ? try file.read(into: &buffer) : 0
+            (mode, owner) = (file.mode, file.owner)
+            let count = mode & exposing == 0 ? try file.read(into: &buffer) : 0
             buffer.removeLast(buffer.count - count)
         } catch {
             throw .unreadable(path: path, error)
         }
-        guard mode & exposingModes == 0 else { throw .exposed(path: path, mode: mode) }
+        guard mode & exposing == 0 else { throw .exposed(path: path, mode: mode) }
+        guard owner == 0 || owner == geteuid() else {
+            Secret.wipe(&buffer)
+            throw .foreign(path: path, owner: owner)
+        }
         return buffer
     }
 
-    /// Any access for others, and writing for the group.
-    private static let exposingModes: UInt32 = 0o027
+    /// Any access for anybody but the owner.
+    private static let modesOfOthers: UInt32 = 0o077
+    /// The same without the group's reading: systemd gives the service's account access by an entry of the file's access
+    /// control list, whose mask is shown as the group's bits (acl(5)). The directory is the service's alone.
+    private static let modesOfStrangers: UInt32 = 0o037
 
     /// A variable of this process, read without a String in between, which could not be wiped.
     static func environmentVariable(_ name: String) -> [UInt8]? {
@@ -119,8 +127,10 @@ enum CredentialError: Error, Equatable {
     /// $CREDENTIALS_DIRECTORY is not set: not started by systemd with a credential.
     case noCredentialsDirectory
     case unreadable(path: String, RegularFileError)
-    /// Others may read or write the file, or its group may write it.
+    /// Others than its owner may read or write the file.
     case exposed(path: String, mode: UInt32)
+    /// It belongs neither to root nor to the account of the service: its owner could change it.
+    case foreign(path: String, owner: UInt32)
     case empty
     case tooLong(limit: Int)
     /// A byte outside visible ASCII, which no credential in a header and no PEM has.
@@ -134,7 +144,9 @@ extension CredentialError: CustomStringConvertible {
         case .noCredentialsDirectory: "$CREDENTIALS_DIRECTORY is not set: systemd passed no credential"
         case .unreadable(let path, let error): "\(path) cannot be read: \(error)"
         case .exposed(let path, let mode):
-            "\(path) has mode \(String(mode, radix: 8)): a secret is readable by its owner and group alone"
+            "\(path) has mode \(String(mode, radix: 8)): a secret is readable by its owner alone (chmod 600)"
+        case .foreign(let path, let owner):
+            "\(path) belongs to user \(owner): a secret belongs to root or to the service's account"
         case .empty: "it is empty"
         case .tooLong(let limit): "it is longer than \(limit) bytes"
         case .forbiddenByte: "it has a byte that is not visible ASCII"

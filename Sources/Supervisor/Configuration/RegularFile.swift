@@ -6,6 +6,8 @@ struct RegularFile: ~Copyable {
     private let descriptor: Int32
     /// The permission bits (inode(7)).
     let mode: UInt32
+    /// The user that it belongs to.
+    let owner: UInt32
 
     /// Without waiting where a name leads to a FIFO or a device, which are refused.
     init(path: String) throws(RegularFileError) {
@@ -25,6 +27,7 @@ struct RegularFile: ~Copyable {
         }
         self.descriptor = descriptor
         mode = status.st_mode & 0o7777
+        owner = status.st_uid
     }
 
     deinit { close(descriptor) }

@@ -71,7 +71,7 @@ extension ChildStatus {
     @Loop private mutating func fillSystem(
         _ process: ChildProcess, requests: UInt64, at now: MonotonicInstant
     ) {
-        let facts = ProcessFacts(pid: process.identity.pid)
+        let facts = process.window.facts
         residentBytes = facts.residentBytes
         descriptors = facts.descriptors ?? .max
         let rates = process.load.rates(
@@ -110,7 +110,7 @@ extension Crew {
     /// Remembers what each member has done so far, for the rates.
     func sample() {
         for member in posts.compactMap(\.member) {
-            let facts = ProcessFacts(pid: member.process.identity.pid)
+            let facts = member.process.window.facts
             member.process.load.remember(
                 ProcessLoad.Sample(
                     at: EventLoop.shared.now, requests: member.load.requestsTotal,

@@ -53,7 +53,7 @@ extension StatusReport {
         }
     }
 
-    fileprivate static func timestamp(_ microseconds: Int64) -> String {
+    static func timestamp(_ microseconds: Int64) -> String {
         var buffer = JSONBuffer()
         var timestamp = AuditTimestamp()
         timestamp.append(AuditTime(microsecondsSince1970: microseconds), to: &buffer)
@@ -123,5 +123,17 @@ extension ChildStatus {
             json.text("network", "\(seal.network)")
             json.text("filesystem", "\(seal.filesystem)")
         }
+    }
+
+    /// A number of hundredths, as in "1.05".
+    private static func hundredths(_ value: UInt64) -> String { decimal(value, digits: 2) }
+
+    /// A number of thousandths, as in "0.250".
+    private static func thousandths(_ value: UInt64) -> String { decimal(value, digits: 3) }
+
+    private static func decimal(_ value: UInt64, digits: Int) -> String {
+        let unit: UInt64 = digits == 2 ? 100 : 1000
+        let text = String(value % unit)
+        return "\(value / unit).\(String(repeating: "0", count: digits - text.count))\(text)"
     }
 }

@@ -1,92 +1,81 @@
 import IPC
 
 extension StatusReport {
-    /// For people.
-    var text: String {
-        let audit =
-            isAuditWriting ? "record \(auditSequence), \(auditLagMilliseconds) ms behind" : "NOT WRITTEN"
-        let head = [
-            "bulkhead \(version), pid \(pid), up \(Self.span(uptimeSeconds)), generation \(generation)",
-            "listening on \(listeners.map(\.name).joined(separator: ", "))",
-            "configuration \(configurationPath)",
-            "audit log: \(audit)",
-            "now: \(inFlight) requests in flight, \(openConnections) connections;"
-                + " so far refused \(refusedRequests) requests, turned away \(deniedConnections) connections,"
-                + " failed \(failedDials) dials, \(refusedUpstreams) of them for what the upstream is",
-            "incidents: \(openIncidents) open; \(bannedClients) clients kept out",
-            "",
-        ]
-        let ends = certificates.map { "certificate of \($0.kind) \($0.name): \($0.days()) days left" }
-        return (head.dropLast() + ends + [""] + Self.aligned([Self.columns] + children.map(\.row))).joined(
-            separator: "\n") + "\n"
-    }
-
-    private static let columns = [
-        "ROLE", "PID", "STATE", "UP", "RESTARTS", "CONNS", "REQUESTS", "REQ/S", "P50 MS", "P99 MS", "RSS MB",
-        "CPU %", "FDS", "SEAL",
-    ]
-
-    private static func aligned(_ rows: [[String]]) -> [String] {
-        let widths = columns.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return rows.map { row in
-            row.indices.map { column in
-                let blanks = String(repeating: " ", count: widths[column] - row[column].count)
-                return row[column] + (column == row.count - 1 ? "" : blanks)
-            }.joined(separator: "  ")
+    /// For people, line by line.
+    func lines(inColour: Bool) -> [String] {
+        let title = StatusCell(text: "bulkhead \(version)", tone: .heading).rendered(inColour: inColour)
+        let head = "\(title)  up \(StatusQuantity.span(uptimeSeconds)), generation \(generation), pid \(pid)"
+        let width = facts.map(\.name.count).max() ?? 0
+        let body = facts.map { fact in
+            let name = StatusCell(
+                text: fact.name + String(repeating: " ", count: width - fact.name.count), tone: .dim)
+            return "  \(name.rendered(inColour: inColour))  \(fact.value.rendered(inColour: inColour))"
         }
+        return [head] + body + [""] + table.lines(inColour: inColour)
     }
 
-    fileprivate static func span(_ seconds: UInt64) -> String {
-        switch seconds {
-        case ..<60: "\(seconds)s"
-        case ..<3600: "\(seconds / 60)m\(seconds % 60)s"
-        case ..<86_400: "\(seconds / 3600)h\(seconds % 3600 / 60)m"
-        default: "\(seconds / 86_400)d\(seconds % 86_400 / 3600)h"
-        }
-    }
-}
-
-extension ChildStatus {
-    fileprivate var row: [String] {
-        guard state != .stopped else {
-            return ["\(role)", "-", absence, "-", "\(restarts)"] + Array(repeating: "-", count: 9)
-        }
-        return [
-            "\(role)", "\(pid)", isSpare ? "\(state), spare" : "\(state)", StatusReport.span(uptimeSeconds),
-            "\(restarts)",
-            "\(connections)", "\(requestsTotal)", Self.hundredths(requestsPerSecondTimes100),
-            settled > 0 ? Self.thousandths(latencyMicroseconds50) : "-",
-            settled > 0 ? Self.thousandths(latencyMicroseconds99) : "-",
-            Self.hundredths(residentBytes / 10_000), Self.hundredths(processorPercentTimes100),
-            descriptors == .max ? "?" : "\(descriptors)", sealText,
-        ]
+    func text(inColour: Bool = false) -> String {
+        lines(inColour: inColour).map { $0 + "\n" }.joined()
     }
 
-    /// Why nobody is here, and for how long.
-    private var absence: String {
-        let reason = lastSystemCall.isEmpty ? lastExit : "\(lastExit) \(lastSystemCall)"
-        let words = reason.isEmpty ? "\(state)" : "\(state) (\(reason))"
-        guard backoffMilliseconds > 0 else { return words }
-        return "\(words), next start in \((backoffMilliseconds + 999) / 1000) s"
+    private typealias Fact = (name: String, value: StatusCell)
+
+    private var facts: [Fact] {
+        [
+            ("configuration", configurationCell),
+            ("listening", StatusCell(text: listeners.map(\.name).joined(separator: ", "))),
+            ("audit", auditCell),
+            ("now", StatusCell(text: load)),
+            ("refused", StatusCell(text: refusals)),
+            ("incidents", incidentsCell),
+        ] + certificates.map { ("certificate", cell(of: $0)) }
     }
 
-    private var sealText: String {
-        guard isSealed else { return "-" }
-        return [
-            "uid \(seal.user)", seal.capabilities.isEmpty ? "no capabilities" : "CAPABILITIES",
-            seal.seccomp == .filter ? "seccomp" : "NO SECCOMP",
-            seal.landlockABI > 0 ? "landlock \(seal.landlockABI)" : "NO LANDLOCK",
-        ].joined(separator: ", ")
+    private var configurationCell: StatusCell {
+        let fingerprint = configurationFingerprint.prefix(Self.shownFingerprint)
+        return StatusCell(
+            text: "\(configurationPath) (\(fingerprint)), loaded \(Self.time(configurationLoadedAt))")
     }
 
-    /// A number of hundredths, as in "1.05".
-    static func hundredths(_ value: UInt64) -> String { "\(value / 100).\(padded(value % 100, 2))" }
+    /// As many digits as tell two configurations apart by eye.
+    private static let shownFingerprint = 12
 
-    /// A number of thousandths, as in "0.250".
-    static func thousandths(_ value: UInt64) -> String { "\(value / 1000).\(padded(value % 1000, 3))" }
+    /// `2026-11-23 09:12:04 UTC`.
+    private static func time(_ microseconds: Int64) -> String {
+        let text = timestamp(microseconds)
+        return "\(text.prefix(10)) \(text.dropFirst(11).prefix(8)) UTC"
+    }
 
-    private static func padded(_ value: UInt64, _ digits: Int) -> String {
-        let text = String(value)
-        return String(repeating: "0", count: max(0, digits - text.count)) + text
+    private var auditCell: StatusCell {
+        let lost = auditLost > 0 ? ", \(StatusQuantity.count(auditLost, "record")) lost" : ""
+        guard isAuditWriting else { return StatusCell(text: "NOT WRITTEN\(lost)", tone: .bad) }
+        return StatusCell(
+            text: "record \(StatusQuantity.count(auditSequence)), \(auditLagMilliseconds) ms behind\(lost)",
+            tone: auditLost > 0 ? .bad : .plain)
+    }
+
+    private var load: String {
+        "\(StatusQuantity.count(UInt64(inFlight), "request")) in flight, "
+            + StatusQuantity.count(UInt64(openConnections), "connection")
+    }
+
+    private var refusals: String {
+        "\(StatusQuantity.count(refusedRequests, "request")), "
+            + "\(StatusQuantity.count(deniedConnections, "connection")), "
+            + "\(StatusQuantity.count(failedDials, "dial")) failed, "
+            + "\(StatusQuantity.count(refusedUpstreams)) of them for what the upstream is"
+    }
+
+    private var incidentsCell: StatusCell {
+        let kept = "\(StatusQuantity.count(UInt64(bannedClients), "client")) kept out"
+        guard openIncidents > 0 else { return StatusCell(text: "none open, \(kept)") }
+        return StatusCell(text: "\(StatusQuantity.count(UInt64(openIncidents))) open, \(kept)", tone: .bad)
+    }
+
+    private func cell(of certificate: KnownCertificate) -> StatusCell {
+        let days = certificate.days()
+        return StatusCell(
+            text: "\(certificate.kind) \(certificate.name): \(days) days left",
+            tone: days < 0 ? .bad : days <= KnownCertificate.Limits.warningDays ? .warning : .plain)
     }
 }

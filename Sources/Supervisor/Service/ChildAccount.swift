@@ -6,17 +6,20 @@ import IPC
 enum ChildAccount {
     /// The account of this name.
     ///
+    /// - Parameter setting: what named it.
     /// - Throws: when there is none, or when it is root's.
-    static func identity(of name: String) throws(StartFailure) -> SealIdentity {
+    static func identity(
+        of name: String, setting: String = "workers.user"
+    ) throws(StartFailure) -> SealIdentity {
         // The entry is read at once, and nothing else runs yet that could ask for another.
         guard let entry = unsafe getpwnam(name) else {
             throw StartFailure(
-                "workers.user: there is no account \"\(name)\"; make one (useradd --system \(name)) or name another"
+                "\(setting): there is no account \"\(name)\"; make one (useradd --system \(name)) or name another"
             )
         }
         let identity = unsafe SealIdentity(user: entry.pointee.pw_uid, group: entry.pointee.pw_gid)
         guard identity.user != 0, identity.group != 0 else {
-            throw StartFailure("workers.user: \"\(name)\" has root's user or group, which would seal nothing")
+            throw StartFailure("\(setting): \"\(name)\" has root's user or group, which would seal nothing")
         }
         return identity
     }

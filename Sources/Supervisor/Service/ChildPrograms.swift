@@ -10,7 +10,8 @@ struct ChildPrograms {
         guard let directory = Self.ownDirectory() else {
             throw StartFailure("the service cannot find its own executable in /proc")
         }
-        directories = [directory, "\(directory)/../libexec/bulkhead"]
+        let prefix = directory[..<(directory.lastIndex(of: "/") ?? directory.startIndex)]
+        directories = [directory, "\(prefix)/libexec/bulkhead"]
     }
 
     init(directories: [String]) { self.directories = directories }

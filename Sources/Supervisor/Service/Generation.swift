@@ -9,7 +9,7 @@ import IPC
         /// As `status` and the audit log show it.
         var configurationPath: String
         var fingerprint: String
-        /// Whom children become; nil when the service is no root.
+        /// Whom children become; nil when the service may not change users.
         var identity: SealIdentity?
         /// 1 for the first since the service was started.
         var number: UInt32 = 1
@@ -66,7 +66,8 @@ import IPC
             Crew.Plan(
                 role: .keeper, program: Program(path: try surroundings.programs.path(of: "bulkhead-keeper")),
                 count: settings.keeperCount, generation: plan.number, seal: settings.keeperSeal,
-                patience: patience, settings: { .settings(settings.keeperSettings) }, introduce: { keeping.introduce($0) }),
+                patience: patience, settings: { .settings(settings.keeperSettings) },
+                introduce: { keeping.introduce($0) }),
             client: keeping, audit: audit, containment: containment, changed: changed)
         keeping.keepers = keepers
         desk = Desk(
@@ -89,7 +90,9 @@ import IPC
         of plan: Plan, in surroundings: Surroundings
     ) throws(StartFailure) -> ChildSettings {
         let drop = plan.identity.map {
-            SealPrivilegeDrop(identity: $0, emptyDirectory: surroundings.places.emptyDirectory)
+            SealPrivilegeDrop(
+                identity: $0,
+                emptyDirectory: OwnPrivileges.canChangeRoot ? surroundings.places.emptyDirectory : nil)
         }
         return try ChildSettings(
             plan.configuration, credentials: try Credentials(for: plan.configuration.upstreams),

@@ -1,8 +1,8 @@
 import CLinux
 import Glibc
 
-/// The service's own words on standard error: one line an event, JSON for programs, plain where a person looks on.
-/// Never a secret, never what a client sent.
+/// The service's own words: an entry with fields where standard error is the journal, else one line an event on standard error,
+/// JSON for programs, plain where a person looks on. Never a secret, never what a client sent.
 enum Log {
     enum Level: String, Sendable {
         case info, warning, error
@@ -31,8 +31,10 @@ enum Log {
     static func error(_ message: String, _ fields: Fields = [:]) { write(.error, message, fields) }
 
     private static let isRead = isatty(STDERR_FILENO) == 1
+    private static let journal = JournalSocket()
 
     private static func write(_ level: Level, _ message: String, _ fields: Fields) {
+        if let journal, journal.send(JournalEntry(level, message, fields)) { return }
         var line = JSONBuffer()
         if isRead {
             appendPlain(level, message, fields, to: &line)

@@ -28,9 +28,9 @@ extension Service {
         isChanging = true
         defer {
             isChanging = false
-            SystemdNotification.ready(statusLine)
+            become(.serving)
         }
-        SystemdNotification.reloading()
+        become(.reloading)
         Log.info("The configuration is read again")
         do throws(ReloadRefusal) {
             try await roomForAnother()

@@ -30,6 +30,7 @@ import IPC
     var current: Generation
     /// Those before it, while they finish what they have begun; the oldest first.
     var retiring: [Generation] = []
+    private(set) var phase = ServicePhase.starting
     /// A reload or an upgrade is under way: one at a time.
     var isChanging = false
     let listening: Listening
@@ -98,6 +99,8 @@ import IPC
         EventLoop.shared.start { await self.followAudit() }
         EventLoop.shared.start { await self.sampleLoad() }
         EventLoop.shared.start { await self.ticketKeys.run() }
+        EventLoop.shared.start { await self.reportToManager() }
+        EventLoop.shared.start { await self.feedWatchdog() }
         current.start()
         let reason = await serve()
         if successor == nil { await stop(reason) }
@@ -122,7 +125,7 @@ import IPC
     }
 
     private func serve() async -> StopReason {
-        SystemdNotification.status("starting")
+        become(.starting)
         do throws(StartFailure) {
             try await current.ready(within: ServiceLimits.startTime) { self.stopRequests == 0 }
         } catch {
@@ -132,7 +135,7 @@ import IPC
         }
         door.open()
         if await !takeOver() { return .failure }
-        SystemdNotification.ready(statusLine)
+        become(.serving)
         Log.info("The service is ready", ["listeners": .text(door.names.joined(separator: ", "))])
         if let greeting = plan.greeting { print(greeting) }
         fflush(nil)
@@ -163,8 +166,16 @@ import IPC
         return true
     }
 
-    /// What systemd shows.
-    var statusLine: String { "serving on \(door.names.joined(separator: ", "))" }
+    /// Enters a phase and tells systemd.
+    func become(_ next: ServicePhase) {
+        phase = next
+        switch next {
+        case .starting: SystemdNotification.status(summary.text)
+        case .serving: SystemdNotification.ready(summary.text)
+        case .reloading: SystemdNotification.reloading(summary.text)
+        case .stopping: SystemdNotification.stopping(summary.text)
+        }
+    }
 
     func record(_ generation: Generation) {
         let plan = generation.plan
@@ -177,7 +188,7 @@ import IPC
 
     /// No new client; what is open may finish; then nobody is left.
     private func stop(_ reason: StopReason) async {
-        SystemdNotification.stopping("finishing what is open")
+        become(.stopping)
         Log.info("The service stops", ["connections": .init(register.open)])
         door.close()
         retire(current, idle: ServiceLimits.idleAtStop, refusesAfterwards: true)
@@ -222,7 +233,6 @@ import IPC
 
     // MARK: - What it looks at
 
-
     private func followAudit() async {
         var news = AuditNews()
         var count: UInt64 = 0
@@ -263,6 +273,8 @@ enum ServiceLimits {
     static let idleAtStop = Duration.milliseconds(500)
     /// Generations that finish what they have begun. A reload waits until there are fewer.
     static let retiringGenerations = 8
+    /// How old the line may be that systemd shows.
+    static let reportInterval = Duration.seconds(2)
 }
 
 /// What this program is.

@@ -9,7 +9,9 @@ extension Service {
         try ServiceDirectory.make(plan.places.runtimeDirectory, mode: ServiceDirectory.groupMode)
         try ServiceDirectory.make(configuration.state.directory, mode: ServiceDirectory.privateMode)
         try ServiceDirectory.make(configuration.audit.directory, mode: ServiceDirectory.groupMode)
-        if plan.generation.identity != nil { try ServiceDirectory.makeEmpty(plan.places.emptyDirectory) }
+        if plan.generation.identity != nil, OwnPrivileges.canChangeRoot {
+            try ServiceDirectory.makeEmpty(plan.places.emptyDirectory)
+        }
     }
 
     /// The log, and a descriptor that turns readable when it has come further.

@@ -10,7 +10,7 @@ extension Service {
                 "A request for a new binary is ignored: the service is changing or stops already")
         }
         isChanging = true
-        SystemdNotification.reloading()
+        become(.reloading)
         Log.info("A new process of the service is started")
         do throws(StartFailure) {
             let successor = try await successor()
@@ -19,7 +19,7 @@ extension Service {
         } catch {
             Log.error("The service goes on as it is", ["reason": .text(error.description)])
             isChanging = false
-            SystemdNotification.ready(statusLine)
+            become(.serving)
         }
     }
 
@@ -80,7 +80,7 @@ extension Service {
 
     /// From here on clients are the successor's.
     private func leave(to successor: Successor) async {
-        SystemdNotification.main(successor.pid)
+        SystemdNotification.mainProcess(successor.pid)
         successor.becomeMain()
         self.successor = successor
         door.close()
