@@ -34,6 +34,7 @@ let package = Package(
     targets: [
         // The only C: what Swift cannot spell.
         .target(name: "CLinux"),
+        .target(name: "CMemory"),
         .target(
             name: "CTables", exclude: ["language.weights", "language.weights.md", "unicode.table"],
             cSettings: [.unsafeFlags(["-std=c23"])]),
@@ -50,7 +51,7 @@ let package = Package(
             name: "Supervisor", dependencies: ["IPC", "CLinux", "COpenSSL", "CSystemd"],
             swiftSettings: strict, linkerSettings: hardened),
         .executableTarget(
-            name: "Worker", dependencies: ["IPC", "HTTP", "Inspection", "COpenSSL"],
+            name: "Worker", dependencies: ["IPC", "HTTP", "Inspection", "COpenSSL", "CMemory"],
             swiftSettings: strict, linkerSettings: hardened),
         .executableTarget(
             name: "Egress", dependencies: ["IPC", "HTTP"], swiftSettings: strict, linkerSettings: hardened),

@@ -21,7 +21,7 @@ public enum Flushing: Equatable, Sendable {
     public var input = ByteQueue()
     public var output = ByteQueue()
 
-    /// One receive buffer for the process: what is read is appended where it belongs before the next read.
+    /// One receive buffer for the process: what is read is appended where it belongs before the next read, and wiped.
     private static let scratch: UnsafeMutableRawBufferPointer = .allocate(
         byteCount: 64 * 1024, alignment: 16)
 
@@ -33,6 +33,7 @@ public enum Flushing: Equatable, Sendable {
         guard case .moved(let count) = transfer else { return transfer == .wouldBlock ? .wouldBlock : .ended }
         // The kernel wrote `count` bytes.
         unsafe input.append(UnsafeRawBufferPointer(rebasing: Self.scratch[..<count]))
+        unsafe Secret.wipe(UnsafeMutableRawBufferPointer(rebasing: Self.scratch[..<count]))
         return .more
     }
 
@@ -46,6 +47,7 @@ public enum Flushing: Equatable, Sendable {
         guard case .moved(let count) = transfer else { return transfer == .wouldBlock ? .wouldBlock : .ended }
         // The kernel wrote `count` bytes.
         unsafe destination.append(contentsOf: UnsafeRawBufferPointer(rebasing: room[..<count]))
+        unsafe Secret.wipe(UnsafeMutableRawBufferPointer(rebasing: room[..<count]))
         return .more
     }
 

@@ -91,6 +91,13 @@ final class Client {
         setsockopt(socket, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
     }
 
+    /// Whether anything is here that was not read.
+    var hasReceived: Bool {
+        var byte: UInt8 = 0
+        return !received.isEmpty
+            || recv(socket, &byte, 1, Int32(MSG_PEEK.rawValue) | Int32(MSG_DONTWAIT.rawValue)) > 0
+    }
+
     /// Reads once; nil while more may come.
     private func receive() -> End? {
         var buffer = [UInt8](repeating: 0, count: 65_536)
