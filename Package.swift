@@ -32,7 +32,7 @@ let package = Package(
         .executable(name: "bulkhead-echo", targets: ["EchoModel"]),
     ],
     targets: [
-        // The only C: what Swift cannot spell.
+        // What Swift cannot spell, and what a worker frees.
         .target(name: "CLinux"),
         .target(name: "CMemory"),
         .target(

@@ -122,9 +122,9 @@ struct FormInspection {
         let content = body.span.extracting(part.content)
         guard content.isPrintableText() else {
             // A field is a text, and so is what is called one: nobody may hide it behind a byte that no text has.
-            guard part.fileName != nil, !isCalledText(part) else { throw .schema(path: path) }
+            guard part.fileName != nil, !part.isCalledText(in: body.span) else { throw .schema(path: path) }
             if policy.refusesUninspected { throw .uninspected(path: path) }
-            return uninspected.add(kind(of: part))
+            return uninspected.add(part.kind(in: body.span))
         }
         textBytes += content.count
         if !content.beginsLikeJSON {
@@ -136,22 +136,6 @@ struct FormInspection {
         } else {
             inspectPlain(part.content, path, &inspection, placeholders, .json)
         }
-    }
-
-    private func isCalledText(_ part: MultipartPart) -> Bool {
-        guard let type = part.contentType else { return false }
-        return body.span.hasPrefix("text/", at: type.lowerBound)
-            || body.span.hasPrefix("application/json", at: type.lowerBound)
-    }
-
-    private func kind(of part: MultipartPart) -> MediaKind {
-        guard let type = part.contentType else { return .file }
-        let span = body.span
-        if span.hasPrefix("image/", at: type.lowerBound) { return .image }
-        if span.hasPrefix("audio/", at: type.lowerBound) || span.hasPrefix("video/", at: type.lowerBound) {
-            return .audio
-        }
-        return .file
     }
 
     // Texts.
@@ -276,27 +260,5 @@ struct FormInspection {
             wantsStream: wantsStream,
             wantsStreamUsage: false, estimatedTokens: max(1, textBytes / 4), findings: findings,
             verdict: verdict, scores: scores, placeholders: placeholders, uninspected: uninspected)
-    }
-}
-
-extension Span<UInt8> {
-    /// The first line in `range`, without its end.
-    fileprivate func line(of range: Range<Int>) -> Range<Int> {
-        var end = range.lowerBound
-        while end < range.upperBound, self[end] != UInt8(ascii: "\n") { end += 1 }
-        return range.lowerBound..<end
-    }
-
-    fileprivate var isBlank: Bool {
-        for position in indices where self[position] > 0x20 { return false }
-        return true
-    }
-
-    /// Whether the first character that is no white space opens an object or an array.
-    fileprivate var beginsLikeJSON: Bool {
-        var position = 0
-        while position < count, self[position] <= 0x20 { position += 1 }
-        return position < count
-            && (self[position] == UInt8(ascii: "{") || self[position] == UInt8(ascii: "["))
     }
 }

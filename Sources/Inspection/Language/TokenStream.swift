@@ -40,8 +40,6 @@ struct Token: Sendable {
 struct TokenStream {
     /// The last text's tokens, in order; white space has none.
     private(set) var tokens: [Token] = []
-    private let lexicon: Lexicon
-    private let harmLexicon: Lexicon
     private let memory: WordMemory
     private var recent = RecentWords()
     /// The memory's, while a text is read.
@@ -52,8 +50,6 @@ struct TokenStream {
 
     init(_ memory: WordMemory = WordMemory()) {
         self.memory = memory
-        lexicon = memory.lexicon
-        harmLexicon = memory.harmLexicon
     }
 
     init(lexicon: Lexicon) { self.init(WordMemory(lexicon: lexicon)) }
@@ -103,9 +99,9 @@ struct TokenStream {
         let slot = Int(truncatingIfNeeded: hash >> 40) & (WordMemory.places - 1)
         if known[slot].hash != hash {
             known[slot] = KnownWord(
-                hash: hash, meanings: lexicon.meanings(of: text, range),
-                harm: harmLexicon.meanings(of: text, range),
-                longestPhrase: UInt8(lexicon.phrases.longestEnding(with: hash)))
+                hash: hash, meanings: memory.lexicon.meanings(of: text, range),
+                harm: memory.harmLexicon.meanings(of: text, range),
+                longestPhrase: UInt8(memory.lexicon.phrases.longestEnding(with: hash)))
         }
         return known[slot]
     }
@@ -114,7 +110,8 @@ struct TokenStream {
     @inline(__always)
     private func meanings(of known: KnownWord) -> Lexicon.Meanings {
         guard known.longestPhrase > 0 else { return known.meanings }
-        return lexicon.phrases.meanings(of: recent, longest: Int(known.longestPhrase)) ?? known.meanings
+        return memory.lexicon.phrases.meanings(of: recent, longest: Int(known.longestPhrase))
+            ?? known.meanings
     }
 
     /// The words of a phrase of the lexicon.
@@ -181,8 +178,8 @@ struct TokenStream {
                 endsSentence: endsSentence)
             return end
         case .ideograph:
-            let match = lexicon.longestMatch(text, from: start, before: text.count)
-            let harm = harmLexicon.longestMatch(text, from: start, before: text.count)
+            let match = memory.lexicon.longestMatch(text, from: start, before: text.count)
+            let harm = memory.harmLexicon.longestMatch(text, from: start, before: text.count)
             if match != nil || harm != nil {
                 end = Swift.max(match?.end ?? start, harm?.end ?? start)
                 append(

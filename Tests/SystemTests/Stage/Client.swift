@@ -95,7 +95,7 @@ final class Client {
     var hasReceived: Bool {
         var byte: UInt8 = 0
         return !received.isEmpty
-            || recv(socket, &byte, 1, Int32(MSG_PEEK.rawValue) | Int32(MSG_DONTWAIT.rawValue)) > 0
+            || recv(socket, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT)) > 0
     }
 
     /// Reads once; nil while more may come.
