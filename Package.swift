@@ -33,8 +33,9 @@ let package = Package(
         .executable(name: "bulkhead-echo", targets: ["EchoModel"]),
     ],
     targets: [
-        // The only C: what Swift cannot spell.
+        // What Swift cannot spell, and what a worker frees.
         .target(name: "CLinux"),
+        .target(name: "CMemory"),
         .target(
             name: "CTables", exclude: ["language.weights", "language.weights.md", "unicode.table"],
             cSettings: [.unsafeFlags(["-std=c23"])]),
@@ -53,7 +54,7 @@ let package = Package(
             name: "Supervisor", dependencies: ["IPC", "TLS", "CLinux", "COpenSSL", "CSystemd"],
             swiftSettings: strict, linkerSettings: hardened),
         .executableTarget(
-            name: "Worker", dependencies: ["IPC", "HTTP", "TLS", "Inspection", "COpenSSL"],
+            name: "Worker", dependencies: ["IPC", "HTTP", "TLS", "Inspection", "COpenSSL", "CMemory"],
             swiftSettings: strict, linkerSettings: hardened),
         .executableTarget(
             name: "Egress", dependencies: ["IPC", "HTTP", "TLS"], swiftSettings: strict,

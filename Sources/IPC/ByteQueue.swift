@@ -1,4 +1,5 @@
-/// Bytes that wait: appended at the end, dropped at the front. The storage is kept while it is small.
+/// Bytes that wait: appended at the end, dropped at the front. The storage is kept while it is small, without what was in
+/// it: an idle connection holds no text.
 public struct ByteQueue: Sendable {
     /// All bytes, dropped ones included; valid from `start`.
     public private(set) var bytes: [UInt8] = []
@@ -29,6 +30,7 @@ public struct ByteQueue: Sendable {
         start += count
         guard start == bytes.count else { return }
         start = 0
+        Secret.wipe(&bytes)
         if bytes.capacity > Limits.keptBytes { bytes = [] } else { bytes.removeAll(keepingCapacity: true) }
     }
 

@@ -25,7 +25,7 @@ public enum Flushing: Equatable, Sendable {
     /// Whether receiving ended in a failure: what came before may be cut.
     public private(set) var isCut = false
 
-    /// One receive buffer for the process: what is read is appended where it belongs before the next read.
+    /// One receive buffer for the process: what is read is appended where it belongs before the next read, and wiped.
     private static let scratch: UnsafeMutableRawBufferPointer = .allocate(
         byteCount: 64 * 1024, alignment: 16)
 
@@ -41,6 +41,7 @@ public enum Flushing: Equatable, Sendable {
         guard case .moved(let count) = transfer else { return nothing(transfer) }
         // The kernel wrote `count` bytes.
         unsafe input.append(UnsafeRawBufferPointer(rebasing: Self.scratch[..<count]))
+        unsafe Secret.wipe(UnsafeMutableRawBufferPointer(rebasing: Self.scratch[..<count]))
         return .more
     }
 
@@ -54,6 +55,7 @@ public enum Flushing: Equatable, Sendable {
         guard case .moved(let count) = transfer else { return nothing(transfer) }
         // The kernel wrote `count` bytes.
         unsafe destination.append(contentsOf: UnsafeRawBufferPointer(rebasing: room[..<count]))
+        unsafe Secret.wipe(UnsafeMutableRawBufferPointer(rebasing: room[..<count]))
         return .more
     }
 

@@ -14,14 +14,15 @@ import Inspection
         // The context holds the algorithm for itself.
         guard let context = unsafe EVP_MAC_CTX_new(algorithm) else { fatalError("OpenSSL has no HMAC") }
         unsafe self.context = context
-        var digest = Array("SHA256".utf8CString)
-        let isKeyed = unsafe digest.withUnsafeMutableBufferPointer { name in
-            key.withBytes { key in
-                unsafe key.withUnsafeBufferPointer { key in
-                    // A parameter keeps the pointer to its name.
-                    unsafe OSSL_MAC_PARAM_DIGEST.withCString { parameter in
+        // The parameter points to both strings: a string that is passed as such lives for the passing only.
+        let parameter = Array(OSSL_MAC_PARAM_DIGEST.utf8CString)
+        var algorithmName = Array("SHA256".utf8CString)
+        let isKeyed = unsafe parameter.withUnsafeBufferPointer { parameter in
+            unsafe algorithmName.withUnsafeMutableBufferPointer { name in
+                key.withBytes { key in
+                    unsafe key.withUnsafeBufferPointer { key in
                         let parameters = unsafe [
-                            OSSL_PARAM_construct_utf8_string(parameter, name.baseAddress, 0),
+                            OSSL_PARAM_construct_utf8_string(parameter.baseAddress, name.baseAddress, 0),
                             OSSL_PARAM_construct_end(),
                         ]
                         // Names, key and parameters outlive the call, which copies what it keeps (EVP_MAC(3)).

@@ -9,7 +9,6 @@ from case import CARD, ServiceCase
 SECONDS = "30"
 CHAT = "/v1/chat/completions"
 LARGE_TEXT_BYTES = 2 << 20
-SENTENCE = "The cat sat on the mat. "
 
 
 class Curl(ServiceCase):
@@ -56,14 +55,14 @@ class Curl(ServiceCase):
         self.assertTrue(answer.rstrip().endswith("data: [DONE]"))
 
     def test_large_body_that_waits_to_be_asked_for(self) -> None:
-        text = SENTENCE * (LARGE_TEXT_BYTES // len(SENTENCE))
+        text = "word " * (LARGE_TEXT_BYTES // 5)
         expect = ("--header", "expect: 100-continue", "--expect100-timeout", SECONDS, "--verbose")
         answer = self.curl(CHAT, *expect, body=self.question(text))
         self.assertIn("HTTP/1.1 100", self.verbose)
         self.assertEqual(self.text_of(answer), text)
 
     def test_large_body_in_chunks(self) -> None:
-        text = SENTENCE * (LARGE_TEXT_BYTES // len(SENTENCE))
+        text = "word " * (LARGE_TEXT_BYTES // 5)
         answer = self.curl(CHAT, "--header", "transfer-encoding: chunked", body=self.question(text))
         self.assertEqual(self.text_of(answer), text)
 

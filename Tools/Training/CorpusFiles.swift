@@ -46,6 +46,8 @@ enum CorpusFiles {
             document.kind =
                 document.category.hasSuffix("_response") ? "answer" : isPositive ? "harmful" : "safe"
             document.fold = foldOfSource[document.source] ?? 0
+            // An answer is no request: it is measured, not learnt from.
+            if document.kind == "answer" { document.mayTrain = false }
         }
         corpus.read(folder + "/authored_harmful.jsonl") { document, _, isPositive in
             document.isHarm = isPositive
@@ -53,6 +55,7 @@ enum CorpusFiles {
             document.kind = isPositive ? "authored-harmful" : "authored-safe"
             document.fold = Int(String(decoding: document.text, as: UTF8.self).stableHash) % folds
         }
+        OrdinaryTexts.add(to: &corpus)
         return corpus
     }
 }

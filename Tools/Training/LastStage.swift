@@ -23,7 +23,7 @@ enum LastStage {
             let document = documents[example.document]
             let logit = plain.logit(example.inputs)
             if document.kind == "benign" { ordinary.append(logit) }
-            guard let label = document.label(head), !document.kind.hasPrefix("authored") else { continue }
+            guard let label = document.calibrationLabel(head) else { continue }
             logits.append((logit, label, 1))
         }
         let (slope, intercept) = Calibration.fit(logits)
@@ -53,5 +53,13 @@ enum LastStage {
                 }
                 return (judge.probability(judge.logit(example.inputs)), label)
             })
+    }
+}
+
+extension Document {
+    /// What the text is to `head`, if probabilities are fitted to it: authored texts are not as frequent as they are
+    /// many, and answers are no requests.
+    fileprivate func calibrationLabel(_ head: LanguageHead) -> Bool? {
+        kind.hasPrefix("authored") || kind == "answer" ? nil : label(head)
     }
 }

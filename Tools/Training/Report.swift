@@ -38,9 +38,9 @@ struct Report {
                 head == .injection
                 ? [
                     "direct", "embedded", "multilingual", "authored-west", "authored-east",
-                    "authored-embedded",
+                    "authored-embedded", "authored-ordinary",
                 ]
-                : ["harmful", "answer", "authored-harmful", "safe", "authored-safe"]
+                : ["harmful", "answer", "authored-harmful", "safe", "authored-safe", "authored-ordinary"]
             let all = share(above: threshold) {
                 $0.label(head) == true && ["direct", "embedded", "multilingual", "harmful"].contains($0.kind)
             }

@@ -1,6 +1,6 @@
 import HTTP
 
-/// Finds and replaces in the text of a channel, as far as it can be told.
+/// Finds and replaces in the text of a channel, as far as it can be told. One serves all streams of a policy in turn.
 struct ChannelReader {
     /// A finding of the last reading.
     struct Found {
@@ -15,8 +15,8 @@ struct ChannelReader {
         case restoration(Placeholder)
     }
 
-    /// Whether anything could be found or restored at all.
-    let isNeeded: Bool
+    /// Whether anything is looked for but placeholders.
+    var isNeeded: Bool { scanner.isNeeded }
     /// The findings that were decided by the last reading.
     private(set) var found: [Found] = []
 
@@ -24,7 +24,6 @@ struct ChannelReader {
     private var scanner: ValueScanner
     private let tail: OpenTail
     private let secretTail: SecretTail?
-    private let placeholders: PlaceholderTable
     private var folded = FoldedText()
     private var items: [(range: Range<Int>, item: Item)] = []
     private var values = ValueReader()
@@ -33,18 +32,27 @@ struct ChannelReader {
     private var followed = 0
     private var place = SourcePlace()
 
-    init(policy: InspectionPolicy, placeholders: PlaceholderTable) {
+    init(policy: InspectionPolicy) {
         self.policy = policy.response
         scanner = ValueScanner(policy.response)
         tail = OpenTail(
             types: policy.response.personalData.types, holdsEveryWord: policy.holdsEveryWord)
         secretTail = policy.response.secrets == .off ? nil : SecretTail(holdsEveryWord: policy.holdsEveryWord)
-        self.placeholders = placeholders
-        isNeeded = scanner.isNeeded || placeholders.restorableCount > 0
+    }
+
+    /// Wipes what was read.
+    mutating func forget() {
+        folded.forget()
+        values.forget()
+        items.removeAll(keepingCapacity: true)
+        found.removeAll(keepingCapacity: true)
     }
 
     /// Reads the undecided text of `channel` and replaces what is found in the events that carry it.
-    mutating func read(_ channel: inout StreamChannel, isFinal: Bool, in held: inout HeldEvents) {
+    mutating func read(
+        _ channel: inout StreamChannel, isFinal: Bool, restoring placeholders: PlaceholderTable,
+        in held: inout HeldEvents
+    ) {
         found.removeAll(keepingCapacity: true)
         guard channel.decided < channel.text.count else { return }
         quotes = channel.quotes
@@ -52,9 +60,9 @@ struct ChannelReader {
         place = SourcePlace()
         folded.fold(channel.text.span, 0..<channel.text.count, channel.isJSON ? .json : .plain)
         let decided = folded.position(ofSource: channel.decided)
-        let open = findItems(decided: decided, isFinal: isFinal)
+        let open = findItems(decided: decided, isFinal: isFinal, placeholders)
         for (range, item) in items where range.upperBound <= open && range.upperBound > decided {
-            apply(item, folded.sourceRange(range), &channel, &held)
+            apply(item, folded.sourceRange(range), placeholders, &channel, &held)
         }
         let isDecided = isFinal || open == folded.bytes.count && !folded.isCut
         let end = isDecided ? channel.text.count : max(channel.decided, folded.sourceOffset(open))
@@ -63,7 +71,9 @@ struct ChannelReader {
     }
 
     /// Lists what is found in order; returns from where on the text is open.
-    private mutating func findItems(decided: Int, isFinal: Bool) -> Int {
+    private mutating func findItems(
+        decided: Int, isFinal: Bool, _ placeholders: PlaceholderTable
+    ) -> Int {
         items.removeAll(keepingCapacity: true)
         let (text, codes) = (folded.bytes, folded.codes)
         var open = text.count
@@ -73,7 +83,7 @@ struct ChannelReader {
             if !isFinal { open = openStart(text.span, codes.span) }
         }
         if placeholders.restorableCount > 0 {
-            open = findPlaceholders(text.span, from: decided, open, isFinal)
+            open = findPlaceholders(placeholders, text.span, from: decided, open, isFinal)
         }
         // What reaches into the open part is open as a whole.
         for (range, _) in items where range.upperBound > open && range.lowerBound < open {
@@ -95,7 +105,7 @@ struct ChannelReader {
     }
 
     private mutating func findPlaceholders(
-        _ text: Span<UInt8>, from decided: Int, _ end: Int, _ isFinal: Bool
+        _ placeholders: PlaceholderTable, _ text: Span<UInt8>, from decided: Int, _ end: Int, _ isFinal: Bool
     ) -> Int {
         var open = end
         var position = text.firstBracket(from: decided)
@@ -113,7 +123,8 @@ struct ChannelReader {
     }
 
     private mutating func apply(
-        _ item: Item, _ range: Range<Int>, _ channel: inout StreamChannel, _ held: inout HeldEvents
+        _ item: Item, _ range: Range<Int>, _ placeholders: PlaceholderTable, _ channel: inout StreamChannel,
+        _ held: inout HeldEvents
     ) {
         // What was sent cannot be taken back: the rest is replaced.
         let range = max(range.lowerBound, channel.decided)..<range.upperBound

@@ -17,11 +17,11 @@ public struct InspectedAnswer {
 /// Inspects answers that come as one JSON body: gives the caller its own values back and takes away what the model
 /// should not have said.
 public struct ResponseInspector {
-    private let policy: DirectionPolicy
+    let policy: DirectionPolicy
+    let limits: ContentLimits
+    let hashSeed: UInt64
+    let placeholders: PlaceholderTable
     private let endpoint: Endpoint
-    private let limits: ContentLimits
-    private let hashSeed: UInt64
-    private let placeholders: PlaceholderTable
 
     /// An inspector for the one answer to the request that filled `placeholders`.
     public init(
@@ -44,33 +44,19 @@ public struct ResponseInspector {
     public func inspect(
         body: [UInt8], isError: Bool = false, storage: InspectionStorage = InspectionStorage()
     ) throws(AnswerRefusal) -> InspectedAnswer {
-        let operation = isError && endpoint.operation != .opaque ? .other : endpoint.operation
-        guard let tree = AnswerPlaces.tree(for: operation) else {
-            return InspectedAnswer(
-                body: body, isRewritten: false, usage: ReportedUsage(), findings: [], verdict: Verdict(),
-                scores: TextScores())
-        }
-        return try storage.withInspection(policy) { (inspection) throws(AnswerRefusal) in
-            try inspection.read(body.span, along: tree, limits, hashSeed)
-            return answer(body, &inspection)
+        let reading = AnswerReading(self, body, isError: isError, storage)
+        while true {
+            if let answer = try reading.advance(bytes: .max) { return answer }
         }
     }
 
-    /// The answer that `inspection` makes of the body it has read.
-    private func answer(_ body: [UInt8], _ inspection: inout DocumentInspection) -> InspectedAnswer {
-        var usage = ReportedUsage()
-        var logprobs: [Int] = []
-        inspection.collectAnswer(body.span, placeholders, &usage, &logprobs)
-        var verdict = Verdict()
-        let findings = inspection.placedFindings(in: body.span, limits.findings, &verdict)
-        let answer = rewritten(body, &inspection, verdict, logprobs)
-        return InspectedAnswer(
-            body: answer ?? body, isRewritten: answer != nil, usage: usage, findings: findings,
-            verdict: verdict, scores: inspection.scores)
+    /// The places of an answer's text; nil for one that is not read.
+    func tree(isError: Bool) -> PlaceTree? {
+        AnswerPlaces.tree(for: isError && endpoint.operation != .opaque ? .other : endpoint.operation)
     }
 
     /// The body with all replacements made; nil when there are none.
-    private func rewritten(
+    func rewritten(
         _ body: [UInt8], _ inspection: inout DocumentInspection, _ verdict: Verdict, _ logprobs: [Int]
     ) -> [UInt8]? {
         guard !inspection.hits.isEmpty || inspection.hasRemovals else { return nil }
@@ -117,24 +103,5 @@ extension DocumentInspection {
             if case .schema(let path) = error { throw .schema(path: path) }
             throw .schema(path: "")
         }
-    }
-
-    /// Collects what is found in all texts, the usage, and the tokens of probabilities.
-    mutating func collectAnswer(
-        _ bytes: Span<UInt8>, _ placeholders: PlaceholderTable, _ usage: inout ReportedUsage,
-        _ logprobs: inout [Int]
-    ) {
-        var counts = ReportedUsage.Counts()
-        for index in walk.sites.indices {
-            let site = walk.sites[index]
-            switch site.treatment {
-            case .inputTokens, .furtherInputTokens, .outputTokens:
-                counts.add(tape.integer(at: site.token, of: bytes) ?? 0, site.treatment)
-            case .logprobs: logprobs.append(site.token)
-            case .finish: break
-            default: collect(index, of: bytes, restoring: placeholders, avoiding: nil)
-            }
-        }
-        counts.update(&usage)
     }
 }

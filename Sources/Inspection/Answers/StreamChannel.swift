@@ -2,6 +2,8 @@
 struct StreamChannel {
     /// Text before the undecided part that is kept, since detectors look back at it; bytes.
     static let context = 192
+    /// So many bytes more may be kept: all of them are read again with each piece.
+    private static let slack = 32
 
     /// What tells channels apart.
     struct Key: Equatable {
@@ -76,8 +78,8 @@ struct StreamChannel {
     mutating func decide(upTo position: Int) {
         decided = position
         segments.removeAll { $0.range.upperBound <= position }
-        // Trimmed rarely, only between characters, and not within a piece that is still open.
-        guard decided > 2 * Self.context else { return }
+        // Trimmed between characters only, and not within a piece that is still open.
+        guard decided > Self.context + Self.slack else { return }
         var cut = decided - Self.context
         while cut < decided, text[cut].isUTF8Continuation { cut += 1 }
         cut = min(cut, segments.first?.range.lowerBound ?? cut)

@@ -43,10 +43,9 @@ public struct StreamInspector {
     private let placeholders: PlaceholderTable
     private let tree: PlaceTree?
     private var decoder: EventStreamDecoder
-    private var inspection: DocumentInspection
-    private var reader: ChannelReader
-    private var meaning: StreamMeaning
-    private var sanitizer: Sanitizer
+    /// What the streams of one policy share: nothing of this stream is in it between two calls.
+    private let room: StreamRoom
+    private var meaning = StreamMeaning()
     /// What the sanitizer saw so far: each kind is a finding once.
     private var seenKinds: [InvisibleKind] = []
     private var channels: [StreamChannel] = []
@@ -55,9 +54,10 @@ public struct StreamInspector {
     private var isStopped = false
 
     /// An inspector for the one stream that answers the request which filled `placeholders`.
+    /// - Parameter storage: Room to work in; who inspects many streams keeps it.
     public init(
         policy: InspectionPolicy, endpoint: Endpoint, limits: ContentLimits, hashSeed: UInt64,
-        placeholders: PlaceholderTable
+        placeholders: PlaceholderTable, storage: InspectionStorage = InspectionStorage()
     ) {
         self.policy = policy.response
         self.endpoint = endpoint
@@ -67,13 +67,7 @@ public struct StreamInspector {
         tree = AnswerPlaces.eventTree(for: endpoint.operation)
         // What every client would make of ill-formed text is what is inspected and sent (WHATWG HTML 9.2.5: UTF-8 decode).
         decoder = EventStreamDecoder(eventBytes: limits.eventBytes, illFormedText: .replaced)
-        // White space between pieces belongs to the text.
-        var streamed = policy.response
-        streamed.sanitize.trim = false
-        inspection = DocumentInspection(policy: streamed)
-        reader = ChannelReader(policy: policy, placeholders: placeholders)
-        meaning = StreamMeaning(policy.response)
-        sanitizer = Sanitizer(streamed.sanitize)
+        room = storage.streamRoom(policy)
     }
 
     /// Takes the next bytes of the stream, cut anywhere, and appends to `output` what may be sent now.
@@ -85,6 +79,7 @@ public struct StreamInspector {
             output.append(contentsOf: bytes, 0..<bytes.count)
             return .flowing
         }
+        defer { room.forget() }
         var position = 0
         while !isStopped, try nextEvent(bytes, &position) {
             try take(along: tree, into: &output)
@@ -96,6 +91,7 @@ public struct StreamInspector {
     /// as every decoder would (WHATWG HTML 9.2.6).
     public mutating func finish(into output: inout [UInt8]) throws(AnswerRefusal) -> Progress {
         guard !isStopped else { return .stopped }
+        defer { room.forget() }
         end(.all, into: &output)
         release(into: &output)
         return isStopped ? .stopped : .flowing
@@ -123,11 +119,11 @@ public struct StreamInspector {
             return
         }
         let event = decoder.event
-        try inspection.read(event.data.span, along: tree, limits, hashSeed)
+        try room.inspection.read(event.data.span, along: tree, limits, hashSeed)
         held.push(pending(event))
         let type =
             StreamGrammar.hasTypes(endpoint.operation)
-            ? inspection.tape.value(of: "type", in: 0, of: event.data.span) : nil
+            ? room.inspection.tape.value(of: "type", in: 0, of: event.data.span) : nil
         let ending = try takeSites(event.data.span, type, into: &output)
         for choice in ending where !isStopped { end(choice, into: &output) }
         guard !isStopped else { return }
@@ -139,8 +135,8 @@ public struct StreamInspector {
         var pending = PendingEvent(event: event)
         guard endpoint.operation == .responses else { return pending }
         let bytes = event.data.span
-        pending.sequenceNumber = inspection.tape.value(of: "sequence_number", in: 0, of: bytes)
-            .flatMap { inspection.tape.integer(at: $0, of: bytes) }
+        pending.sequenceNumber = room.inspection.tape.value(of: "sequence_number", in: 0, of: bytes)
+            .flatMap { room.inspection.tape.integer(at: $0, of: bytes) }
         if let number = pending.sequenceNumber { nextSequenceNumber = number &+ 1 }
         return pending
     }
@@ -152,53 +148,60 @@ public struct StreamInspector {
         var counts = ReportedUsage.Counts()
         var endings: [StreamGrammar.Ending] = []
         let number = held.next - 1
-        for index in inspection.walk.sites.indices where !isStopped {
-            let site = inspection.walk.sites[index]
+        for index in room.inspection.walk.sites.indices where !isStopped {
+            let site = room.inspection.walk.sites[index]
             switch site.treatment {
             case .delta, .argumentsDelta: try takeDelta(site, bytes, type, into: &output)
             case .inputTokens, .furtherInputTokens, .outputTokens:
-                counts.add(inspection.tape.integer(at: site.token, of: bytes) ?? 0, site.treatment)
+                counts.add(room.inspection.tape.integer(at: site.token, of: bytes) ?? 0, site.treatment)
             case .logprobs:
-                let range = inspection.tape.tokens[site.token].range
+                let range = room.inspection.tape.tokens[site.token].range
                 held.withEvent(number) { $0.logprobs.append(range) }
             case .finish: endings.append(.channels(first: max(0, site.first)))
-            default: inspection.collect(index, of: bytes, restoring: placeholders, avoiding: nil)
+            default: room.inspection.collect(index, of: bytes, restoring: placeholders, avoiding: nil)
             }
         }
         counts.update(&usage)
-        scores.merge(inspection.scores)
+        scores.merge(room.inspection.scores)
         if let type {
             let first = firstIndex(bytes)
-            let ending = StreamGrammar.ending(endpoint.operation, type, first: first, inspection.tape, bytes)
+            let ending = StreamGrammar.ending(
+                endpoint.operation, type, first: first, room.inspection.tape, bytes)
             if ending != .nothing { endings.append(ending) }
             followBlocks(type, first, bytes)
         }
         // Whole texts repeat what deltas said: those are decided first, so that numbers agree.
-        for ending in endings where !isStopped && !inspection.hits.isEmpty { end(ending, into: &output) }
+        for ending in endings where !isStopped && !room.inspection.hits.isEmpty { end(ending, into: &output) }
         if !isStopped { replaceHits(bytes, into: &output) }
         return endings
     }
 
     private func firstIndex(_ bytes: Span<UInt8>) -> Int {
         let name: StaticString = endpoint.operation == .responses ? "output_index" : "index"
-        return inspection.tape.value(of: name, in: 0, of: bytes)
-            .flatMap { inspection.tape.integer(at: $0, of: bytes) } ?? 0
+        return room.inspection.tape.value(of: name, in: 0, of: bytes)
+            .flatMap { room.inspection.tape.integer(at: $0, of: bytes) } ?? 0
     }
 
     private mutating func followBlocks(_ type: Int, _ first: Int, _ bytes: Span<UInt8>) {
         guard endpoint.operation == .messages else { return }
-        if inspection.tape.name(at: type, of: bytes, equals: "content_block_start") { openBlock = first }
-        if inspection.tape.name(at: type, of: bytes, equals: "content_block_stop") { openBlock = nil }
+        if room.inspection.tape.name(at: type, of: bytes, equals: "content_block_start") { openBlock = first }
+        if room.inspection.tape.name(at: type, of: bytes, equals: "content_block_stop") { openBlock = nil }
+    }
+
+    /// Whether anything could be found, restored or taken out at all.
+    private var readsText: Bool {
+        room.reader.isNeeded || room.sanitizer.isNeeded || room.inspection.detectors.readsMeaning
+            || placeholders.restorableCount > 0
     }
 
     private mutating func takeDelta(
         _ site: TextSite, _ bytes: Span<UInt8>, _ type: Int?, into output: inout [UInt8]
     ) throws(AnswerRefusal) {
-        guard reader.isNeeded || sanitizer.isNeeded || meaning.isNeeded else { return }
+        guard readsText else { return }
         var kind = -1
         var isJSON = site.treatment == .argumentsDelta
         if endpoint.operation == .responses {
-            (kind, isJSON) = StreamGrammar.delta(type, inspection.tape, bytes)
+            (kind, isJSON) = StreamGrammar.delta(type, room.inspection.tape, bytes)
         }
         // A choice without an index is the first.
         let key = StreamChannel.Key(
@@ -210,10 +213,11 @@ public struct StreamInspector {
             index = channels.count - 1
         }
         guard let index else { return }
-        sanitize(channels[index], bytes, inspection.tape.tokens[site.token], into: &output)
+        sanitize(channels[index], bytes, room.inspection.tape.tokens[site.token], into: &output)
         guard !isStopped else { return }
         channels[index].append(
-            event: held.next - 1, bytes, inspection.tape.tokens[site.token], keepsMeaning: meaning.isNeeded)
+            event: held.next - 1, bytes, room.inspection.tape.tokens[site.token],
+            keepsMeaning: room.inspection.detectors.readsMeaning)
         resolve(index, isFinal: false, into: &output)
     }
 
@@ -221,11 +225,11 @@ public struct StreamInspector {
     private mutating func sanitize(
         _ channel: StreamChannel, _ bytes: Span<UInt8>, _ token: JSONToken, into output: inout [UInt8]
     ) {
-        guard sanitizer.isNeeded else { return }
+        guard room.sanitizer.isNeeded else { return }
         let encoding: TextEncoding = token.hasEscapes ? channel.isJSON ? .nestedJSON : .json : .plain
-        sanitizer.scan(bytes, token.range, encoding, before: channel.before)
+        room.sanitizer.scan(bytes, token.range, encoding, before: channel.before)
         let number = held.next - 1
-        for detection in sanitizer.detections {
+        for detection in room.sanitizer.detections {
             guard case .invisible(let kind) = detection.kind, !seenKinds.contains(kind) else { continue }
             seenKinds.append(kind)
             let finding = Finding(
@@ -238,7 +242,7 @@ public struct StreamInspector {
             }
             if finding.action == .block { return stop(at: number, into: &output) }
         }
-        let removals = sanitizer.removals
+        let removals = room.sanitizer.removals
         guard !removals.isEmpty else { return }
         held.withEvent(number) { event in
             for removal in removals { event.splice.remove(removal.range) }
@@ -246,15 +250,15 @@ public struct StreamInspector {
     }
 
     private mutating func replaceHits(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
-        guard !inspection.hits.isEmpty else { return }
+        guard !room.inspection.hits.isEmpty else { return }
         let number = held.next - 1
-        findings += inspection.placedFindings(
+        findings += room.inspection.placedFindings(
             in: bytes, max(0, limits.findings - findings.count), &verdict)
         if verdict.action == .block { return stop(at: number, into: &output) }
         var splice = Splice()
         held.withEvent(number) { swap(&splice, &$0.splice) }
-        inspection.replace(in: bytes, table: placeholders, splice: &splice)
-        let losesText = inspection.hits.contains {
+        room.inspection.replace(in: bytes, table: placeholders, splice: &splice)
+        let losesText = room.inspection.hits.contains {
             guard case .finding(let kind, let risk, _) = $0.kind else { return false }
             return policy.action(for: kind, risk: risk) == .redact
         }
@@ -275,12 +279,13 @@ public struct StreamInspector {
 
     /// Decides what can be decided of a channel's text.
     private mutating func resolve(_ index: Int, isFinal: Bool, into output: inout [UInt8]) {
-        reader.read(&channels[index], isFinal: isFinal, in: &held)
-        for found in reader.found { note(found.finding, of: channels[index], at: found.path) }
-        if let found = reader.found.first(where: { $0.finding.action == .block }) {
+        room.reader.read(&channels[index], isFinal: isFinal, restoring: placeholders, in: &held)
+        for found in room.reader.found { note(found.finding, of: channels[index], at: found.path) }
+        if let found = room.reader.found.first(where: { $0.finding.action == .block }) {
             return stop(at: found.event, into: &output)
         }
-        meaning.read(&channels[index].meaning, role: channels[index].role, isFinal: isFinal)
+        meaning.read(
+            &channels[index].meaning, room.inspection.detectors, role: channels[index].role, isFinal: isFinal)
         scores.merge(meaning.scores)
         for finding in meaning.found {
             note(finding, of: channels[index], at: "stream[\(channels[index].key.first)]")
@@ -301,11 +306,18 @@ public struct StreamInspector {
         held.release(before: number, to: &output, endpoint: endpoint)
         if let dropped = held.dropAll() { nextSequenceNumber = dropped }
         let bytes = decoder.event.data.span
-        let isReading = !bytes.isDoneMarker && !inspection.tape.tokens.isEmpty
-        let response = isReading ? inspection.tape.value(of: "response", in: 0, of: bytes) : nil
-        let envelope = isReading ? Envelope(inspection.tape, in: response ?? 0, of: bytes) : Envelope()
+        let envelope = envelope(bytes)
         PolicyStop(endpoint).appendEvents(
             envelope, openBlock: openBlock, sequenceNumber: nextSequenceNumber, to: &output)
+    }
+
+    /// What the event read last says of the answer as a whole. Other streams may have used the room since.
+    private func envelope(_ bytes: Span<UInt8>) -> Envelope {
+        var tape = JSONTape()
+        do throws(JSONRefusal) { try tape.scan(bytes, limits: limits.json, hashSeed: hashSeed) } catch {
+            return Envelope()
+        }
+        return Envelope(tape, in: tape.value(of: "response", in: 0, of: bytes) ?? 0, of: bytes)
     }
 
     private mutating func release(into output: inout [UInt8]) {

@@ -20,43 +20,27 @@ struct StreamMeaning {
         }
     }
 
-    /// Whether anything is looked for.
-    let isNeeded: Bool
     /// What was found by the last reading.
     private(set) var found: [Finding] = []
     /// The worst of all texts.
     private(set) var scores = TextScores()
-    private let policy: DirectionPolicy
-    /// Made when there is something to judge.
-    private var detectors: TextDetectors?
 
-    init(_ policy: DirectionPolicy) {
-        isNeeded = policy.injection.action != .off || policy.harm.action != .off
-        var meaning = policy
-        meaning.personalData.action = .off
-        meaning.secrets = .off
-        meaning.sanitize = .off
-        self.policy = meaning
-    }
-
-    /// Judges the piece when it is long enough, or its last.
-    mutating func read(_ piece: inout Piece, role: TextRole, isFinal: Bool) {
+    /// Has `detectors` judge the piece when it is long enough, or its last.
+    mutating func read(_ piece: inout Piece, _ detectors: TextDetectors, role: TextRole, isFinal: Bool) {
         found.removeAll(keepingCapacity: true)
-        guard isNeeded, piece.text.count > piece.judged,
+        guard detectors.readsMeaning, piece.text.count > piece.judged,
             isFinal || piece.text.count - piece.judged >= Self.pieceBytes
         else { return }
-        var detectors = detectors.take() ?? TextDetectors(policy: policy)
         detectors.inspect(
-            piece.text.span, 0..<piece.text.count, .plain, role: role, label: 0..<0)
+            piece.text.span, 0..<piece.text.count, .plain, role: role, label: 0..<0, for: .meaning)
         scores.merge(detectors.scores)
         for detection in detectors.detections where detection.range.upperBound > piece.judged {
-            let action = policy.action(for: detection.kind, risk: detection.risk)
+            let action = detectors.policy.action(for: detection.kind, risk: detection.risk)
             found.append(
                 Finding(
                     kind: detection.kind, risk: detection.risk, confidence: detection.confidence,
                     action: action == .redact ? .log : action, bytes: detection.range))
         }
-        self.detectors = detectors
         piece.keep(isFinal ? 0 : Self.overlapBytes)
     }
 }
@@ -64,9 +48,17 @@ struct StreamMeaning {
 extension StreamMeaning.Piece {
     /// Forgets all but the last bytes, which begin with a character.
     fileprivate mutating func keep(_ count: Int) {
-        var start = max(0, text.count - count)
-        while start < text.count, text[start].isUTF8Continuation { start += 1 }
-        text.removeSubrange(0..<start)
+        text.keepEnd(count)
         judged = text.count
+    }
+}
+
+extension [UInt8] {
+    /// Forgets all but the last `most` bytes, which begin with a character.
+    mutating func keepEnd(_ most: Int) {
+        guard count > most else { return }
+        var start = count - most
+        while start < count, self[start].isUTF8Continuation { start += 1 }
+        removeSubrange(0..<start)
     }
 }

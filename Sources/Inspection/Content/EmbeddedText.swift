@@ -43,7 +43,7 @@ struct EmbeddedText {
 extension DocumentInspection {
     /// Collects the findings of the site at `index`, whose text stands in base64.
     mutating func collectEmbedded(
-        _ index: Int, of bytes: Span<UInt8>, _ limits: ContentLimits, _ policy: DirectionPolicy,
+        _ index: Int, of bytes: Span<UInt8>, _ limits: ContentLimits,
         avoiding: PlaceholderTable?
     ) throws(ContentRefusal) {
         let site = walk.sites[index]

@@ -4,7 +4,6 @@ import HTTP
 /// lines of JSON; everything else is counted.
 struct FormInspection {
     private let body: [UInt8]
-    private let boundary: MultipartBoundary
     private let endpoint: Endpoint
     private let policy: DirectionPolicy
     private let limits: ContentLimits
@@ -20,38 +19,88 @@ struct FormInspection {
     private var model: String?
     private var wantsStream = false
 
+    private let form: MultipartForm
+    /// The next part.
+    private var next = 0
+    /// The part that is being read.
+    private var open: OpenPart?
+
+    private struct OpenPart {
+        let part: MultipartPart
+        let name: String
+        let path: String
+        /// How much longer the body had become when the part began.
+        let growth: Int
+        /// Its lines of JSON that are still to be read.
+        var lines = 0..<0
+        /// The JSON that is being read.
+        var document: Range<Int>?
+        var sites = SiteReading()
+    }
+
     init(
         _ body: [UInt8], _ boundary: MultipartBoundary, _ endpoint: Endpoint, _ policy: DirectionPolicy,
         _ limits: ContentLimits, _ hashSeed: UInt64
-    ) {
+    ) throws(ContentRefusal) {
         self.body = body
-        self.boundary = boundary
         self.endpoint = endpoint
         self.policy = policy
         self.limits = limits
         self.hashSeed = hashSeed
-    }
-
-    mutating func inspect(
-        _ inspection: inout DocumentInspection, _ placeholders: PlaceholderTable
-    ) throws(ContentRefusal) -> InspectedRequest {
-        let form: MultipartForm
         do throws(MultipartError) { form = try MultipartForm(body.span, boundary) } catch {
             throw .multipart(part: error.part, reason: error.kind.rawValue)
         }
-        for part in form.parts {
-            let name = String(decoding: part.name, as: UTF8.self)
-            let path = part.name.span.isIdentifier(0..<part.name.count) ? name : "*"
-            guard !ForbiddenMembers.names.contains(where: { "\($0)" == name }) else {
-                throw .redirect(path: path)
+    }
+
+    /// Reads on until `budget` is used up; nil when there is more.
+    mutating func advance(
+        _ inspection: inout DocumentInspection, _ placeholders: PlaceholderTable, _ budget: inout Int
+    ) throws(ContentRefusal) -> InspectedRequest? {
+        while true {
+            if var part = open {
+                open = nil
+                if try read(&part, &inspection, placeholders, &budget) {
+                    end(part, &inspection)
+                } else {
+                    open = part
+                }
+            } else if next < form.parts.count {
+                try begin(form.parts[next], &inspection, placeholders, &budget)
+                next += 1
+            } else {
+                return request(placeholders)
             }
-            // Names are the sender's words too.
-            inspectPlain(part.nameRange, path, &inspection, placeholders)
-            if let fileName = part.fileName { inspectPlain(fileName, path, &inspection, placeholders) }
-            try inspectContent(part, path, &inspection, placeholders)
-            note(part, name, &inspection)
+            guard budget > 0 else { return nil }
         }
-        return request(placeholders)
+    }
+
+    private mutating func begin(
+        _ part: MultipartPart, _ inspection: inout DocumentInspection, _ placeholders: PlaceholderTable,
+        _ budget: inout Int
+    ) throws(ContentRefusal) {
+        let name = String(decoding: part.name, as: UTF8.self)
+        let path = part.name.span.isIdentifier(0..<part.name.count) ? name : "*"
+        guard !ForbiddenMembers.names.contains(where: { "\($0)" == name }) else {
+            throw .redirect(path: path)
+        }
+        // Names are the sender's words too.
+        inspectPlain(part.nameRange, path, &inspection, placeholders)
+        if let fileName = part.fileName { inspectPlain(fileName, path, &inspection, placeholders) }
+        var begun = OpenPart(part: part, name: name, path: path, growth: splice.growth)
+        budget -= part.content.count
+        try beginContent(&begun, &inspection, placeholders)
+        open = begun
+    }
+
+    /// A part is read.
+    private mutating func end(_ open: OpenPart, _ inspection: inout DocumentInspection) {
+        let part = open.part
+        // A part that says how long it is must not be wrong about it after a replacement.
+        if let stated = part.contentLength, splice.growth != open.growth {
+            let length = max(0, part.content.count + splice.growth - open.growth)
+            splice.replace(stated) { $0.appendDecimal(length) }
+        }
+        note(part, open.name, &inspection)
     }
 
     /// What the proxy itself wants to know of the fields.
@@ -64,50 +113,29 @@ struct FormInspection {
         if name == "stream" { wantsStream = value == "true" }
     }
 
-    private mutating func inspectContent(
-        _ part: MultipartPart, _ path: String, _ inspection: inout DocumentInspection,
-        _ placeholders: PlaceholderTable
+    /// Reads what is a text as a whole, and finds out what of the rest is JSON.
+    private mutating func beginContent(
+        _ open: inout OpenPart, _ inspection: inout DocumentInspection, _ placeholders: PlaceholderTable
     ) throws(ContentRefusal) {
+        let (part, path) = (open.part, open.path)
         let body = body
         let content = body.span.extracting(part.content)
         guard content.isPrintableText() else {
             // A field is a text, and so is what is called one: nobody may hide it behind a byte that no text has.
-            guard part.fileName != nil, !isCalledText(part) else { throw .schema(path: path) }
+            guard part.fileName != nil, !part.isCalledText(in: body.span) else { throw .schema(path: path) }
             if policy.refusesUninspected { throw .uninspected(path: path) }
-            return uninspected.add(kind(of: part))
+            return uninspected.add(part.kind(in: body.span))
         }
         textBytes += content.count
-        let before = splice.growth
         if !content.beginsLikeJSON {
             inspectPlain(part.content, path, &inspection, placeholders)
-        } else if try !inspectJSON(part.content, path, &inspection, placeholders) {
-            if areLinesOfJSON(part.content, &inspection) {
-                try inspectLines(part.content, path, &inspection, placeholders)
-            } else {
-                inspectPlain(part.content, path, &inspection, placeholders, .json)
-            }
+        } else if try beginJSON(part.content, &inspection) {
+            open.document = part.content
+        } else if areLinesOfJSON(part.content, &inspection) {
+            open.lines = part.content
+        } else {
+            inspectPlain(part.content, path, &inspection, placeholders, .json)
         }
-        // A part that says how long it is must not be wrong about it after a replacement.
-        if let stated = part.contentLength, splice.growth != before {
-            let length = max(0, part.content.count + splice.growth - before)
-            splice.replace(stated) { $0.appendDecimal(length) }
-        }
-    }
-
-    private func isCalledText(_ part: MultipartPart) -> Bool {
-        guard let type = part.contentType else { return false }
-        return body.span.hasPrefix("text/", at: type.lowerBound)
-            || body.span.hasPrefix("application/json", at: type.lowerBound)
-    }
-
-    private func kind(of part: MultipartPart) -> MediaKind {
-        guard let type = part.contentType else { return .file }
-        let span = body.span
-        if span.hasPrefix("image/", at: type.lowerBound) { return .image }
-        if span.hasPrefix("audio/", at: type.lowerBound) || span.hasPrefix("video/", at: type.lowerBound) {
-            return .audio
-        }
-        return .file
     }
 
     // Texts.
@@ -146,12 +174,32 @@ struct FormInspection {
 
     // JSON.
 
-    /// Inspects `range` as one JSON text; false when it is none.
-    private mutating func inspectJSON(
-        _ range: Range<Int>, _ path: String, _ inspection: inout DocumentInspection,
-        _ placeholders: PlaceholderTable
+    /// Reads on in the part's JSON; true when all of it is read.
+    private mutating func read(
+        _ open: inout OpenPart, _ inspection: inout DocumentInspection, _ placeholders: PlaceholderTable,
+        _ budget: inout Int
     ) throws(ContentRefusal) -> Bool {
         let body = body
+        while true {
+            if let range = open.document {
+                let text = body.span.extracting(range)
+                guard try open.sites.advance(&inspection, text, limits, avoiding: placeholders, &budget)
+                else { return false }
+                endJSON(range, open.path, &inspection, placeholders)
+                open.document = nil
+                open.sites = SiteReading()
+            }
+            guard !open.lines.isEmpty else { return true }
+            let line = body.span.line(of: open.lines)
+            open.lines = min(line.upperBound + 1, open.lines.upperBound)..<open.lines.upperBound
+            if try beginJSON(line, &inspection) { open.document = line }
+        }
+    }
+
+    /// Takes `range` for one JSON text; false when it is none.
+    private func beginJSON(
+        _ range: Range<Int>, _ inspection: inout DocumentInspection
+    ) throws(ContentRefusal) -> Bool {
         let text = body.span.extracting(range)
         inspection.begin()
         do throws(JSONRefusal) {
@@ -161,7 +209,16 @@ struct FormInspection {
         }
         try inspection.walk.walk(
             inspection.tape, text, along: RequestPlaces.otherOfAPI, WalkRules(policy, limits))
-        _ = try inspection.collectAll(text, limits, policy, avoiding: placeholders)
+        return true
+    }
+
+    /// All texts of the JSON in `range` are read.
+    private mutating func endJSON(
+        _ range: Range<Int>, _ path: String, _ inspection: inout DocumentInspection,
+        _ placeholders: PlaceholderTable
+    ) {
+        let body = body
+        let text = body.span.extracting(range)
         for place in inspection.placedFindings(in: text, limits.findings, &verdict)
         where findings.count < limits.findings {
             findings.append(
@@ -171,41 +228,25 @@ struct FormInspection {
         uninspected.add(inspection.walk.uninspected)
         var edits = Splice()
         inspection.replace(in: text, table: placeholders, splice: &edits)
-        guard !edits.isEmpty else { return true }
+        guard !edits.isEmpty else { return }
         splice.replace(range) { edits.apply(to: text, into: &$0) }
-        return true
     }
 
     /// Whether every line is JSON: else the whole is one text, and no line hides what the lines say together.
     private func areLinesOfJSON(_ range: Range<Int>, _ inspection: inout DocumentInspection) -> Bool {
         let body = body
-        var start = range.lowerBound
-        while start < range.upperBound {
-            var end = start
-            while end < range.upperBound, body[end] != UInt8(ascii: "\n") { end += 1 }
-            if !body.span.extracting(start..<end).isBlank {
+        var rest = range
+        while !rest.isEmpty {
+            let line = body.span.line(of: rest)
+            if !body.span.extracting(line).isBlank {
                 do throws(JSONRefusal) {
                     try inspection.tape.scan(
-                        body.span.extracting(start..<end), limits: limits.json, hashSeed: hashSeed)
+                        body.span.extracting(line), limits: limits.json, hashSeed: hashSeed)
                 } catch { return false }
             }
-            start = end + 1
+            rest = min(line.upperBound + 1, rest.upperBound)..<rest.upperBound
         }
         return true
-    }
-
-    /// Inspects each line as JSON.
-    private mutating func inspectLines(
-        _ range: Range<Int>, _ path: String, _ inspection: inout DocumentInspection,
-        _ placeholders: PlaceholderTable
-    ) throws(ContentRefusal) {
-        var start = range.lowerBound
-        while start < range.upperBound {
-            var end = start
-            while end < range.upperBound, body[end] != UInt8(ascii: "\n") { end += 1 }
-            _ = try inspectJSON(start..<end, path, &inspection, placeholders)
-            start = end + 1
-        }
     }
 
     private mutating func request(_ placeholders: PlaceholderTable) -> InspectedRequest {
@@ -219,20 +260,5 @@ struct FormInspection {
             wantsStream: wantsStream,
             wantsStreamUsage: false, estimatedTokens: max(1, textBytes / 4), findings: findings,
             verdict: verdict, scores: scores, placeholders: placeholders, uninspected: uninspected)
-    }
-}
-
-extension Span<UInt8> {
-    fileprivate var isBlank: Bool {
-        for position in indices where self[position] > 0x20 { return false }
-        return true
-    }
-
-    /// Whether the first character that is no white space opens an object or an array.
-    fileprivate var beginsLikeJSON: Bool {
-        var position = 0
-        while position < count, self[position] <= 0x20 { position += 1 }
-        return position < count
-            && (self[position] == UInt8(ascii: "{") || self[position] == UInt8(ascii: "["))
     }
 }

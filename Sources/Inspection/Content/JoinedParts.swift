@@ -1,56 +1,92 @@
 /// The texts of one message that stand in several parts. A model reads them as one, so an attack may be written across
-/// them: they are judged together, once as if there were nothing between them and once with a line end.
+/// them: they are judged together, once as if there were nothing between them and once with a line end. Many of them are
+/// judged some at a time, each time with the end of what was judged before.
 struct JoinedParts {
+    /// So much text is judged at once, if no part alone is longer.
+    private static let mostBytes = 16 << 10
+    /// Bytes before it that are judged again.
+    private static let overlapBytes = 1 << 10
+
     /// The token of the array of parts; `TextWalk.none` outside of any.
     private(set) var array = TextWalk.none
-    private let policy: DirectionPolicy
-    private let isNeeded: Bool
     private var sites: [Int] = []
+    /// How many of them were judged before.
+    private var judged = 0
+    /// Of all sites.
+    private var bytes = 0
     private var firstHit = 0
 
-    init(_ policy: DirectionPolicy) {
-        // Only what texts mean: a value that is cut in two is no value that anybody would write.
-        self.policy = DirectionPolicy(injection: policy.injection, harm: policy.harm)
-        isNeeded = self.policy.isScanning
-    }
-
-    /// Takes in a site that was inspected on its own.
-    mutating func add(_ index: Int, _ inspection: DocumentInspection) {
+    /// Takes in a site that was inspected on its own; judges what there is when it is much. Returns how many bytes were
+    /// judged.
+    mutating func add(_ index: Int, _ inspection: inout DocumentInspection, _ document: Span<UInt8>) -> Int {
         let site = inspection.walk.sites[index]
-        guard isNeeded, site.parts != TextWalk.none, site.treatment == .text else { return }
-        guard inspection.tape.tokens[site.token].kind == .string else { return }
-        if let first = sites.first, inspection.walk.sites[first].role != site.role { return }
+        guard inspection.detectors.readsMeaning, site.parts != TextWalk.none, site.treatment == .text else {
+            return 0
+        }
+        let token = inspection.tape.tokens[site.token]
+        guard token.kind == .string else { return 0 }
+        if let first = sites.first, inspection.walk.sites[first].role != site.role { return 0 }
         array = site.parts
         sites.append(index)
+        bytes += token.range.count
+        guard bytes >= Self.mostBytes else { return 0 }
+        defer { keepEnd(inspection) }
+        return judge(&inspection, document)
     }
 
-    /// Judges the texts of the array that has ended before the site at `next`.
-    mutating func inspect(_ inspection: inout DocumentInspection, _ bytes: Span<UInt8>, before next: Int) {
-        defer {
-            sites.removeAll(keepingCapacity: true)
-            array = next < inspection.walk.sites.count ? inspection.walk.sites[next].parts : TextWalk.none
-            firstHit = inspection.hits.count
-        }
-        guard sites.count > 1, let last = sites.last else { return }
+    /// Judges the texts of the array that has ended before the site at `next`. Returns how many bytes were judged.
+    mutating func end(_ inspection: inout DocumentInspection, _ document: Span<UInt8>, before next: Int)
+        -> Int
+    {
+        let count = judge(&inspection, document)
+        sites.removeAll(keepingCapacity: true)
+        judged = 0
+        bytes = 0
+        array = next < inspection.walk.sites.count ? inspection.walk.sites[next].parts : TextWalk.none
+        firstHit = inspection.hits.count
+        return count
+    }
+
+    private mutating func judge(_ inspection: inout DocumentInspection, _ document: Span<UInt8>) -> Int {
+        guard sites.count > max(1, judged), let last = sites.last else { return 0 }
         let role = inspection.walk.sites[last].role
         let range = inspection.tape.tokens[inspection.walk.sites[last].token].range
-        var detectors = TextDetectors(policy: policy)
+        let detectors = inspection.detectors
+        var count = 0
         for separator in ["", "\n"] as [StaticString] {
-            let text = joined(inspection, bytes, separator)
-            detectors.inspect(text.span, 0..<text.count, .plain, role: role, label: 0..<0)
+            let text = joined(inspection, document, separator)
+            count += text.count
+            // Only what it means: a value that is cut in two is no value that anybody would write.
+            detectors.inspect(
+                text.span, 0..<text.count, .plain, role: role, label: 0..<0, for: .meaning)
             let new = detectors.detections.filter { !isKnown($0, inspection.hits[firstHit...]) }
             inspection.add(new, detectors.scores, at: last, in: range)
         }
+        return count
+    }
+
+    /// Forgets all but the last sites, which are judged again with what follows them.
+    private mutating func keepEnd(_ inspection: DocumentInspection) {
+        var first = sites.count
+        bytes = 0
+        while first > 0, bytes < Self.overlapBytes {
+            first -= 1
+            bytes += inspection.tape.tokens[inspection.walk.sites[sites[first]].token].range.count
+        }
+        bytes = min(bytes, Self.overlapBytes)
+        sites.removeSubrange(0..<first)
+        judged = sites.count
     }
 
     private func joined(
-        _ inspection: DocumentInspection, _ bytes: Span<UInt8>, _ separator: StaticString
+        _ inspection: DocumentInspection, _ document: Span<UInt8>, _ separator: StaticString
     ) -> [UInt8] {
         var text: [UInt8] = []
-        for index in sites {
-            if index != sites.first { text.append(separator) }
+        for (number, index) in sites.enumerated() {
+            if number > 0 { text.append(separator) }
             JSONText.appendDecoded(
-                bytes, inspection.tape.tokens[inspection.walk.sites[index].token].range, to: &text)
+                document, inspection.tape.tokens[inspection.walk.sites[index].token].range, to: &text)
+            if number < judged { text.keepEnd(Self.overlapBytes) }
         }
         return text
     }

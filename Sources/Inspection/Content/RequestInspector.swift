@@ -51,28 +51,9 @@ public struct RequestInspector: Sendable {
         body: [UInt8], endpoint: Endpoint, boundary: MultipartBoundary? = nil, hashSeed: UInt64,
         storage: InspectionStorage = InspectionStorage()
     ) throws(ContentRefusal) -> InspectedRequest {
-        let placeholders = PlaceholderTable(hashSeed: hashSeed, digest: storage.digest)
-        guard let tree = RequestPlaces.tree(for: endpoint.operation) else {
-            return InspectedRequest(passing: body, placeholders)
-        }
-        return try storage.withInspection(policy.request) {
-            (inspection) throws(ContentRefusal) in
-            inspection.isRequest = true
-            if let boundary {
-                var form = FormInspection(body, boundary, endpoint, policy.request, limits, hashSeed)
-                return try form.inspect(&inspection, placeholders)
-            }
-            do throws(JSONRefusal) {
-                try inspection.tape.scan(body.span, limits: limits.json, hashSeed: hashSeed)
-            } catch {
-                throw .json(error)
-            }
-            try inspection.walk.walk(
-                inspection.tape, body.span, along: tree, WalkRules(policy.request, limits))
-            let textBytes = try inspection.collectAll(
-                body.span, limits, policy.request, avoiding: placeholders)
-            return InspectedRequest(
-                body, &inspection, policy.request, limits, endpoint, textBytes, placeholders)
+        let reading = RequestReading(self, body, endpoint, boundary, hashSeed: hashSeed, storage)
+        while true {
+            if let request = try reading.advance(bytes: .max) { return request }
         }
     }
 }
@@ -86,43 +67,12 @@ extension WalkRules {
     }
 }
 
-extension DocumentInspection {
-    /// Collects what is found in all texts of a request; returns how many bytes of text there are.
-    mutating func collectAll(
-        _ bytes: Span<UInt8>, _ limits: ContentLimits, _ policy: DirectionPolicy,
-        avoiding placeholders: PlaceholderTable
-    ) throws(ContentRefusal) -> Int {
-        var textBytes = 0
-        let avoiding = policy.replacesValues ? placeholders : nil
-        var parts = JoinedParts(policy)
-        for index in walk.sites.indices {
-            let site = walk.sites[index]
-            let range = tape.tokens[site.token].range
-            textBytes += range.count
-            if range.count > limits.messageCharacters, site.treatment != .embedded,
-                bytes.characters(in: range, limit: limits.messageCharacters) > limits.messageCharacters
-            {
-                throw .textTooLong(path: TokenPath.path(of: site.token, in: tape, bytes))
-            }
-            if site.parts != parts.array { parts.inspect(&self, bytes, before: index) }
-            if site.treatment == .embedded {
-                try collectEmbedded(index, of: bytes, limits, policy, avoiding: avoiding)
-            } else {
-                collect(index, of: bytes, restoring: nil, avoiding: avoiding)
-            }
-            parts.add(index, self)
-        }
-        parts.inspect(&self, bytes, before: walk.sites.count)
-        return textBytes
-    }
-}
-
 extension InspectedRequest {
     /// Bytes of text that make one token, on average.
     private static let bytesPerToken = 4
 
     /// A body that is passed on unread.
-    fileprivate init(passing body: [UInt8], _ placeholders: PlaceholderTable) {
+    init(passing body: [UInt8], _ placeholders: PlaceholderTable) {
         self.body = body
         isRewritten = false
         model = nil
@@ -139,7 +89,7 @@ extension InspectedRequest {
     }
 
     /// What `inspection` made of `body`.
-    fileprivate init(
+    init(
         _ body: [UInt8], _ inspection: inout DocumentInspection, _ policy: DirectionPolicy,
         _ limits: ContentLimits, _ endpoint: Endpoint, _ textBytes: Int, _ placeholders: PlaceholderTable
     ) {

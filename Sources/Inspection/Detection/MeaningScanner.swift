@@ -1,11 +1,14 @@
 /// The detectors of what a text means, attacks and harm, over one normalised text after another.
 struct MeaningScanner {
     private let policy: DirectionPolicy
-    private var reader = LanguageReader()
+    private var reader: LanguageReader
     private var injection = InjectionScanner()
     private var harm = HarmScanner()
 
-    init(_ policy: DirectionPolicy) { self.policy = policy }
+    init(_ policy: DirectionPolicy, words: WordMemory) {
+        self.policy = policy
+        reader = LanguageReader(words: words)
+    }
 
     /// Whether anything is looked for.
     var isNeeded: Bool { policy.injection.action != .off || policy.harm.action != .off }

@@ -7,11 +7,12 @@ struct Detection {
     let confidence: Double
 }
 
-/// All detectors over one text after another. Storage is kept from text to text; time is linear in the text.
+/// All detectors over one text after another. Storage is kept from text to text; time is linear in the text. One set of
+/// them serves whatever is read in turn on one thread; what was seen is to be taken before the next text.
 ///
 /// Values that must be replaced exactly (personal data, secrets) are looked for in the text as it is written, folded
 /// character by character; what a text means (injection, harm) in a normalised form of it.
-struct TextDetectors {
+final class TextDetectors {
     let policy: DirectionPolicy
     /// What was seen in the last text: in order where the kind is replaceable.
     private(set) var detections: [Detection] = []
@@ -29,17 +30,39 @@ struct TextDetectors {
     private var normalizedView = NormalizedText()
     private var foldedView = FoldedText()
     private var seen: [Detection] = []
+    private var scope = Scope.everything
 
-    init(policy: DirectionPolicy) {
+    /// What is looked for in a text.
+    enum Scope {
+        case everything
+        /// Attacks, harm and the operator's words; no values, and no characters.
+        case meaning
+    }
+
+    /// - Parameter words: Shared with whatever else reads texts on this thread.
+    init(policy: DirectionPolicy, words: WordMemory = WordMemory()) {
         self.policy = policy
         values = ValueScanner(policy)
         sanitizer = Sanitizer(policy.sanitize)
-        meaning = MeaningScanner(policy)
+        meaning = MeaningScanner(policy, words: words)
         operators = OperatorScanner(policy)
     }
 
     /// What `inspection.sanitize` takes out of the last text, in order.
     var removals: [Sanitizer.Removal] { sanitizer.removals }
+
+    /// Whether it is looked at what texts mean.
+    var readsMeaning: Bool { meaning.isNeeded }
+
+    /// Wipes what was read of the last text. What was seen in it stays.
+    func forget() {
+        folded.forget()
+        normalized.forget()
+        guard obfuscation.isUsed else { return }
+        obfuscation.forget()
+        normalizedView.forget()
+        foldedView.forget()
+    }
 
     /// Looks at the text in `range` of `source`.
     /// - Parameters:
@@ -47,16 +70,20 @@ struct TextDetectors {
     ///   - encoding: How the text stands in it.
     ///   - role: Who speaks.
     ///   - label: Bytes of `source` that name the text, like the name of a JSON member: context only.
-    mutating func inspect(
+    ///   - scope: What is looked for, as far as the policy has it looked for at all.
+    func inspect(
         _ source: Span<UInt8>, _ range: Range<Int>, _ encoding: TextEncoding, role: TextRole,
-        label: Range<Int>
+        label: Range<Int>, for scope: Scope = .everything
     ) {
+        self.scope = scope
         detections.removeAll(keepingCapacity: true)
         scores = TextScores()
-        sanitizer.scan(source, range, encoding)
-        detections += sanitizer.detections
-        folded.fold(source, range, encoding)
-        if values.isNeeded { findValues(label: source.extracting(label)) }
+        if scope == .everything {
+            sanitizer.scan(source, range, encoding)
+            detections += sanitizer.detections
+            folded.fold(source, range, encoding)
+            if values.isNeeded { findValues(label: source.extracting(label)) }
+        }
         guard meaning.isNeeded else { return }
         normalized.normalize(source, range, encoding)
         meaning.read(normalized)
@@ -70,7 +97,7 @@ struct TextDetectors {
     }
 
     /// Looks at the texts that the text hides, and at those that they hide.
-    private mutating func inspectViews(_ role: TextRole) {
+    private func inspectViews(_ role: TextRole) {
         let count = detections.count
         var index = 0
         while index < obfuscation.count {
@@ -89,14 +116,14 @@ struct TextDetectors {
             if operators.isNeeded { operators.scan(normalizedView, into: &seen, &viewScores) }
             scores.merge(viewScores)
             for detection in seen { detections.append(detection.behind(view)) }
-            if view.disguise == .encoded, values.isNeeded { findValues(in: view) }
+            if view.disguise == .encoded, values.isNeeded, scope == .everything { findValues(in: view) }
             index += 1
         }
         if detections.count > count { detections.sort { $0.range.lowerBound < $1.range.lowerBound } }
     }
 
     /// Finds values that only a program reads: all of what hides one is replaced.
-    private mutating func findValues(in view: ObfuscatedView) {
+    private func findValues(in view: ObfuscatedView) {
         let bytes = view.bytes
         foldedView.fold(bytes.span, 0..<bytes.count, .plain)
         let (text, codes) = (foldedView.bytes, foldedView.codes)
@@ -114,7 +141,7 @@ struct TextDetectors {
         }
     }
 
-    private mutating func findValues(label: Span<UInt8>) {
+    private func findValues(label: Span<UInt8>) {
         let (text, codes) = (folded.bytes, folded.codes)
         values.scan(text.span, codes: codes.span, label: label)
         for candidate in values.candidates {

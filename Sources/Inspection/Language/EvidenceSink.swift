@@ -14,6 +14,7 @@ struct EvidenceSink: FeatureSink {
     private var featureCount = 0
     private var ends: [64 of UInt8] = [64 of UInt8](repeating: 0)
     private var endCount = 0
+    /// The sums up to each feature that waits, the first before all of them.
     private var running: [256 of SIMD2<Int32>] = [256 of SIMD2<Int32>](repeating: .zero)
 
     private let table: WeightTable
@@ -66,11 +67,12 @@ struct EvidenceSink: FeatureSink {
     }
 
     private mutating func addUp() {
+        running[0] = sum
         for index in 0..<featureCount {
             sum &+= table.weights(of: features[index & 255])
-            running[index & 255] = sum
+            running[(index &+ 1) & 255] = sum
         }
-        for index in 0..<endCount { endToken(running[Int(ends[index & 63] &- 1)]) }
+        for index in 0..<endCount { endToken(running[Int(ends[index & 63])]) }
         featureCount = 0
         endCount = 0
     }

@@ -9,7 +9,8 @@ package protocol FeatureSink {
 /// Turns tokens into features: what the language model adds up.
 ///
 /// A feature is a hash of words, of what words mean, or of both. What is learnt from words
-/// holds for one language; what is learnt from meanings holds for all languages of the lexicon.
+/// holds for one language; what is learnt from meanings holds for all languages of the lexicon. A token that `Repetition`
+/// knows has none.
 package struct FeatureReader {
     /// The last three tokens that are not mere punctuation.
     private var words = (UInt32(0), UInt32(0), UInt32(0))
@@ -25,13 +26,26 @@ package struct FeatureReader {
     mutating func read<Sink: FeatureSink>(_ tokens: [Token], into sink: inout Sink) {
         self = FeatureReader()
         let tokens = tokens.span
+        var repetition = Repetition()
+        var previous = UInt32(0)
+        var none = NoFeatures()
         for index in tokens.indices {
             let token = tokens[index]
-            switch token.kind {
-            case .punctuation, .newline: sink.take(Self.hash(.word, token.hash, 0))
-            case .word, .number, .ideograph, .structure: readWord(token, index, into: &sink)
+            if repetition.take(token.hash, after: previous, at: index) {
+                read(token, index, into: &none)
+            } else {
+                read(token, index, into: &sink)
             }
+            previous = token.hash
             sink.endToken()
+        }
+    }
+
+    @inline(__always)
+    private mutating func read<Sink: FeatureSink>(_ token: Token, _ index: Int, into sink: inout Sink) {
+        switch token.kind {
+        case .punctuation, .newline: sink.take(Self.hash(.word, token.hash, 0))
+        case .word, .number, .ideograph, .structure: readWord(token, index, into: &sink)
         }
     }
 

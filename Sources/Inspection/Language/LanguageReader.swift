@@ -26,13 +26,16 @@ package struct LanguageReader {
     /// The lengths of windows, in tokens: a phrase, a sentence, a paragraph.
     package static var lengths: [3 of Int] { [12, 32, 96] }
 
-    private(set) var stream = TokenStream()
+    private(set) var stream: TokenStream
     private var sink: EvidenceSink?
 
     /// A reader with the weights built into the program.
-    init() { self.init(WeightTable.builtIn) }
+    init(words: WordMemory = WordMemory()) { self.init(WeightTable.builtIn, words: words) }
 
-    package init(_ table: WeightTable?) {
+    package init(_ table: WeightTable?) { self.init(table, words: WordMemory()) }
+
+    private init(_ table: WeightTable?, words: WordMemory) {
+        stream = TokenStream(words)
         sink = table.map { EvidenceSink($0) }
     }
 

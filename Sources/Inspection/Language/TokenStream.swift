@@ -35,37 +35,31 @@ struct Token: Sendable {
 
 /// A normalised text cut into tokens, in one pass. Storage is kept from text to text.
 ///
-/// Words met before are remembered with their meanings, so that ordinary text asks the lexicon once a new word; what is
-/// remembered never changes a result.
+/// Words met before are remembered with their meanings (`WordMemory`), so that ordinary text asks the lexicon once a new
+/// word; what is remembered never changes a result.
 struct TokenStream {
     /// The last text's tokens, in order; white space has none.
     private(set) var tokens: [Token] = []
-    private let lexicon: Lexicon
-    private let harmLexicon: Lexicon
+    private let memory: WordMemory
     private var recent = RecentWords()
-    private var known = [KnownWord](repeating: KnownWord(), count: Self.knownWords)
+    /// The memory's, while a text is read.
+    private var known: [KnownWord] = []
 
-    private struct KnownWord {
-        var hash: UInt64 = 0
-        var meanings = Lexicon.Meanings()
-        var harm = Lexicon.Meanings()
-        /// The most words of the phrases that end with it.
-        var longestPhrase: UInt8 = 0
-    }
-
-    private static var knownWords: Int { 8192 }
     /// Longer words are identifiers, keys and encoded data: their letters mean nothing.
     private static var longestWord: Int { 40 }
 
-    init(lexicon: Lexicon = .shared, harmLexicon: Lexicon = .harm) {
-        self.lexicon = lexicon
-        self.harmLexicon = harmLexicon
+    init(_ memory: WordMemory = WordMemory()) {
+        self.memory = memory
     }
+
+    init(lexicon: Lexicon) { self.init(WordMemory(lexicon: lexicon)) }
 
     /// Cuts `text`, which is normalised UTF-8.
     mutating func read(_ text: Span<UInt8>) {
         tokens.removeAll(keepingCapacity: true)
         recent.forget()
+        memory.swapWords(with: &known)
+        defer { memory.swapWords(with: &known) }
         var position = 0
         while position < text.count {
             let byte = text[position]
@@ -102,12 +96,12 @@ struct TokenStream {
 
     @inline(__always)
     private mutating func known(_ hash: UInt64, _ text: Span<UInt8>, _ range: Range<Int>) -> KnownWord {
-        let slot = Int(truncatingIfNeeded: hash >> 40) & (Self.knownWords - 1)
+        let slot = Int(truncatingIfNeeded: hash >> 40) & (WordMemory.places - 1)
         if known[slot].hash != hash {
             known[slot] = KnownWord(
-                hash: hash, meanings: lexicon.meanings(of: text, range),
-                harm: harmLexicon.meanings(of: text, range),
-                longestPhrase: UInt8(lexicon.phrases.longestEnding(with: hash)))
+                hash: hash, meanings: memory.lexicon.meanings(of: text, range),
+                harm: memory.harmLexicon.meanings(of: text, range),
+                longestPhrase: UInt8(memory.lexicon.phrases.longestEnding(with: hash)))
         }
         return known[slot]
     }
@@ -116,7 +110,8 @@ struct TokenStream {
     @inline(__always)
     private func meanings(of known: KnownWord) -> Lexicon.Meanings {
         guard known.longestPhrase > 0 else { return known.meanings }
-        return lexicon.phrases.meanings(of: recent, longest: Int(known.longestPhrase)) ?? known.meanings
+        return memory.lexicon.phrases.meanings(of: recent, longest: Int(known.longestPhrase))
+            ?? known.meanings
     }
 
     /// The words of a phrase of the lexicon.
@@ -183,8 +178,8 @@ struct TokenStream {
                 endsSentence: endsSentence)
             return end
         case .ideograph:
-            let match = lexicon.longestMatch(text, from: start, before: text.count)
-            let harm = harmLexicon.longestMatch(text, from: start, before: text.count)
+            let match = memory.lexicon.longestMatch(text, from: start, before: text.count)
+            let harm = memory.harmLexicon.longestMatch(text, from: start, before: text.count)
             if match != nil || harm != nil {
                 end = Swift.max(match?.end ?? start, harm?.end ?? start)
                 append(

@@ -42,6 +42,25 @@ struct ObfuscationReader {
         var isDecoded = false
     }
 
+    /// Whether anything was read since the last `forget`.
+    private(set) var isUsed = false
+
+    /// Gives back what held text. Few texts are read closely, so little of it is asked for again.
+    mutating func forget() {
+        isUsed = false
+        views = []
+        count = 0
+        written = TextEdits()
+        normal = TextEdits()
+        bases = BaseDecoder()
+        codes = CodeDecoder()
+        escapes = EscapeDecoder()
+        runs = LetterRuns()
+        leet = LeetReader()
+        pigLatin = PigLatin()
+        scratch = []
+    }
+
     /// Forgets the views of the text before.
     mutating func begin(bytes: Int) {
         count = 0
@@ -61,6 +80,7 @@ struct ObfuscationReader {
         hidden = Hidden()
         let depth = parent.map { views[$0].depth } ?? 0
         guard depth < Self.deepest, count < Self.mostViews else { return hidden }
+        isUsed = true
         let origin = Origin(parent: parent, depth: depth + 1)
         let bytes = text.bytes
         survey.read(bytes.span, tokens)

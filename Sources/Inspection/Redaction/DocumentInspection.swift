@@ -27,9 +27,7 @@ struct DocumentInspection {
     var embedded: [EmbeddedText] = []
     /// Whether the document is on its way to a model.
     var isRequest = false
-    var detectors: TextDetectors
-
-    init(policy: DirectionPolicy) { self.init(TextDetectors(policy: policy)) }
+    let detectors: TextDetectors
 
     init(_ detectors: TextDetectors) { self.detectors = detectors }
 
@@ -42,6 +40,19 @@ struct DocumentInspection {
         embedded.removeAll()
         removals.removeAll(keepingCapacity: true)
         scores = TextScores()
+    }
+
+    /// The most places whose room is kept. What a larger document took is given back at once.
+    private static let mostPlaces = 4096
+
+    /// Wipes what was read, and gives back what a large document took.
+    mutating func forget() {
+        begin()
+        detectors.forget()
+        if tape.capacity > Self.mostPlaces { tape = JSONTape() }
+        if walk.capacity > Self.mostPlaces { walk = TextWalk() }
+        if hits.capacity > Self.mostPlaces { hits = [] }
+        if removals.capacity > Self.mostPlaces { removals = [] }
     }
 
     /// Takes in what was found in the text that `detectors` looked at last: all of it stands in `range` for the document.

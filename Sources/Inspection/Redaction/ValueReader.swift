@@ -4,6 +4,13 @@ struct ValueReader {
     private var value: [UInt8] = []
     private var inner: [UInt8] = []
 
+    /// Wipes the last value.
+    mutating func forget() {
+        folded.forget()
+        value.wipe()
+        inner.wipe()
+    }
+
     /// Appends what takes the place of a finding in `range`: ASCII that needs no escape in JSON at any depth.
     /// - Parameter quote: Put before and after it.
     mutating func appendReplacement(
@@ -25,12 +32,12 @@ struct ValueReader {
     }
 
     private mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>, _ encoding: TextEncoding) {
-        value.removeAll(keepingCapacity: true)
+        value.wipe()
         switch encoding {
         case .plain: value.append(contentsOf: bytes, range)
         case .json: JSONText.appendDecoded(bytes, range, to: &value)
         case .nestedJSON:
-            inner.removeAll(keepingCapacity: true)
+            inner.wipe()
             JSONText.appendDecoded(bytes, range, to: &inner)
             let once = inner
             JSONText.appendDecoded(once.span, 0..<once.count, to: &value)
@@ -56,13 +63,13 @@ struct ValueReader {
         _ placeholder: Placeholder, from table: PlaceholderTable, as encoding: TextEncoding,
         to output: inout [UInt8]
     ) {
-        value.removeAll(keepingCapacity: true)
+        value.wipe()
         guard table.appendValue(of: placeholder, to: &value) else { return }
         guard encoding == .nestedJSON else {
             JSONText.appendEscaped(value.span, to: &output)
             return
         }
-        inner.removeAll(keepingCapacity: true)
+        inner.wipe()
         let plain = value
         JSONText.appendEscaped(plain.span, to: &inner)
         JSONText.appendEscaped(inner.span, to: &output)

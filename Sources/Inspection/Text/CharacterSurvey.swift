@@ -42,7 +42,7 @@ struct HiddenText {
 
     /// Forgets everything.
     mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
+        bytes.wipe()
         source = 0..<0
     }
 

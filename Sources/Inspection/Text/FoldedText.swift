@@ -37,11 +37,18 @@ struct FoldedText {
         var end: UInt32
     }
 
+    /// Wipes the text.
+    mutating func forget() {
+        bytes.wipe()
+        codes.wipe()
+        sources.wipe()
+        unescaped.wipe()
+        unescapedSources.wipe()
+    }
+
     /// Folds `range` of `source`, which is well-formed UTF-8.
     mutating func fold(_ source: Span<UInt8>, _ range: Range<Int>, _ encoding: TextEncoding) {
-        bytes.removeAll(keepingCapacity: true)
-        codes.removeAll(keepingCapacity: true)
-        sources.removeAll(keepingCapacity: true)
+        forget()
         start = range.lowerBound
         isCut = false
         switch encoding {
@@ -86,7 +93,7 @@ struct FoldedText {
         while let found = bytes.span.firstBackslash(from: position) {
             let escape = JSONEscape(bytes.span, at: found, before: bytes.count)
             guard escape.length <= 2, !escape.isCut else {
-                bytes.removeAll(keepingCapacity: true)
+                bytes.wipe()
                 return false
             }
             bytes[found] = UInt8(truncatingIfNeeded: escape.scalar)
@@ -121,8 +128,6 @@ struct FoldedText {
     }
 
     private mutating func foldNested(_ source: Span<UInt8>, _ range: Range<Int>) {
-        unescaped.removeAll(keepingCapacity: true)
-        unescapedSources.removeAll(keepingCapacity: true)
         var position = range.lowerBound
         while position < range.upperBound {
             let from = position

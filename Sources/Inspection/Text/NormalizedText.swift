@@ -18,12 +18,18 @@ struct NormalizedText {
     private var unescaped = UnescapedText()
     private var word = OpenWord()
 
-    /// Normalises `range` of `source`, which is well-formed UTF-8.
-    mutating func normalize(_ source: Span<UInt8>, _ range: Range<Int>, _ encoding: TextEncoding) {
-        bytes.removeAll(keepingCapacity: true)
-        survey = CharacterSurvey()
+    /// Wipes the text.
+    mutating func forget() {
+        bytes.wipe()
         tagText.removeAll()
         selectorText.removeAll()
+        unescaped.forget()
+    }
+
+    /// Normalises `range` of `source`, which is well-formed UTF-8.
+    mutating func normalize(_ source: Span<UInt8>, _ range: Range<Int>, _ encoding: TextEncoding) {
+        forget()
+        survey = CharacterSurvey()
         word = OpenWord()
         if unescaped.read(source, range, encoding) {
             let inner = unescaped.bytes
@@ -164,7 +170,7 @@ struct NormalizedText {
         if let (base, start) = lastScalar, let composed = UnicodeTable.shared.composed(base, scalar) {
             let baseFrom = map.range(start..<bytes.count).lowerBound
             map.forget(from: start)
-            bytes.removeSubrange(start...)
+            bytes.wipe(from: start)
             map.replace(at: start, from: baseFrom)
             composed.appendUTF8(to: &bytes)
         } else if kind == .compose {
@@ -198,7 +204,7 @@ struct NormalizedText {
         word.isOpen = false
         guard word.isLatin(afterMixedWords: survey.mixedWords > 0) else { return }
         survey.mixedWords += 1
-        bytes.removeSubrange(word.position...)
+        bytes.wipe(from: word.position)
         map.rewind(to: word.steps)
         word.isFolding = true
         readCharacters(source, word.source..<end)

@@ -6,7 +6,7 @@ struct UnescapedText {
         var map = SourceMap()
 
         mutating func read(_ source: Span<UInt8>, _ range: Range<Int>) {
-            bytes.removeAll(keepingCapacity: true)
+            bytes.wipe()
             map.begin(range)
             var position = range.lowerBound
             while position < range.upperBound {
@@ -34,6 +34,12 @@ struct UnescapedText {
 
     /// The text without escapes, where it had some.
     var bytes: [UInt8] { layers > 1 ? inner.bytes : outer.bytes }
+
+    /// Wipes the text.
+    mutating func forget() {
+        outer.bytes.wipe()
+        inner.bytes.wipe()
+    }
 
     /// Reads `range` of `source`; false when it holds no escapes.
     /// - Parameter most: How many layers are resolved at most.

@@ -11,7 +11,8 @@ extension Relay {
         if case .close = framing { outcome.keepsAlive = false }
         var inspector = StreamInspector(
             policy: route.inspector.policy, endpoint: request.endpoint, limits: route.inspector.limits,
-            hashSeed: inspected.hashSeed, placeholders: placeholders)
+            hashSeed: inspected.hashSeed, placeholders: placeholders,
+            storage: request.worker.inspectionStorage)
         do {
             try await pass(&inspector, framing)
         } catch {

@@ -49,7 +49,7 @@ import Inspection
             while try !collect(&received) {
                 do { try await body.pause() } catch { throw RequestEnd(error) }
             }
-            return try relayJSON(received)
+            return try await relayJSON(received)
         case .events: return try await relayEvents()
         case .bytes: return try await relayBytes()
         }
@@ -153,24 +153,27 @@ import Inspection
         } catch { throw RequestEnd(error) }
     }
 
-    private func relayJSON(_ received: [UInt8]) throws(RequestEnd) -> RelayOutcome {
+    private func relayJSON(_ received: [UInt8]) async throws(RequestEnd) -> RelayOutcome {
         request.stopwatch.pause(body.waited)
-        let answer = try inspect(received)
+        let answer = try await inspect(received)
         appendHead(.length(answer.count))
         request.settlement.responseBytes = UInt64(answer.count)
         client.output.append(contentsOf: answer)
         return RelayOutcome()
     }
 
-    private func inspect(_ received: [UInt8]) throws(RequestEnd) -> [UInt8] {
+    private func inspect(_ received: [UInt8]) async throws(RequestEnd) -> [UInt8] {
         // An empty body is no JSON, but nothing to inspect either.
         guard !received.isEmpty else { return received }
         let inspector = ResponseInspector(
             policy: route.inspector.policy, endpoint: request.endpoint, limits: route.inspector.limits,
             hashSeed: inspected.hashSeed, placeholders: placeholders)
         do {
-            let answer = try inspector.inspect(
-                body: received, isError: response.status >= 400, storage: request.worker.inspectionStorage)
+            let reading = AnswerReading(
+                inspector, received, isError: response.status >= 400, request.worker.inspectionStorage)
+            let answer = try await request.inTurns { bytes throws(AnswerRefusal) in
+                try reading.advance(bytes: bytes)
+            }
             request.settlement.note(answer)
             return answer.body
         } catch {

@@ -37,7 +37,7 @@ import Inspection
             let routed = try route()
             try await admit(routed)
             let body = try await body(routed.route)
-            let request = try inspect(body, routed)
+            let request = try await inspect(body, routed)
             let outcome = try await exchange(request, routed)
             let flushing = connection.client.flush()
             return end(outcome, flushing == .wouldBlock ? await deliver() : flushing)
@@ -117,15 +117,17 @@ import Inspection
         return body ?? []
     }
 
-    private func inspect(_ body: [UInt8], _ routed: RoutedRequest) throws(RequestEnd) -> InspectedBody {
+    private func inspect(_ body: [UInt8], _ routed: RoutedRequest) async throws(RequestEnd) -> InspectedBody {
         guard routed.route.isInspected, !body.isEmpty || demandsBody else {
             return InspectedBody(bytes: body, request: nil, hashSeed: 0)
         }
         let seed = worker.randomness.next()
         do {
-            let request = try routed.route.inspector.inspect(
-                body: body, endpoint: endpoint, boundary: boundary, hashSeed: seed,
-                storage: worker.inspectionStorage)
+            let reading = RequestReading(
+                routed.route.inspector, body, endpoint, boundary, hashSeed: seed, worker.inspectionStorage)
+            let request = try await inTurns { bytes throws(ContentRefusal) in
+                try reading.advance(bytes: bytes)
+            }
             settlement.note(request)
             guard request.verdict.action != .block else { throw RequestEnd.refused(.blocked) }
             return InspectedBody(bytes: request.body, request: request, hashSeed: seed)

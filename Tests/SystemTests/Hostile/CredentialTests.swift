@@ -16,10 +16,18 @@ import Testing
         let egresses = try service.processes("egress")
         #expect(workers.count == 2 && !egresses.isEmpty)
         for egress in egresses { #expect(try ProcessTable.holds(credential, in: egress), "egress \(egress)") }
+        // A request to each worker that is not over: of those that are, nothing is left to be found.
+        let waiting = try (1...2).map { try service.client(from: .number($0)) }
+        for client in waiting { try client.send(String(Requests.chat("hello").dropLast())) }
         for worker in workers {
-            #expect(
-                try ProcessTable.holds(Array("/v1/chat/completions".utf8), in: worker), "the search works")
+            try waitUntil("the search works") {
+                try ProcessTable.holds(Array("/v1/chat/completions".utf8), in: worker)
+            }
             #expect(try !ProcessTable.holds(credential, in: worker), "worker \(worker)")
+        }
+        for client in waiting {
+            try client.send("}")
+            #expect(try client.readAnswer().status == 200)
         }
         #expect(!service.log.contains(service.credential))
         #expect(try service.stop() == .exit(0))

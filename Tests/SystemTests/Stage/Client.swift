@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// A blocking TCP client that sees every byte, and how the connection ends. It shares no code with the product.
@@ -89,6 +90,40 @@ final class Client {
     func resetOnClose() {
         var option = linger(l_onoff: 1, l_linger: 0)
         setsockopt(socket, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
+    }
+
+    /// Whether the other side has taken everything that was sent out of the kernel's queues (proc(5), net/tcp).
+    var isAllRead: Bool {
+        // Read to its end: the kernel gives it out by the page.
+        guard let file = FileHandle(forReadingAtPath: "/proc/net/tcp"), let bytes = try? file.readToEnd()
+        else {
+            return false
+        }
+        let table = String(decoding: bytes, as: UTF8.self)
+        var name = sockaddr_in()
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        withUnsafeMutablePointer(to: &name) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { _ = getsockname(socket, $0, &length) }
+        }
+        // The address as the kernel has it in memory, the port as a number.
+        func hexadecimal(_ number: some BinaryInteger, _ width: Int) -> String {
+            let digits = String(number, radix: 16, uppercase: true)
+            return String(repeating: "0", count: width - digits.count) + digits
+        }
+        let here =
+            "\(hexadecimal(name.sin_addr.s_addr, 8)):\(hexadecimal(UInt16(bigEndian: name.sin_port), 4))"
+        // Number, local and remote address, state, and both queues; one line for each end.
+        let ends = table.split(separator: "\n").map { $0.split(separator: " ") }.filter {
+            $0.count > 4 && ($0[1] == here || $0[2] == here)
+        }
+        return ends.count == 2 && ends.allSatisfy { $0[4] == "00000000:00000000" }
+    }
+
+    /// Whether anything is here that was not read.
+    var hasReceived: Bool {
+        var byte: UInt8 = 0
+        return !received.isEmpty
+            || recv(socket, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT)) > 0
     }
 
     /// Reads once; nil while more may come.
