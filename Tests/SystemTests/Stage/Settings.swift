@@ -1,5 +1,10 @@
+import Glibc
+
 /// A configuration in which no limit is met, unless the test says so.
 struct Settings: Sendable {
+    var address = "127.0.0.1:0"
+    /// Below the service's directory.
+    var auditDirectory = "audit"
     var workers = 2
     var drainTimeout = "10s"
     var hangTimeout = "10s"
@@ -33,7 +38,7 @@ struct Settings: Sendable {
         let sealing = runsAsRoot ? "sandbox: 'enforce', user: 'nobody'" : "sandbox: 'best_effort'"
         return """
             {
-              listeners: [{ address: "127.0.0.1:0", \(listener.replacing("DIRECTORY", with: directory)) }],
+              listeners: [{ address: "\(address)", \(listener.replacing("DIRECTORY", with: directory)) }],
               workers: { count: \(workers), \(sealing), drain_timeout: "\(drainTimeout)", hang_timeout: "\(hangTimeout)",
                 memory_limit: "\(memoryLimit)" },
               upstreams: {
@@ -55,9 +60,14 @@ struct Settings: Sendable {
               auth: { required: false },
               limits: \(Self.object(Self.highLimits, limits)),
               inspection: \(inspection),
-              audit: { directory: "\(directory)/audit", durability: "\(durability)" },
+              audit: { directory: "\(directory)/\(auditDirectory)", durability: "\(durability)" },
             }
             """
+    }
+
+    /// For the service's own directory.
+    func text(_ echo: EchoModel, _ dead: UnusedPort, _ directory: Directory) -> String {
+        text(echo: echo.port, dead: dead.port, directory: directory.path, runsAsRoot: geteuid() == 0)
     }
 
     private static func object(_ standard: [String: String], _ given: [String: String]) -> String {
