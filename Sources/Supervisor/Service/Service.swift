@@ -142,7 +142,7 @@ import IPC
         fflush(nil)
         while stopRequests == 0 || successor != nil {
             if successor != nil {
-                if isForwarded { return audit.isReleased ? .signal : .failure }
+                if isForwarded, retiring.isEmpty { return audit.isReleased ? .signal : .failure }
                 if stopRequests > 0 { for generation in retiring { generation.stop() } }
                 try? await changed.wait()
                 continue

@@ -96,14 +96,17 @@ extension Service {
     }
 
     /// The successor is gone, and with it whoever had the log: what it may not have written is written here.
-    private func recover(_ unwritten: [AuditRecord]) {
+    private func recover(_ given: [AuditRecord]) {
         Log.error("The process that took over has died; what is open here is finished")
         do throws(StartFailure) { try containment.resume() } catch {
             Log.error("The state cannot be read again", ["reason": .text(error.description)])
         }
-        do throws(AuditLogError) { try audit.resume(inherited: Set(openAdmissions)) } catch {
-            return Log.error("The audit log cannot be opened again", ["reason": .text(error.explanation)])
+        do throws(AuditLogError) {
+            let unwritten = try UnwrittenRecords(given, in: current.plan.configuration.audit.directory)
+            try audit.resume(inherited: unwritten.admissions.union(openAdmissions))
+            for record in unwritten.records { audit.append(record) }
+        } catch {
+            Log.error("The audit log cannot be opened again", ["reason": .text(error.explanation)])
         }
-        for record in unwritten { audit.append(record) }
     }
 }
