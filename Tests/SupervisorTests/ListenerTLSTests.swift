@@ -211,7 +211,7 @@ private enum Certificates {
                 denial.connection = try scene.connection()
                 denial.cause = .tlsVersion
                 scene.stage.channel.send(.deny(denial))
-                guard await eventually({ scene.worker.handshakesFailed == 1 }) else { return 1 }
+                guard await eventually({ scene.desk.ledger.failedHandshakes == 1 }) else { return 1 }
                 return scene.worker.requestsTotal == 0 ? 0 : 2
             }
         }

@@ -121,7 +121,7 @@ import Testing
                   listening      127.0.0.1:8080, systemd:bulkhead
                   audit          record 12,345, 0 ms behind
                   now            1 request in flight, 2 connections
-                  refused        0 requests, 0 connections, 0 dials failed, 0 of them for what the upstream is
+                  refused        0 requests, 0 connections, 0 handshakes, 0 dials failed, 0 of them for what the upstream is
                   incidents      none open, 0 clients kept out
 
                 ROLE    PID  GEN  STATE    UPTIME  RESTARTS  CONN  REQUESTS  REQ/S     P50     P90    P99       RSS    CPU  FDS  SANDBOX

@@ -7,8 +7,6 @@ import IPC
     /// Clients' connections given to it and not yet finished.
     var connections: UInt32 = 0
     var requestsTotal: UInt64 = 0
-    /// Connections that never came to a request, since their handshake failed.
-    var handshakesFailed: UInt64 = 0
     var inFlight: UInt32 = 0
     var latency = LatencyHistogram()
     /// Requests refused in it.

@@ -25,6 +25,7 @@ extension StatusReport {
         openConnections = UInt32(clamping: service.register.open)
         refusedRequests = service.ledger.refusedTotal
         deniedConnections = service.door.denied
+        failedHandshakes = service.ledger.failedHandshakes
         failedDials = service.current.dialler.failedTotal
         refusedUpstreams = service.current.dialler.refusedTotal
         certificates = service.current.certificates

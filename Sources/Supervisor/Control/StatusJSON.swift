@@ -48,6 +48,7 @@ extension StatusReport {
             json.number("connections", UInt64(openConnections))
             json.number("requests_refused_total", refusedRequests)
             json.number("connections_denied_total", deniedConnections)
+            json.number("handshakes_failed_total", failedHandshakes)
             json.number("dials_failed_total", failedDials)
             json.number("upstreams_refused_total", refusedUpstreams)
         }

@@ -30,6 +30,7 @@ struct StatusReport: Record {
     var openConnections: UInt32 = 0
     var refusedRequests: UInt64 = 0
     var deniedConnections: UInt64 = 0
+    var failedHandshakes: UInt64 = 0
     var failedDials: UInt64 = 0
     var refusedUpstreams: UInt64 = 0
     var certificates: [KnownCertificate] = []
@@ -57,6 +58,7 @@ struct StatusReport: Record {
         try wire.field(&openConnections)
         try wire.field(&refusedRequests)
         try wire.field(&deniedConnections)
+        try wire.field(&failedHandshakes)
         try wire.field(&failedDials)
         try wire.field(&refusedUpstreams)
         try wire.field(&certificates, atMost: Limits.certificates)

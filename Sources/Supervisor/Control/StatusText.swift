@@ -62,6 +62,7 @@ extension StatusReport {
     private var refusals: String {
         "\(StatusQuantity.count(refusedRequests, "request")), "
             + "\(StatusQuantity.count(deniedConnections, "connection")), "
+            + "\(StatusQuantity.count(failedHandshakes, "handshake")), "
             + "\(StatusQuantity.count(failedDials, "dial")) failed, "
             + "\(StatusQuantity.count(refusedUpstreams)) of them for what the upstream is"
     }

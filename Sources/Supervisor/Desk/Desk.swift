@@ -7,7 +7,7 @@ import IPC
     private let dialler: Dialler
     private let audit: AuditLog
     let settings: DeskSettings
-    private let ledger: RequestLedger
+    let ledger: RequestLedger
     private let containment: Containment
     private var tickets: SlotTable<OpenRequest>
     private var withheld = WithheldAnswers()
@@ -183,7 +183,7 @@ import IPC
         let hasIdentifier = !denial.requestID.isEmpty
         guard !hasIdentifier || RequestIdentifier.isValid(denial.requestID) else { throw .requestID }
         // A handshake is no request.
-        if denial.status > 0 { worker.requestsTotal += 1 } else { worker.handshakesFailed += 1 }
+        if denial.status > 0 { worker.requestsTotal += 1 } else { ledger.failedHandshakes += 1 }
         let denied = RequestDenied(reason: DenialReason(denial.cause), route: nil, status: denial.status)
         record(denied, requestID: hasIdentifier ? denial.requestID : nil, entry)
     }

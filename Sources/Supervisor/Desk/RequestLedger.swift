@@ -6,6 +6,8 @@ import IPC
     /// Requests admitted so far, which number the admissions in the audit log.
     var admittedTotal: UInt64 = 0
     var refusedTotal: UInt64 = 0
+    /// Connections that never came to a request, since their handshake failed.
+    var failedHandshakes: UInt64 = 0
 
     /// - Parameter hashKey: random and secret.
     init(_ settings: DeskSettings, hashKey: SipHashKey) {

@@ -33,6 +33,8 @@ final class Identity: @unchecked Sendable {
         X509_sign(certificate, issuer?.key ?? key, EVP_sha256())
     }
 
+    var serial: Int { ASN1_INTEGER_get(X509_get_serialNumber(certificate)) }
+
     deinit {
         X509_free(certificate)
         EVP_PKEY_free(key)

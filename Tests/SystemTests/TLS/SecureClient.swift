@@ -84,6 +84,12 @@ final class SecureClient {
         }
     }
 
+    /// The serial number of the certificate that the server has shown.
+    var serverSerial: Int? {
+        guard let certificate = SSL_get1_peer_certificate(session) else { return nil }
+        defer { X509_free(certificate) }
+        return ASN1_INTEGER_get(X509_get_serialNumber(certificate))
+    }
     var isResumed: Bool { SSL_session_reused(session) == 1 }
     /// The last that the server gave.
     var resumption: Session? { SSL_get1_session(session).map(Session.init) }

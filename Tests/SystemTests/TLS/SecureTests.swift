@@ -57,6 +57,35 @@ import Testing
         #expect(others.map(\.isResumed) == [true, true, true, true])
     }
 
+    @Test func `a new certificate comes with a reload, and sessions go on through it and through an upgrade`()
+        throws
+    {
+        let service = try service()
+        let first = try client(of: service)
+        _ = try first.exchange(Self.request)
+        var session = try #require(first.resumption)
+        let next = try Identity("bulkhead.test", issuer: authority)
+        try service.directory.write("server.crt", next.certificateText)
+        try service.directory.write("server.key", next.keyText)
+        #expect(try client(of: service).serverSerial == first.serverSerial, "until it is told")
+        #expect(try service.reload().end == .exit(0))
+        #expect(try client(of: service).serverSerial == next.serial)
+        for change in ["a reload", "an upgrade"] {
+            let resumed = try client(of: service, resuming: session)
+            #expect(resumed.isResumed, "after \(change)")
+            #expect(try resumed.exchange(Self.request).hasPrefix("HTTP/1.1 200 "))
+            session = try #require(resumed.resumption)
+            if change == "a reload" { #expect(try service.upgrade().wait(seconds: 20) == .exit(0)) }
+        }
+        // A key that does not belong to the certificate is found before anything changes.
+        try service.directory.write("server.key", server.keyText)
+        let (end, output) = try service.reload()
+        #expect(end == .exit(1))
+        #expect(output.contains("server.key"))
+        #expect(try client(of: service).serverSerial == next.serial)
+        #expect(try service.stop() == .exit(0))
+    }
+
     @Test func `plain HTTP is told that this is HTTPS`() throws {
         let service = try service()
         let client = try service.client()
