@@ -40,10 +40,19 @@ struct Token: Sendable {
 struct TokenStream {
     /// The last text's tokens, in order; white space has none.
     private(set) var tokens: [Token] = []
-    private let lexicon: Lexicon
-    private let harmLexicon: Lexicon
+    private let lexicons: Lexicons
     private var recent = RecentWords()
     private var known = [KnownWord](repeating: KnownWord(), count: Self.knownWords)
+
+    /// What words mean to either detector: by reference, since readers are copied and a lexicon is many arrays.
+    private final class Lexicons: Sendable {
+        let injection: Lexicon
+        let harm: Lexicon
+
+        init(_ injection: Lexicon, _ harm: Lexicon) { (self.injection, self.harm) = (injection, harm) }
+
+        static let shared = Lexicons(.shared, .harm)
+    }
 
     private struct KnownWord {
         var hash: UInt64 = 0
@@ -57,10 +66,9 @@ struct TokenStream {
     /// Longer words are identifiers, keys and encoded data: their letters mean nothing.
     private static var longestWord: Int { 40 }
 
-    init(lexicon: Lexicon = .shared, harmLexicon: Lexicon = .harm) {
-        self.lexicon = lexicon
-        self.harmLexicon = harmLexicon
-    }
+    init() { lexicons = .shared }
+
+    init(lexicon: Lexicon, harmLexicon: Lexicon = .harm) { lexicons = Lexicons(lexicon, harmLexicon) }
 
     /// Cuts `text`, which is normalised UTF-8.
     mutating func read(_ text: Span<UInt8>) {
@@ -105,18 +113,19 @@ struct TokenStream {
         let slot = Int(truncatingIfNeeded: hash >> 40) & (Self.knownWords - 1)
         if known[slot].hash != hash {
             known[slot] = KnownWord(
-                hash: hash, meanings: lexicon.meanings(of: text, range),
-                harm: harmLexicon.meanings(of: text, range),
-                longestPhrase: UInt8(lexicon.phrases.longestEnding(with: hash)))
+                hash: hash, meanings: lexicons.injection.meanings(of: text, range),
+                harm: lexicons.harm.meanings(of: text, range),
+                longestPhrase: UInt8(lexicons.injection.phrases.longestEnding(with: hash)))
         }
         return known[slot]
     }
 
     /// Those of the phrase that ends with the word, else the word's own.
     @inline(__always)
-    private func meanings(of known: KnownWord) -> Lexicon.Meanings {
+    private mutating func meanings(of known: KnownWord) -> Lexicon.Meanings {
         guard known.longestPhrase > 0 else { return known.meanings }
-        return lexicon.phrases.meanings(of: recent, longest: Int(known.longestPhrase)) ?? known.meanings
+        return lexicons.injection.phrases.meanings(of: &recent, longest: Int(known.longestPhrase))
+            ?? known.meanings
     }
 
     /// The words of a phrase of the lexicon.
@@ -183,8 +192,8 @@ struct TokenStream {
                 endsSentence: endsSentence)
             return end
         case .ideograph:
-            let match = lexicon.longestMatch(text, from: start, before: text.count)
-            let harm = harmLexicon.longestMatch(text, from: start, before: text.count)
+            let match = lexicons.injection.longestMatch(text, from: start, before: text.count)
+            let harm = lexicons.harm.longestMatch(text, from: start, before: text.count)
             if match != nil || harm != nil {
                 end = Swift.max(match?.end ?? start, harm?.end ?? start)
                 append(
