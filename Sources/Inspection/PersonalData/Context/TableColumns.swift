@@ -55,9 +55,9 @@ struct TableColumns {
 
     /// Forgets the last text.
     mutating func begin() {
-        var kept = TableColumns()
-        kept.classes = classes
-        self = kept
+        (heading, current, insertion) = (Line(), Line(), Insertion())
+        (delimiter, isRead, isQuoted) = (nil, false, false)
+        (next, counted, column) = (0, 0, 0)
     }
 
     /// What the heading of the column says that holds `position`. Positions come in order.
