@@ -109,17 +109,17 @@ struct TokenStream {
 
     /// Those of the phrase that ends with the word, else the word's own.
     @inline(__always)
-    private func meanings(of known: KnownWord) -> Lexicon.Meanings {
+    private mutating func meanings(of known: KnownWord) -> Lexicon.Meanings {
         guard known.longestPhrase > 0 else { return known.meanings }
-        return memory.lexicon.phrases.meanings(of: recent, longest: Int(known.longestPhrase))
+        return memory.lexicon.phrases.meanings(of: &recent, longest: Int(known.longestPhrase))
             ?? known.meanings
     }
 
     /// The same for the lexicon of harm.
     @inline(__always)
-    private func harm(of known: KnownWord) -> Lexicon.Meanings {
+    private mutating func harm(of known: KnownWord) -> Lexicon.Meanings {
         guard known.longestHarmPhrase > 0 else { return known.harm }
-        return memory.harmLexicon.phrases.meanings(of: recent, longest: Int(known.longestHarmPhrase))
+        return memory.harmLexicon.phrases.meanings(of: &recent, longest: Int(known.longestHarmPhrase))
             ?? known.harm
     }
 
