@@ -1,5 +1,6 @@
 /// What the harm detector needs words for, in many languages. A word may stand in several rows; `stem*` stands for every
-/// word that begins so. Everyday words are weighed down by what stands beside them (`HarmRules`).
+/// word that begins so, and what `two_words` mean takes the place of what the last of them means. Everyday words are weighed
+/// down by what stands beside them (`HarmRules`).
 extension LexiconRows {
     static let harm: [LexiconRow] = [
         // Doing violence.
