@@ -55,7 +55,7 @@ enum CorpusFiles {
             document.kind = isPositive ? "authored-harmful" : "authored-safe"
             document.fold = Int(String(decoding: document.text, as: UTF8.self).stableHash) % folds
         }
-        OrdinaryTexts.add(to: &corpus)
+        PhraseTexts.add(to: &corpus)
         return corpus
     }
 }

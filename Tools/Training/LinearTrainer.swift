@@ -8,15 +8,16 @@ struct LinearTrainer {
     private var biases = [Float](repeating: -2, count: LanguageReader.lengths.count)
     private var biasSquares = [Float](repeating: 1, count: LanguageReader.lengths.count)
     private var prefix: [Float] = []
-    private var dice = Dice(state: 1)
+    private var dice: Dice
 
     private let epochs = Int(Settings.number("epochs", 4))
     private let rate = Float(Settings.number("rate", 0.06))
     private let decay = Float(Settings.number("decay", 2e-6))
     private let dropout = Int(Settings.number("dropout", 20))
 
-    init(_ head: LanguageHead, features: Int) {
+    init(_ head: LanguageHead, features: Int, seed: UInt64) {
         self.head = head
+        dice = Dice(state: seed)
         weights = [Float](repeating: 0, count: features)
         squares = weights
     }
@@ -32,8 +33,12 @@ struct LinearTrainer {
         }
     }
 
-    /// The weights as signed bytes, and what one step of them is worth.
-    func quantized() -> (weights: [Int8], step: Float) {
+    /// The mean weights of `trainers` as signed bytes, and what one step of them is worth.
+    static func quantized(_ trainers: [LinearTrainer]) -> (weights: [Int8], step: Float) {
+        let count = Float(trainers.count)
+        let weights = trainers[0].weights.indices.map { index in
+            trainers.reduce(Float(0)) { $0 + $1.weights[index] } / count
+        }
         let sorted = weights.map { abs($0) }.sorted()
         let step = max(sorted[sorted.count - 1 - sorted.count / 20_000], 1e-3) / 127
         return (weights.map { Int8(max(-127, min(127, ($0 / step).rounded()))) }, step)

@@ -1,6 +1,6 @@
 /// What people ordinarily ask for, in many languages: forms, and what may take the place of their asterisk.
 ///
-/// None of it harms or attacks; `OrdinaryPhrases.misleading` has the words of what does.
+/// None of it harms or attacks; `misleading` and `everyday` have the words of what does.
 enum OrdinaryPhrases {
     typealias Row = (language: String, forms: String, objects: String)
 

@@ -40,7 +40,10 @@ struct Report {
                     "direct", "embedded", "multilingual", "authored-west", "authored-east",
                     "authored-embedded", "authored-ordinary",
                 ]
-                : ["harmful", "answer", "authored-harmful", "safe", "authored-safe", "authored-ordinary"]
+                : [
+                    "harmful", "answer", "authored-harmful", "authored-blunt", "safe", "authored-safe",
+                    "authored-ordinary",
+                ]
             let all = share(above: threshold) {
                 $0.label(head) == true && ["direct", "embedded", "multilingual", "harmful"].contains($0.kind)
             }

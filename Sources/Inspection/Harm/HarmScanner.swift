@@ -6,7 +6,8 @@ struct HarmScanner {
     /// - Parameter reader: Has read the text.
     /// - Returns: The calibrated probability that the text asks for harm, 0 … 1.
     mutating func scan(
-        _ text: NormalizedText, _ reader: LanguageReader, role: TextRole, _ categories: HarmCategories,
+        _ text: NormalizedText, _ reader: borrowing LanguageReader, role: TextRole,
+        _ categories: HarmCategories,
         into detections: inout [Detection]
     ) -> Double {
         let evidence = HarmEvidence(reader.tokens)

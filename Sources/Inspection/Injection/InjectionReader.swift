@@ -47,6 +47,11 @@ struct InjectionReader {
         let tokens = tokens.span
         for index in tokens.indices {
             let token = tokens[index]
+            // Most words mean nothing, and are no marks.
+            if token.isPlainWord {
+                position &+= Self.wordLength
+                continue
+            }
             position += Self.length(token, text)
             if token.meanings.first != .none {
                 take(token.meanings.first, index)
@@ -95,11 +100,14 @@ struct InjectionReader {
         return false
     }
 
+    /// In half words.
+    private static var wordLength: Int { 2 }
+
     /// How far a token takes the reader, in half words: the ends of sentences and paragraphs keep patterns apart.
     @inline(__always)
     private static func length(_ token: Token, _ text: Span<UInt8>) -> Int {
         switch token.kind {
-        case .word, .number: 2
+        case .word, .number: wordLength
         case .ideograph: 1
         case .structure: 2
         case .newline: token.end - token.start > 1 ? 10 : 4
@@ -112,5 +120,13 @@ struct InjectionReader {
             default: 0
             }
         }
+    }
+}
+
+extension Token {
+    /// Whether it is a word that means nothing to the detector and is too short for a blob.
+    @inline(__always)
+    fileprivate var isPlainWord: Bool {
+        kind == .word && meanings.first == .none && end &- start <= StructureReader.longestWord
     }
 }

@@ -9,7 +9,8 @@ struct InjectionScanner {
     ///   - isDecoded: Whether what the text hides was decoded and is scanned by itself.
     /// - Returns: The calibrated probability that the text is an attack, 0 … 1.
     mutating func scan(
-        _ text: NormalizedText, _ reader: LanguageReader, role: TextRole, _ categories: InjectionCategories,
+        _ text: NormalizedText, _ reader: borrowing LanguageReader, role: TextRole,
+        _ categories: InjectionCategories,
         isDecoded: Bool = false, into detections: inout [Detection]
     ) -> Double {
         guard let judge, !reader.tokens.isEmpty else { return 0 }

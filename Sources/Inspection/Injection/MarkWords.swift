@@ -1,8 +1,8 @@
 /// Words to look for where a mark stands. Nearly all places are turned away by the first two bytes.
 struct MarkWords: Sendable {
     private let words: [StaticString]
-    /// One bit for each pair of first bytes, by its hash.
-    private var beginnings: [8 of UInt64] = [8 of UInt64](repeating: 0)
+    /// One bit for each pair of first bytes, by its hash. One in place would be copied for each look.
+    private var beginnings = [UInt64](repeating: 0, count: 8)
 
     /// Each has two bytes or more, in lower case.
     init(_ words: [StaticString]) {

@@ -28,6 +28,8 @@ enum StructureReader {
         "visibility: hidden", "color:white", "color: white", "color:#fff", "color: #fff", "opacity:0",
         "opacity: 0", " hidden", "aria-hidden",
     ])
+    /// Longer words are blobs.
+    static var longestWord: UInt32 { 40 }
     /// How far to look ahead.
     private static var reach: Int { 160 }
 
@@ -36,7 +38,7 @@ enum StructureReader {
     static func concept(_ tokens: Span<Token>, _ index: Int, _ text: Span<UInt8>) -> Concept {
         let token = tokens[index]
         switch token.kind {
-        case .word: return token.end - token.start > 40 ? .blob : .none
+        case .word: return token.end - token.start > longestWord ? .blob : .none
         case .structure: return mark(tokens, index, text)
         case .punctuation: return sign(tokens, index, text)
         case .number, .ideograph, .newline: return .none

@@ -1,4 +1,4 @@
-/// Adds up the weights of features, token by token, and keeps the best window of each length.
+/// Adds up the weights of one text's features, token by token, and keeps the best window of each length.
 ///
 /// Features are collected and looked up many at a time: the table is larger than what is near the processor, and so the
 /// look-ups wait for each other less. What is kept does not grow with the text.
@@ -41,9 +41,6 @@ struct EvidenceSink: FeatureSink {
     private static var mostFeatures: Int { 48 }
 
     init(_ table: WeightTable) { self.table = table }
-
-    /// Forgets the last text.
-    mutating func begin() { self = EvidenceSink(table) }
 
     @inline(__always)
     mutating func take(_ feature: UInt32) {
@@ -90,7 +87,7 @@ struct EvidenceSink: FeatureSink {
         }
     }
 
-    /// The evidence of the last text for `head`, in steps of the weights.
+    /// The evidence of the text for `head`, in steps of the weights.
     func evidence(_ head: LanguageHead) -> LanguageEvidence {
         var evidence = LanguageEvidence()
         guard tokens > 0 else { return evidence }

@@ -16,24 +16,23 @@ package struct LanguageInputs: Sendable {
 
     /// The inputs for injection, after `reader` read the text.
     /// - Parameter step: The scores' worth of one step of the weights.
-    init(_ reader: LanguageReader, _ evidence: InjectionEvidence, step: Float) {
-        self.init(reader, .injection, step: step)
+    init(_ reader: borrowing LanguageReader, _ evidence: InjectionEvidence, step: Float) {
+        self.init(reader.evidence(.injection), tokens: reader.tokens.count, step: step)
         others[2] = Swift.min(evidence.peak, 12)
         others[3] = Swift.min(evidence.talk, 6)
     }
 
     /// The inputs for harm, after `reader` read the text.
-    init(_ reader: LanguageReader, _ evidence: HarmEvidence, step: Float) {
-        self.init(reader, .harm, step: step)
+    init(_ reader: borrowing LanguageReader, _ evidence: HarmEvidence, step: Float) {
+        self.init(reader.evidence(.harm), tokens: reader.tokens.count, step: step)
         others[2] = Float(Swift.max(evidence.weight, 0)) / 10
         others[3] = Float(Swift.max(-evidence.weight, 0)) / 10
     }
 
-    private init(_ reader: LanguageReader, _ head: LanguageHead, step: Float) {
-        let evidence = reader.evidence(head)
+    private init(_ evidence: LanguageEvidence, tokens: Int, step: Float) {
         for index in 0..<3 { windows[index] = Self.bounded(evidence.windows[index].score * step) }
         others[0] = evidence.share
-        others[1] = Self.logarithm(Swift.max(reader.tokens.count, Self.fewTokens)) / 6
+        others[1] = Self.logarithm(Swift.max(tokens, Self.fewTokens)) / 6
     }
 
     private static func bounded(_ value: Float) -> Float { Swift.min(Swift.max(value, -12), 16) }

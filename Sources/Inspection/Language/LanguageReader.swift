@@ -27,7 +27,9 @@ package struct LanguageReader {
     package static var lengths: [3 of Int] { [12, 32, 96] }
 
     private(set) var stream: TokenStream
-    private var sink: EvidenceSink?
+    private let table: WeightTable?
+    /// Of the last text, for each head.
+    private var evidences = [2 of LanguageEvidence](repeating: LanguageEvidence())
 
     /// A reader with the weights built into the program.
     init(words: WordMemory = WordMemory()) { self.init(WeightTable.builtIn, words: words) }
@@ -36,7 +38,7 @@ package struct LanguageReader {
 
     private init(_ table: WeightTable?, words: WordMemory) {
         stream = TokenStream(words)
-        sink = table.map { EvidenceSink($0) }
+        self.table = table
     }
 
     /// The last text's tokens.
@@ -45,12 +47,13 @@ package struct LanguageReader {
     /// Reads `text`, normalised UTF-8.
     mutating func read(_ text: Span<UInt8>) {
         stream.read(text)
-        guard var sink = sink.take() else { return }
-        sink.begin()
+        guard let table else { return }
+        // Several kilobytes, of this call alone: what is kept is small, since readers are copied.
+        var sink = EvidenceSink(table)
         var reader = FeatureReader()
         reader.read(stream.tokens, into: &sink)
         sink.end()
-        self.sink = sink
+        for head in LanguageHead.allCases { evidences[head.rawValue] = sink.evidence(head) }
     }
 
     /// What makes sums of weights of windows of different sizes comparable; a few words never say much.
@@ -58,6 +61,6 @@ package struct LanguageReader {
 
     /// The evidence of the last text for `head`, in steps of the weights.
     package func evidence(_ head: LanguageHead) -> LanguageEvidence {
-        sink?.evidence(head) ?? LanguageEvidence()
+        evidences[head.rawValue]
     }
 }

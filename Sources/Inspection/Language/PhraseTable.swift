@@ -23,9 +23,11 @@ struct PhraseTable: Sendable {
     }
 
     /// The meanings of the longest phrase that ends with the last of `words`; nil when there is none.
-    /// - Parameter longest: What `longestEnding` says of the last word.
+    /// - Parameters:
+    ///   - words: Not changed: passed so that it is not copied for each look at one of its words.
+    ///   - longest: What `longestEnding` says of the last word.
     @inline(__always)
-    func meanings(of words: RecentWords, longest: Int) -> Lexicon.Meanings? {
+    func meanings(of words: inout RecentWords, longest: Int) -> Lexicon.Meanings? {
         var found: Lexicon.Meanings?
         var key = words[0]
         for count in 1..<longest {

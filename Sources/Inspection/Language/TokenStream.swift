@@ -89,7 +89,7 @@ struct TokenStream {
             let known = known(hash, text, range)
             append(
                 .word, range, hash: UInt32(truncatingIfNeeded: hash >> 32), meanings(of: known),
-                harm: known.harm)
+                harm: harm(of: known))
         }
         return end
     }
@@ -101,17 +101,26 @@ struct TokenStream {
             known[slot] = KnownWord(
                 hash: hash, meanings: memory.lexicon.meanings(of: text, range),
                 harm: memory.harmLexicon.meanings(of: text, range),
-                longestPhrase: UInt8(memory.lexicon.phrases.longestEnding(with: hash)))
+                longestPhrase: UInt8(memory.lexicon.phrases.longestEnding(with: hash)),
+                longestHarmPhrase: UInt8(memory.harmLexicon.phrases.longestEnding(with: hash)))
         }
         return known[slot]
     }
 
     /// Those of the phrase that ends with the word, else the word's own.
     @inline(__always)
-    private func meanings(of known: KnownWord) -> Lexicon.Meanings {
+    private mutating func meanings(of known: KnownWord) -> Lexicon.Meanings {
         guard known.longestPhrase > 0 else { return known.meanings }
-        return memory.lexicon.phrases.meanings(of: recent, longest: Int(known.longestPhrase))
+        return memory.lexicon.phrases.meanings(of: &recent, longest: Int(known.longestPhrase))
             ?? known.meanings
+    }
+
+    /// The same for the lexicon of harm.
+    @inline(__always)
+    private mutating func harm(of known: KnownWord) -> Lexicon.Meanings {
+        guard known.longestHarmPhrase > 0 else { return known.harm }
+        return memory.harmLexicon.phrases.meanings(of: &recent, longest: Int(known.longestHarmPhrase))
+            ?? known.harm
     }
 
     /// The words of a phrase of the lexicon.

@@ -3,8 +3,9 @@ struct KnownWord {
     var hash: UInt64 = 0
     var meanings = Lexicon.Meanings()
     var harm = Lexicon.Meanings()
-    /// The most words of the phrases that end with it.
+    /// The most words of the phrases that end with it, in either lexicon.
     var longestPhrase: UInt8 = 0
+    var longestHarmPhrase: UInt8 = 0
 }
 
 /// The words that were met before in any text. One serves all the token streams of a thread, since most words are

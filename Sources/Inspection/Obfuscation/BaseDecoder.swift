@@ -32,7 +32,14 @@ struct BaseDecoder {
     /// Appends what the run in `range` of `text` stands for, when that is a text.
     mutating func decode(_ text: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]) -> Bool {
         symbols.removeAll(keepingCapacity: true)
-        for position in range where text[position].isBase64 { symbols.append(text[position]) }
+        // Line by line: nothing else stands between the symbols.
+        var start = range.lowerBound
+        while start < range.upperBound {
+            var end = start
+            while end < range.upperBound, text[end].isBase64 { end += 1 }
+            symbols.append(contentsOf: text, start..<end)
+            start = end + 1
+        }
         guard symbols.count >= Self.shortest else { return false }
         if append(hexadecimal(), to: &output) { return true }
         for skipped in 0..<4 where append(base64(from: skipped), to: &output) { return true }
@@ -92,12 +99,12 @@ struct BaseDecoder {
             guard let value = symbols[index].base64Value else { return false }
             bits = bits << 6 | UInt32(value)
             count += 6
-            if count >= 8 {
-                count -= 8
-                decoded.append(UInt8(truncatingIfNeeded: bits >> count))
-            }
-            // Bytes of no text end the attempt early.
-            if decoded.count == 12, !Self.mayBegin(decoded) { return false }
+            guard count >= 8 else { continue }
+            count -= 8
+            let byte = UInt8(truncatingIfNeeded: bits >> count)
+            // Bytes of no text end the attempt early: no control character is among its first ones.
+            if decoded.count < 12, byte < 0x80, !byte.isReadableASCII, byte != 0 { return false }
+            decoded.append(byte)
         }
         return true
     }
@@ -116,17 +123,11 @@ struct BaseDecoder {
         }
         return true
     }
-
-    /// Whether a text may begin so: no control characters among ASCII.
-    private static func mayBegin(_ bytes: [UInt8]) -> Bool {
-        var controls = 0
-        for byte in bytes where byte < 0x80 && !byte.isReadableASCII && byte != 0 { controls += 1 }
-        return controls == 0
-    }
 }
 
 extension UInt8 {
     /// Of the alphabets of Base64, both.
+    @inline(__always)
     var isBase64: Bool {
         isASCIILetterOrDigit || self == 0x2B || self == 0x2F || self == 0x2D || self == 0x5F
     }

@@ -41,7 +41,8 @@ extension ObfuscationReader {
     mutating func readCiphers(
         _ bytes: Span<UInt8>, _ text: NormalizedText, _ tokens: [Token], _ origin: Origin
     ) {
-        for code in 1..<28 where !survey.regions[code].isEmpty && !isUndone(code, origin) {
+        for code in 1..<28 where survey.hasRegions && !survey.regions[code].isEmpty && !isUndone(code, origin)
+        {
             let stretches = survey.regions[code].map { stretch($0, tokens) }
             switch code {
             case 26:

@@ -12,8 +12,6 @@ struct EscapeDecoder {
         ("Tab;", 0x09), ("NewLine;", 0x0A), ("shy;", 0x00), ("zwj;", 0x00), ("zwnj;", 0x00),
     ]
 
-    fileprivate static let beginnings = ByteSet("%&\\=Uu")
-
     private var decoded: [UInt8] = []
 
     /// Adds an edit for each word of `range` of `text` that holds escapes.
@@ -104,6 +102,7 @@ struct EscapeDecoder {
             guard digits(text, start, stop, isHexadecimal ? 16 : 10, least: 1) else { return 0 }
             return stop - position + (stop < end && text[stop] == UInt8(ascii: ";") ? 1 : 0)
         }
+        guard text[position + 1].isASCIILetter else { return 0 }
         for (name, byte) in Self.entities where text.stands(name, at: position + 1) {
             if byte > 0 { decoded.append(byte) }
             return name.utf8CodeUnitCount + 1
@@ -138,23 +137,24 @@ struct EscapeDecoder {
 
 extension Span<UInt8> {
     /// The next character that may begin an escape.
-    fileprivate func firstEscape(from position: Int, before end: Int) -> Int? {
-        var position = position
-        let beginnings = EscapeDecoder.beginnings
-        while position + 1 < end {
-            guard beginnings.contains(self[position]) else {
-                position += 1
-                continue
-            }
+    fileprivate func firstEscape(from start: Int, before end: Int) -> Int? {
+        var position = start
+        while position < end {
             switch self[position] {
-            case UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "\\"): return position
+            case UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "\\"):
+                return position + 1 < end ? position : nil
             case UInt8(ascii: "="):
-                if self[position + 1].hexadecimalValue != nil { return position }
-            case UInt8(ascii: "U"), UInt8(ascii: "u"):
-                if self[position + 1] == UInt8(ascii: "+") { return position }
+                if position + 1 < end, self[position + 1].hexadecimalValue != nil { return position }
+            case UInt8(ascii: "+"):
+                // The sign of `U+0041` is rarer than the letter.
+                if position > start, self[position - 1] | 0x20 == UInt8(ascii: "u") { return position - 1 }
             default: break
             }
-            position += 1
+            position = nextMarked(from: position + 1, before: end) { vector in
+                vector.marks(UInt8(ascii: "%"), through: UInt8(ascii: "&"))
+                    .| vector.marks(UInt8(ascii: "\\"))
+                    .| vector.marks(UInt8(ascii: "=")) .| vector.marks(UInt8(ascii: "+"))
+            }
         }
         return nil
     }

@@ -13,15 +13,13 @@ struct LeetReader {
     mutating func read(_ text: Span<UInt8>, isHeavy: Bool, into edits: inout TextEdits) {
         let before = edits
         var (position, edited, known) = (0, 0, 0)
-        while position < text.count {
-            guard text[position].isLeet else {
-                position += 1
-                continue
-            }
-            var start = position
-            position = text.endOfPlainLetters(from: position)
-            // Ordinary words have letters only.
-            guard position < text.count, text[position].isLeet else { continue }
+        while true {
+            // Ordinary words have letters only: they are passed over.
+            let sign = text.nextLeetSign(from: position)
+            guard sign < text.count else { break }
+            var start = sign
+            while start > position, text[start - 1].isLeet { start -= 1 }
+            position = sign + 1
             while position < text.count, text[position].isLeet { position += 1 }
             var end = position
             while end > start, text[end - 1].isOuterSign { end -= 1 }
@@ -68,11 +66,18 @@ struct LeetReader {
 }
 
 extension Span<UInt8> {
-    /// The end of the letters that begin at `position`.
+    /// The next position from `start` on with a digit or sign that stands for a letter; else the end.
     @inline(__always)
-    fileprivate func endOfPlainLetters(from position: Int) -> Int {
-        var position = position
-        while position < count, self[position] &- 0x61 < 26 { position += 1 }
+    fileprivate func nextLeetSign(from start: Int) -> Int {
+        var position = start
+        while position < count, !self[position].isLeetSign {
+            position = nextMarked(from: position + 1, before: count) { vector in
+                vector.marks(UInt8(ascii: "0"), through: UInt8(ascii: "9")) .| vector.marks(UInt8(ascii: "!"))
+                    .| vector.marks(UInt8(ascii: "$")) .| vector.marks(UInt8(ascii: "("))
+                    .| vector.marks(UInt8(ascii: "+")) .| vector.marks(UInt8(ascii: "@"))
+                    .| vector.marks(UInt8(ascii: "|"))
+            }
+        }
         return position
     }
 }
@@ -101,7 +106,15 @@ extension UInt8 {
     }
 
     /// A letter, or what may stand for one.
-    fileprivate var isLeet: Bool { self &- 0x61 < 26 || leetLetter != self }
+    @inline(__always)
+    fileprivate var isLeet: Bool { self &- 0x61 < 26 || isLeetSign }
+
+    /// What stands for a letter and is none.
+    @inline(__always)
+    fileprivate var isLeetSign: Bool {
+        isASCIIDigit || self == UInt8(ascii: "!") || self == UInt8(ascii: "$") || self == UInt8(ascii: "(")
+            || self == UInt8(ascii: "+") || self == UInt8(ascii: "@") || self == UInt8(ascii: "|")
+    }
 
     /// At either end of a word it is more likely itself.
     fileprivate var isOuterSign: Bool {

@@ -83,7 +83,7 @@ struct ObfuscationReader {
         isUsed = true
         let origin = Origin(parent: parent, depth: depth + 1)
         let bytes = text.bytes
-        survey.read(bytes.span, tokens)
+        survey.read(bytes.span, tokens.span)
         if let unescaped = text.unescapedBytes {
             readWritten(unescaped.span, 0..<unescaped.count, text, tokens, origin)
         } else {
@@ -200,7 +200,9 @@ extension ObfuscationReader {
             while end > gap.lowerBound, bytes[end].isUTF8Continuation { end -= 1 }
             while start < gap.upperBound, bytes[start].isUTF8Continuation { start += 1 }
         }
-        for piece in [gap.lowerBound..<end, start..<gap.upperBound] where !piece.isEmpty {
+        for index in 0..<2 {
+            let piece = index == 0 ? gap.lowerBound..<end : start..<gap.upperBound
+            guard !piece.isEmpty else { continue }
             let source = isNormal ? placeNormal(piece, text, origin) : place(piece, text, origin)
             view.append(bytes, piece, from: source, isDecoded: false)
         }

@@ -6,7 +6,11 @@ struct SplitWords {
         let splitting = Self.splitting
         while position + 1 < text.count {
             let byte = text[position]
-            guard splitting.contains(byte), let end = endOfSplit(text, position), end < text.count else {
+            guard splitting.contains(byte) else {
+                position = text.nextSplitting(from: position + 1)
+                continue
+            }
+            guard let end = endOfSplit(text, position), end < text.count else {
                 position += 1
                 continue
             }
@@ -106,6 +110,20 @@ struct SplitWords {
             }
         }
         return nil
+    }
+}
+
+extension Span<UInt8> {
+    /// The next position from `start` on that may split a word; none is passed over.
+    @inline(__always)
+    fileprivate func nextSplitting(from start: Int) -> Int {
+        nextMarked(from: start, before: count) { vector in
+            vector.marks(UInt8(ascii: "-"), through: UInt8(ascii: "."))
+                .| vector.marks(UInt8(ascii: "^"), through: UInt8(ascii: "`"))
+                .| vector.marks(UInt8(ascii: "\"")) .| vector.marks(UInt8(ascii: "'"))
+                .| vector.marks(UInt8(ascii: "*")) .| vector.marks(UInt8(ascii: "<"))
+                .| vector.marks(UInt8(ascii: "|")) .| vector.marks(UInt8(ascii: "~"))
+        }
     }
 }
 

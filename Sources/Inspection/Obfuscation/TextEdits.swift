@@ -34,6 +34,7 @@ struct TextEdits {
 
     /// Sorts the edits; of two that overlap the one that begins first stays, or the longer one.
     mutating func settle() {
+        guard list.count > 1 else { return }
         list.sort {
             $0.range.lowerBound == $1.range.lowerBound
                 ? $0.range.upperBound > $1.range.upperBound : $0.range.lowerBound < $1.range.lowerBound

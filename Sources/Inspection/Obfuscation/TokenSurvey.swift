@@ -21,12 +21,17 @@ struct TokenSurvey {
     /// Signs, of which ROT47 makes most of its letters.
     private(set) var signCount = 0
 
+    /// Whether any region is not empty.
+    var hasRegions: Bool { followed != 0 }
+
     private var numberRun = Run()
     private var letterRun = Run()
     private var signRun = Run()
     private var spellingRun = Run()
     private var plainWeight = 0
     private var tracks = [Track](repeating: Track(), count: DisguisedWords.codes)
+    /// One bit for each code that was met: most texts meet none, and short ones are many.
+    private var followed: UInt32 = 0
 
     /// A row of tokens as long as it goes on.
     private struct Run {
@@ -79,14 +84,16 @@ struct TokenSurvey {
         (escapes, mixedWords, pigLatinWords, words, splits, signCount) = (0, 0, 0, 0, 0, 0)
         plainWeight = 0
         (numberRun, letterRun, signRun, spellingRun) = (Run(), Run(), Run(), Run())
-        for code in tracks.indices {
+        while followed != 0 {
+            let code = followed.trailingZeroBitCount
+            followed &= followed - 1
             tracks[code] = Track()
             regions[code].removeAll(keepingCapacity: true)
         }
     }
 
     /// Reads the tokens of `text`.
-    mutating func read(_ text: Span<UInt8>, _ tokens: [Token]) {
+    mutating func read(_ text: Span<UInt8>, _ tokens: Span<Token>) {
         reset()
         let disguises = DisguisedWords.shared
         for index in tokens.indices {
@@ -149,6 +156,7 @@ struct TokenSurvey {
             plainWeight += weight
             return
         }
+        followed |= 1 << UInt32(code)
         if index - tracks[code].last > Self.reach {
             tracks[code] = Track(start: index, last: index, weight: weight, plain: plainWeight)
         } else {
@@ -183,7 +191,7 @@ struct TokenSurvey {
         if token.range.count >= Self.longWord, token.range.count < Self.longBits { longWords.append(index) }
     }
 
-    private mutating func takeSign(_ text: Span<UInt8>, _ tokens: [Token], _ index: Int) {
+    private mutating func takeSign(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) {
         signCount += 1
         let range = tokens[index].range
         switch text[range.lowerBound] {
@@ -211,7 +219,7 @@ struct TokenSurvey {
 
 extension TokenSurvey {
     /// Whether the sign at `index` joins two strings.
-    private func isBetweenQuotes(_ text: Span<UInt8>, _ tokens: [Token], _ index: Int) -> Bool {
+    private func isBetweenQuotes(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Bool {
         guard index > 0, index + 1 < tokens.count else { return false }
         let before = text[tokens[index - 1].range.lowerBound]
         let after = text[tokens[index + 1].range.lowerBound]
@@ -227,16 +235,17 @@ extension UInt64 {
         ~(self >> 6) & (self >> 4) & (self >> 5) & ~(self >> 7) & 0x0101_0101_0101_0101 != 0
     }
 
-    /// Whether its first `count` bytes, at most four, are hexadecimal digits.
+    /// Whether its first `count` bytes, at most seven, are hexadecimal digits, and more than one.
     @inline(__always)
     func isHexadecimal(_ count: Int) -> Bool {
         guard count > 1 else { return false }
-        var rest = self
-        for _ in 0..<count {
-            guard UInt8(truncatingIfNeeded: rest).hexadecimalValue != nil else { return false }
-            rest >>= 8
-        }
-        return true
+        let all = UInt64.highBits & ~(UInt64.max &<< UInt64(count &* 8))
+        let low = self & ~UInt64.highBits
+        let folded = low | 0x2020_2020_2020_2020
+        // No byte's sum passes 0xFF, so none disturbs its neighbour.
+        let letters = (folded &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(folded &+ 0x1919_1919_1919_1919)
+        let digits = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646)
+        return (letters | digits) & ~self & all == all
     }
 }
 

@@ -10,6 +10,14 @@ struct NumberScanner {
     private var column: ContextClasses = []
     /// Where the last number ended that was looked at.
     private var lastNumber = 0
+    /// The values that were read from where the number at hand may begin: reading one costs more than looking at it.
+    private var windows: [ValueWindow] = []
+
+    /// The fewest characters of an account or a card.
+    private static let shortestChecked = 12
+    /// One bit for how many letters stand before the digits of what speaks for itself in more than one piece: two in an
+    /// insurance number.
+    private static let lettersApart = NationalForms.lettersApart | 1 << 2
 
     init(types: PersonalDataTypes) {
         self.types = types
@@ -35,6 +43,8 @@ struct NumberScanner {
         if let code = bankCode(text, floor, before: word.lowerBound) { candidates.append(code) }
         guard word.count <= CryptoWallet.longest, !text.isGluedToLetter(word) else { return word.upperBound }
         column = columns.classes(at: word.lowerBound, in: text, codes)
+        // Most short numbers stand alone, and nothing says what they are.
+        if text.standsAlone(word), !mayBeNamed(word.lowerBound) { return word.upperBound }
         guard let found = found(text, codes, position, word, floor) else {
             return skip(text, word)
         }
@@ -76,9 +86,10 @@ struct NumberScanner {
 
     // MARK: One number
 
-    private func found(
+    private mutating func found(
         _ text: Span<UInt8>, _ codes: Span<UInt16>, _ position: Int, _ word: Range<Int>, _ floor: Int
     ) -> Candidate? {
+        windows.removeAll(keepingCapacity: true)
         if let found = network(text, codes, word.lowerBound, floor) { return found }
         if types.contains(.passport), let found = MachineReadableZone.around(word, after: floor, in: text) {
             return found
@@ -92,11 +103,9 @@ struct NumberScanner {
             return found
         }
         if NetworkAddress.four(at: word.lowerBound, in: text) != nil { return nil }
-        let starts = self.starts(text, word, floor)
-        let first = ValueWindow(at: starts.count > 0 ? starts.positions[0] : word.lowerBound, in: text)
-        if let found = byCheck(starts, first, text, floor) ?? byNames(
-            starts, first, text, codes, position, floor)
-            ?? byForms(starts, first, text)
+        var values = NumberStarts(text, word, after: floor) { isName($0) }
+        if let found = byCheck(&values, text, floor) ?? byNames(&values, text, codes, position, floor)
+            ?? byForms(&values, text)
         {
             return found
         }
@@ -111,11 +120,14 @@ struct NumberScanner {
     }
 
     /// Accounts and cards: their check digits leave little doubt.
-    private func byCheck(_ starts: Starts, _ first: ValueWindow, _ text: Span<UInt8>, _ floor: Int)
+    private mutating func byCheck(_ starts: inout NumberStarts, _ text: Span<UInt8>, _ floor: Int)
         -> Candidate?
     {
         for index in 0..<starts.count {
-            let value = index == 0 ? first : ValueWindow(at: starts.positions[index], in: text)
+            // An account has two letters before its digits.
+            guard index == 0 || starts.letters(index) == 2 else { continue }
+            let value = window(index, &starts, text)
+            guard value.count >= Self.shortestChecked else { continue }
             if types.contains(.iban), let found = AccountNumber.found(value) { return found }
             if index == 0, types.contains(.creditCard), let found = card(value, text, floor) { return found }
         }
@@ -123,57 +135,46 @@ struct NumberScanner {
     }
 
     /// What words say it is: with as many of the capitals before it as belong to it.
-    private func byNames(
-        _ starts: Starts, _ first: ValueWindow, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ position: Int,
+    private mutating func byNames(
+        _ starts: inout NumberStarts, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ position: Int,
         _ floor: Int
     ) -> Candidate? {
+        guard mayBeNamed(starts.first) else { return nil }
         for index in (0..<starts.count).reversed() {
-            if index > 0, text.isLead(starts.positions[index]) { continue }
-            let value = index == 0 ? first : ValueWindow(at: starts.positions[index], in: text)
+            if index > 0, text.isLead(starts[index]) { continue }
+            let value = window(index, &starts, text)
             if let found = byName(value, text, codes, position, floor) { return found }
         }
         return nil
     }
 
+    /// Whether any word could say what a value is that begins at `position` or after it.
+    private func mayBeNamed(_ position: Int) -> Bool {
+        if !column.isEmpty || !context.label.isEmpty { return true }
+        return context.remembered > 0 && position - context.word(0).start <= ValueContext.reach
+    }
+
     /// What speaks for itself by its form.
-    private func byForms(_ starts: Starts, _ first: ValueWindow, _ text: Span<UInt8>) -> Candidate? {
+    private mutating func byForms(_ starts: inout NumberStarts, _ text: Span<UInt8>) -> Candidate? {
         for index in 0..<starts.count {
-            let value = index == 0 ? first : ValueWindow(at: starts.positions[index], in: text)
+            guard index == 0 || Self.lettersApart >> UInt64(starts.letters(index)) & 1 == 1 else { continue }
+            let value = window(index, &starts, text)
             guard value.count >= 8, let found = form(value), !isContrary(value.start) else { continue }
             return found
         }
         return nil
     }
 
-    /// Where a value may begin that holds the digits of a word.
-    private struct Starts {
-        var positions = InlineArray<8, Int>(repeating: 0)
-        var count = 0
-
-        mutating func append(_ position: Int) {
-            positions[count] = position
-            count += 1
-        }
-    }
-
-    /// The word itself, unless it goes on with a number, and the few capitals before it.
-    private func starts(_ text: Span<UInt8>, _ word: Range<Int>, _ floor: Int) -> Starts {
-        var starts = Starts()
-        if !text.isInsideNumber(word.lowerBound) { starts.append(word.lowerBound) }
-        var start = word.lowerBound
-        var looks = 0
-        while looks < 7, let earlier = text.shortWord(before: start, after: floor), !isName(earlier) {
-            // Of letters that are spelled out the first one counts.
-            if looks > 0, start - earlier <= 1 + ValueWindow.longestSeparator, text.isSingle(start),
-                text.isSingle(earlier)
-            {
-                starts.count -= 1
-            }
-            start = earlier
-            starts.append(start)
-            looks += 1
-        }
-        return starts
+    /// The value that begins at a start; it is read when it is asked for first.
+    @inline(__always)
+    private mutating func window(_ index: Int, _ starts: inout NumberStarts, _ text: Span<UInt8>)
+        -> ValueWindow
+    {
+        if let place = starts.place(index) { return windows[place] }
+        let value = ValueWindow(at: starts[index], in: text)
+        starts.keep(index, at: windows.count)
+        windows.append(value)
+        return value
     }
 
     /// Whether a word of the table stands at `position`.
@@ -397,6 +398,9 @@ struct NumberScanner {
     /// Passes over a long list of short numbers at once.
     private func skip(_ text: Span<UInt8>, _ word: Range<Int>) -> Int {
         guard word.count <= 2 else { return word.upperBound }
+        if let value = windows.first, value.start == word.lowerBound {
+            return value.isCut ? value.position(value.count / 2) : word.upperBound
+        }
         let value = ValueWindow(at: word.lowerBound, in: text)
         return value.isCut ? value.position(value.count / 2) : word.upperBound
     }

@@ -11,6 +11,31 @@ extension Span<UInt8> {
         return start..<end
     }
 
+    /// Whether `word` is too short for any value that nothing names, and nothing beside it could make it a part of a longer
+    /// one: no separator, no colon of an address, no bracket of a telephone number, no filler of a document.
+    func standsAlone(_ word: Range<Int>) -> Bool {
+        guard word.count <= 4 else { return false }
+        if word.upperBound < count {
+            switch self[word.upperBound] {
+            case 0x09, 0x0A, 0x0D, UInt8(ascii: " "), UInt8(ascii: "-")...UInt8(ascii: "/"),
+                UInt8(ascii: "_"),
+                UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), 0x80...:
+                return false
+            default: break
+            }
+        }
+        guard word.lowerBound > 0 else { return true }
+        switch self[word.lowerBound - 1] {
+        case UInt8(ascii: " "):
+            // A small letter that is no hexadecimal digit: no capitals and no pair of digits lead here.
+            return word.lowerBound > 1 && self[word.lowerBound - 2] &- 0x67 < 20
+        case UInt8(ascii: "-")...UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "<"),
+            0x80...:
+            return false
+        default: return true
+        }
+    }
+
     /// Whether digits and a space stand before `position`: a later group of another number.
     func isLaterGroup(_ position: Int, after floor: Int) -> Bool {
         position >= floor + 2 && (self[position - 1] == UInt8(ascii: " ") || self[position - 1] == 0x09)
@@ -75,8 +100,8 @@ extension Span<UInt8> {
         return false
     }
 
-    /// Where the word of a few capitals begins that stands before `position`, with a separator between.
-    func shortWord(before position: Int, after floor: Int) -> Int? {
+    /// The word of a few capitals that stands before `position`, with a separator between.
+    func shortWord(before position: Int, after floor: Int) -> Range<Int>? {
         var end = position
         while end > floor, position - end < ValueWindow.longestSeparator,
             ValueWindow.isSeparator(self[end - 1])
@@ -88,7 +113,7 @@ extension Span<UInt8> {
             guard self[start - 1] &- 0x41 < 26 else { return nil }
             start -= 1
         }
-        return end < position && start < end && end - start <= 4 && !isWord(at: start - 1) ? start : nil
+        return end < position && start < end && end - start <= 4 && !isWord(at: start - 1) ? start..<end : nil
     }
 
     /// Whether one letter stands alone at `position`.

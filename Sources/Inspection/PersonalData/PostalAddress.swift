@@ -26,20 +26,30 @@ enum PostalAddress {
             return candidate(street.start..<max(number, tail.end), tail.hasCode ? 0.9 : 0.75)
         }
 
-        let start = startOfUnit(before: position, text, codes, &reader)
         let isCapital = text.isCapital(at: reader.afterSpaces(number, text, most: 2), codes)
-        let isAnnounced = !isCapital && isAnnounced(position, text, codes, label, &reader)
+        // Looked for only where a street's name may follow: most numbers are in no address.
+        let isAnnounced =
+            !isCapital && mayPrecedeStreet(number, text) && isAnnounced(position, text, codes, label, &reader)
         if let street = streetAfter(number, isAnnounced, text, codes, &reader) {
             let tail = PostalAddressTail(from: street, text, codes, &reader)
+            let start = startOfUnit(before: position, text, codes, &reader)
             return candidate(start..<max(street, tail.end), tail.hasCode ? 0.9 : 0.75)
         }
         guard isCapital || isMarked(number, text) else { return nil }
         let tail = PostalAddressTail(from: number, text, codes, &reader)
-        guard tail.hasName, tail.hasCode,
+        guard tail.hasName, tail.hasCode else { return nil }
+        let start = startOfUnit(before: position, text, codes, &reader)
+        guard
             tail.isDistinct || start < position || tail.towns > 2
                 || self.isAnnounced(position, text, codes, label, &reader)
         else { return nil }
         return candidate(start..<tail.end, 0.8)
+    }
+
+    /// Whether a space, or a comma and a space, stands after the number that ends at `number`.
+    private static func mayPrecedeStreet(_ number: Int, _ text: Span<UInt8>) -> Bool {
+        let next = isMarked(number, text) ? number + 1 : number
+        return next < text.count && text[next] == UInt8(ascii: " ")
     }
 
     /// Whether a comma separates the number from the name of a house or a place.

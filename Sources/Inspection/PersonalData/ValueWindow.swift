@@ -115,18 +115,25 @@ struct ValueWindow {
 
     private mutating func takeGroup(_ text: Span<UInt8>, _ start: Int) -> Int {
         var position = start
-        while position < text.count, text[position].isASCIILetterOrDigit {
-            guard count < limit else {
-                // A longer word: it ends nowhere here.
-                isCut = true
-                return position
-            }
-            characters[count] = text[position].uppercasedASCII
+        let last = min(text.count, start + limit - count)
+        // Nothing but locals: this is done for every character near a number.
+        var (count, letters, small) = (count, letters, small)
+        while position < last {
+            let byte = text[position]
+            guard byte.isASCIILetterOrDigit else { break }
+            characters[count] = byte.uppercasedASCII
             offsets[count] = UInt8(truncatingIfNeeded: position - self.start)
-            if !text[position].isASCIIDigit { letters |= 1 << UInt64(count) }
-            if text[position] >= 0x61 { small |= 1 << UInt64(count) }
+            let bit: UInt64 = 1 &<< UInt64(count)
+            if byte >= 0x41 { letters |= bit }
+            if byte >= 0x61 { small |= bit }
             count += 1
             position += 1
+        }
+        (self.count, self.letters, self.small) = (count, letters, small)
+        if position == last, position < text.count, text[position].isASCIILetterOrDigit {
+            // A longer word: it ends nowhere here.
+            isCut = true
+            return position
         }
         if breaks == 0 {
             firstGroup = count

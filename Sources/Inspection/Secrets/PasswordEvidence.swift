@@ -59,11 +59,10 @@ extension SecretSearch {
         var announced = 0
         for position in range {
             let key = WordIndex.key(text, codes, at: position)
-            for value in tables.context.candidates(key) ?? [] {
-                guard
-                    tables.words[value].meaning == .password || tables.words[value].meaning == .secret
-                        || tables.words[value].meaning == .key,
-                    let end = tables.words[value].end(at: position, in: text, codes), end <= range.upperBound
+            for place in tables.context.candidates(key) {
+                let word = tables.words[tables.context[place]]
+                guard word.meaning == .password || word.meaning == .secret || word.meaning == .key,
+                    let end = word.end(at: position, in: text, codes), end <= range.upperBound
                 else { continue }
                 announced += end - position
             }

@@ -116,8 +116,8 @@ struct SecretContext {
         var position = range.lowerBound
         while position < range.upperBound {
             let key = WordIndex.key(text, codes, at: position)
-            for value in tables.context.candidates(key) ?? [] {
-                let word = tables.words[value]
+            for place in tables.context.candidates(key) {
+                let word = tables.words[tables.context[place]]
                 guard let end = word.end(at: position, in: text, codes), end <= range.upperBound
                 else {
                     continue

@@ -47,7 +47,8 @@ struct SecretSearch {
     @inline(__always)
     mutating func word(at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) {
         let key = WordIndex.key(text, codes, at: position)
-        if let candidates = tables.forward.candidates(key) { word(at: position, candidates, text, codes) }
+        let candidates = tables.forward.candidates(key)
+        if !candidates.isEmpty { word(at: position, candidates, text, codes) }
         guard position > 0,
             text[position - 1] == UInt8(ascii: "\\") || text[position - 1] == UInt8(ascii: "%")
         else { return }
@@ -57,24 +58,24 @@ struct SecretSearch {
     /// A word begins behind an escape that stands as it is: `\n`, `%3D`.
     private mutating func escapedWord(at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) {
         let start = position + (text[position - 1] == UInt8(ascii: "%") ? 2 : 1)
-        guard start < text.count, start >= floor, text.isTokenPart(at: start), text.isTokenStart(start),
-            let candidates = tables.forward.candidates(WordIndex.key(text, codes, at: start))
+        guard start < text.count, start >= floor, text.isTokenPart(at: start), text.isTokenStart(start)
         else { return }
-        word(at: start, candidates, text, codes)
+        let candidates = tables.forward.candidates(WordIndex.key(text, codes, at: start))
+        if !candidates.isEmpty { word(at: start, candidates, text, codes) }
     }
 
     private mutating func word(
-        at position: Int, _ candidates: ArraySlice<Int>, _ text: Span<UInt8>, _ codes: Span<UInt16>
+        at position: Int, _ candidates: Range<Int>, _ text: Span<UInt8>, _ codes: Span<UInt16>
     ) {
         if let (type, end) = token(at: position, candidates, text) {
             add(type, text.startOfLocator(before: position, type)..<end, confidence: 0.98)
             return
         }
-        for value in candidates {
-            guard case .word(let index) = tables.leads[value],
-                let end = tables.words[index].end(at: position, in: text, codes)
-            else { continue }
-            lead(tables.words[index].meaning, position..<end, text, codes)
+        for place in candidates {
+            guard case .word(let index) = tables.leads[tables.forward[place]] else { continue }
+            let word = tables.words[index]
+            guard let end = word.end(at: position, in: text, codes) else { continue }
+            lead(word.meaning, position..<end, text, codes)
             if floor > position { return }
         }
     }
@@ -117,19 +118,17 @@ struct SecretSearch {
     mutating func token(
         at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>
     ) -> (SecretType, Int)? {
-        guard let candidates = tables.forward.candidates(WordIndex.key(text, codes, at: position)) else {
-            return nil
-        }
-        return token(at: position, candidates, text)
+        let candidates = tables.forward.candidates(WordIndex.key(text, codes, at: position))
+        return candidates.isEmpty ? nil : token(at: position, candidates, text)
     }
 
     private mutating func token(
-        at position: Int, _ candidates: ArraySlice<Int>, _ text: Span<UInt8>
+        at position: Int, _ candidates: Range<Int>, _ text: Span<UInt8>
     ) -> (SecretType, Int)? {
         var longest: (SecretType, Int)?
         var isCounted = false
-        for value in candidates {
-            guard case .shape(let shape) = tables.leads[value] else { continue }
+        for place in candidates {
+            guard case .shape(let shape) = tables.leads[tables.forward[place]] else { continue }
             if !isCounted {
                 guard text.isTokenStart(position) else { return nil }
                 if position >= tokenEnd { attempts = 0 }
@@ -199,8 +198,8 @@ struct SecretSearch {
     /// A token whose form does not begin with a word of its own.
     private mutating func looseToken(_ range: Range<Int>, _ text: Span<UInt8>) -> (SecretType, Range<Int>)? {
         guard range.count <= 512, text.isTokenStart(range.lowerBound) else { return nil }
-        for shape in tables.looseShapes {
-            guard tables.shapes[shape].form.mayBegin(at: range.lowerBound, in: text),
+        for (shape, landmark) in tables.looseShapes {
+            guard landmark.mayStand(after: range.lowerBound, in: text),
                 let end = token(shape, at: range.lowerBound, text),
                 Randomness(range.lowerBound..<end, in: text).randomCount * 3 >= end - range.lowerBound
             else { continue }

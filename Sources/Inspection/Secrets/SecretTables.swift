@@ -1,5 +1,5 @@
-/// The rules as the scanner reads them: made once.
-struct SecretTables {
+/// The rules as the scanner reads them: made once. A class: a structure of so many arrays costs as many counts wherever it goes.
+final class SecretTables: Sendable {
     static let shared = SecretTables()
 
     /// The form of a token and whose it is.
@@ -18,7 +18,7 @@ struct SecretTables {
 
     let shapes: [Shape]
     /// The shapes that begin with a run: tried wherever something random begins.
-    let looseShapes: [Int]
+    let looseShapes: [(shape: Int, landmark: TokenShape.Landmark)]
     /// The first letters of the prefixes of tokens, up to eight, as one word each.
     let beginnings: Set<UInt64>
     let words: [SecretWord]
@@ -34,12 +34,17 @@ struct SecretTables {
     let articles: [SecretWord]
 
     private init() {
-        (shapes, looseShapes) = Self.shapes()
+        let shapes = Self.shapes()
+        self.shapes = shapes
+        looseShapes = shapes.indices.filter { Self.isLoose(shapes[$0]) }.map {
+            ($0, shapes[$0].form.landmark)
+        }
         beginnings = Self.beginnings(shapes)
-        words = Self.words()
+        let words = Self.words()
+        self.words = words
         var leads: [Lead] = []
         var forward: [(word: [UInt16], value: Int)] = []
-        for (index, shape) in shapes.enumerated() where shape.form.prefixLength >= 3 {
+        for (index, shape) in shapes.enumerated() where !Self.isLoose(shape) {
             forward.append((shape.form.prefix.prefix(3).map { UInt16($0) }, leads.count))
             leads.append(.shape(index))
         }
@@ -60,17 +65,17 @@ struct SecretTables {
         articles = [SecretWord](SecretWords.articles, .holder, isWhole: true)
     }
 
-    private static func shapes() -> ([Shape], [Int]) {
+    private static func isLoose(_ shape: Shape) -> Bool { shape.form.prefixLength < 3 }
+
+    private static func shapes() -> [Shape] {
         var shapes: [Shape] = []
-        var loose: [Int] = []
         for (row, kind) in SecretRow.all.enumerated() {
             for notation in kind.shapes.description.split(separator: " ") {
                 let form = TokenShape(Array(notation.utf8))
-                if form.prefixLength < 3 { loose.append(shapes.count) }
                 shapes.append(Shape(form: form, row: UInt16(row), isGeneric: kind.category == .generic))
             }
         }
-        return (shapes, loose)
+        return shapes
     }
 
     private static func beginnings(_ shapes: [Shape]) -> Set<UInt64> {

@@ -100,14 +100,11 @@ struct SecretTail {
     /// What a word at `position` leads to, and where the word ends.
     private func meaning(at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> (WordMeaning, Int)?
     {
-        guard let candidates = tables.forward.candidates(WordIndex.key(text, codes, at: position)) else {
-            return nil
-        }
-        for value in candidates {
-            guard case .word(let index) = tables.leads[value],
-                let end = tables.words[index].end(at: position, in: text, codes)
-            else { continue }
-            return (tables.words[index].meaning, end)
+        let candidates = tables.forward.candidates(WordIndex.key(text, codes, at: position))
+        for place in candidates {
+            guard case .word(let index) = tables.leads[tables.forward[place]] else { continue }
+            let word = tables.words[index]
+            if let end = word.end(at: position, in: text, codes) { return (word.meaning, end) }
         }
         return nil
     }
@@ -190,8 +187,9 @@ extension Span<UInt8> {
 extension SecretWord {
     /// Whether the word begins with the text in `range`.
     fileprivate func begins(with range: Range<Int>, in text: Span<UInt8>) -> Bool {
-        guard range.count < codes.count else { return false }
-        for (code, position) in zip(codes, range) where code != UInt16(text[position].lowercasedASCII) {
+        guard range.count < count else { return false }
+        for (index, position) in range.enumerated()
+        where self[index] != UInt16(text[position].lowercasedASCII) {
             return false
         }
         return true

@@ -17,8 +17,20 @@ struct TokenShape {
     private let elements: [Element]
     /// How many literal characters it begins with.
     let prefixLength: Int
-    /// Where a certain character stands, when runs of a fixed length lead to it.
-    private let landmark: (offset: Int, byte: UInt8)?
+    /// A certain character, where runs of a fixed length lead to it.
+    let landmark: Landmark
+
+    /// A character that must stand so far after the beginning; none when anything may.
+    struct Landmark {
+        var offset = -1
+        var byte: UInt8 = 0
+
+        /// Whether the token may begin at `start`: told by one character.
+        @inline(__always)
+        func mayStand(after start: Int, in text: Span<UInt8>) -> Bool {
+            offset < 0 || start + offset < text.count && text[start + offset] == byte
+        }
+    }
 
     /// Reads the notation.
     init(_ notation: [UInt8]) {
@@ -48,24 +60,17 @@ struct TokenShape {
         landmark = Self.landmark(elements)
     }
 
-    private static func landmark(_ elements: [Element]) -> (offset: Int, byte: UInt8)? {
+    private static func landmark(_ elements: [Element]) -> Landmark {
         var offset = 0
         for element in elements {
             switch element {
-            case .literal(let literal): return (offset, literal[0])
+            case .literal(let literal): return Landmark(offset: offset, byte: literal[0])
             case .run(_, let count):
-                guard count.lowerBound == count.upperBound else { return nil }
+                guard count.lowerBound == count.upperBound else { return Landmark() }
                 offset += count.lowerBound
             }
         }
-        return nil
-    }
-
-    /// Whether the token may begin at `start`: told by one character.
-    @inline(__always)
-    func mayBegin(at start: Int, in text: Span<UInt8>) -> Bool {
-        guard let landmark else { return true }
-        return start + landmark.offset < text.count && text[start + landmark.offset] == landmark.byte
+        return Landmark()
     }
 
     private static func set(_ name: UInt8) -> ByteSet? {

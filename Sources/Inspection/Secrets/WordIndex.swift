@@ -30,24 +30,29 @@ struct WordIndex {
         }
     }
 
-    /// The numbers of the words that what begins with `key` may be.
+    /// Where the numbers of the words are that what begins with `key` may be: places, since a slice of an array is counted
+    /// wherever it goes.
     @inline(__always)
-    func candidates(_ key: UInt32) -> ArraySlice<Int>? {
+    func candidates(_ key: UInt32) -> Range<Int> {
         let hash = Self.hash(key)
-        guard mayBegin[Int(hash >> 6)] >> UInt64(hash & 63) & 1 == 1 else { return nil }
+        guard mayBegin[Int(hash >> 6)] >> UInt64(hash & 63) & 1 == 1 else { return 0..<0 }
         return found(key, hash)
     }
 
-    private func found(_ key: UInt32, _ hash: UInt32) -> ArraySlice<Int>? {
+    /// The number of a word, by its place.
+    @inline(__always)
+    subscript(place: Int) -> Int { values[place] }
+
+    private func found(_ key: UInt32, _ hash: UInt32) -> Range<Int> {
         var slot = Int(hash) & (Self.slotCount - 1)
         while slots[slot].count > 0 {
             if slots[slot].key == key {
                 let first = Int(slots[slot].first)
-                return values[first..<first + Int(slots[slot].count)]
+                return first..<first + Int(slots[slot].count)
             }
             slot = (slot + 1) & (Self.slotCount - 1)
         }
-        return nil
+        return 0..<0
     }
 
     @inline(__always)
@@ -57,6 +62,10 @@ struct WordIndex {
     @inline(__always)
     static func key(_ text: Span<UInt8>, _ codes: Span<UInt16>, at position: Int) -> UInt32 {
         guard codes.isEmpty else { return key(codes, at: position) }
+        if position + 8 <= text.count {
+            // The first character in the highest of three bytes.
+            return UInt32(truncatingIfNeeded: text.word(at: position).byteSwapped >> 40) | 0x20_2020
+        }
         var key: UInt32 = 0
         for offset in 0..<3 {
             let byte = position + offset < text.count ? text[position + offset] : 0x20
@@ -104,13 +113,39 @@ struct WordIndex {
 
 /// A word to look for in a folded text.
 struct SecretWord {
-    /// In lower case, without accents; `_` for what may stand between two words.
-    let codes: [UInt16]
+    /// The longest.
+    static let longest = 40
+
+    /// In lower case, without accents; `_` for what may stand between two words. They are kept in place: words are looked at
+    /// too often for arrays, which are counted.
+    private let letters: [40 of UInt16]
+    /// How many there are.
+    let count: Int
     /// Whether it must not be part of a longer word.
     let isWhole: Bool
     let meaning: WordMeaning
     /// The row, of an owner.
     let row: UInt16
+
+    init(_ codes: [UInt16], _ meaning: WordMeaning, isWhole: Bool, row: Int) {
+        precondition(!codes.isEmpty && codes.count <= Self.longest, "a word of the tables is too long")
+        letters = [40 of UInt16] { $0 < codes.count ? codes[$0] : 0 }
+        count = codes.count
+        self.isWhole = isWhole
+        self.meaning = meaning
+        self.row = UInt16(row)
+    }
+
+    /// Its letters.
+    var codes: [UInt16] { (0..<count).map { letters[$0] } }
+
+    /// Its first letter.
+    @inline(__always)
+    var initial: UInt16 { letters[0] }
+
+    /// The letter at `index`.
+    @inline(__always)
+    subscript(index: Int) -> UInt16 { letters[index] }
 
     /// Where the word ends when it stands at `position`.
     func end(at position: Int, in text: Span<UInt8>, _ codes: Span<UInt16>) -> Int? {
@@ -118,7 +153,8 @@ struct SecretWord {
         if isWhole, position > 0, text.isWordPart(before: position) || text[position - 1].isASCIIDigit {
             return nil
         }
-        for code in self.codes {
+        for index in 0..<count {
+            let code = letters[index]
             while position < codes.count, codes[position] == LetterFold.nothing { position += 1 }
             guard position < text.count else { return nil }
             let letter =
@@ -148,10 +184,10 @@ extension SecretWord {
     ) -> Int? {
         let initial =
             codes.isEmpty ? UInt16(text[position].lowercasedASCII) : LetterFold.lowercased(codes[position])
-        for word in words where word.codes[0] == initial {
+        for word in words where word.initial == initial {
             guard let end = word.end(at: position, in: text, codes) else { continue }
             // `は`, `是` stand without spaces; `is` does not.
-            if word.codes[0] >= 0x2E80 || end >= text.count || text[end] == 0x20
+            if word.initial >= 0x2E80 || end >= text.count || text[end] == 0x20
                 || text[end] == UInt8(ascii: ":")
             {
                 return end
@@ -167,8 +203,7 @@ extension [SecretWord] {
         self = list.description.split(separator: " ").map { word in
             let codes = word.unicodeScalars.map { LetterFold.lowercased(LetterFold.code(for: $0.value)) }
             return SecretWord(
-                codes: codes.filter { $0 != LetterFold.nothing }, isWhole: isWhole, meaning: meaning,
-                row: UInt16(row))
+                codes.filter { $0 != LetterFold.nothing }, meaning, isWhole: isWhole, row: row)
         }
     }
 }
@@ -186,9 +221,8 @@ struct SecretWordList {
     /// Where the word ends that stands at `position`.
     func end(at position: Int, in text: Span<UInt8>, _ codes: Span<UInt16>) -> Int? {
         let key = WordIndex.key(text, codes, at: position)
-        guard let candidates = index.candidates(key) else { return nil }
-        for value in candidates {
-            if let end = words[value].end(at: position, in: text, codes) { return end }
+        for place in index.candidates(key) {
+            if let end = words[index[place]].end(at: position, in: text, codes) { return end }
         }
         return nil
     }
@@ -197,9 +231,9 @@ struct SecretWordList {
     func holds(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
         guard !range.isEmpty else { return false }
         let key = WordIndex.key(text, Span(), at: range.lowerBound)
-        guard let candidates = index.candidates(key) else { return false }
-        for value in candidates {
-            if words[value].end(at: range.lowerBound, in: text, Span()) == range.upperBound { return true }
+        for place in index.candidates(key) {
+            let word = words[index[place]]
+            if word.end(at: range.lowerBound, in: text, Span()) == range.upperBound { return true }
         }
         return false
     }

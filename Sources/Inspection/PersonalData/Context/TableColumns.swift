@@ -11,9 +11,6 @@ struct TableColumns {
         UInt8(ascii: "\t"), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: ","),
     ]
 
-    /// All that `Line.take` counts, and what begins an insertion.
-    private static let telling = ByteSet("\"\t|;,0123456789:={}@iI")
-
     /// A line as cells.
     private struct Line {
         var range = 0..<0
@@ -58,9 +55,9 @@ struct TableColumns {
 
     /// Forgets the last text.
     mutating func begin() {
-        var kept = TableColumns()
-        kept.classes = classes
-        self = kept
+        (heading, current, insertion) = (Line(), Line(), Insertion())
+        (delimiter, isRead, isQuoted) = (nil, false, false)
+        (next, counted, column) = (0, 0, 0)
     }
 
     /// What the heading of the column says that holds `position`. Positions come in order.
@@ -83,26 +80,17 @@ struct TableColumns {
 
     /// Goes on to the line that holds `position`.
     private mutating func advance(to position: Int, _ text: Span<UInt8>) {
-        guard next <= position else { return }
-        let telling = Self.telling
         while next <= position, next < text.count {
             take(current)
             var line = Line()
-            var end = next
+            var end = text.nextTelling(from: next)
             while end < text.count, text[end] != 0x0A {
-                let byte = text[end]
-                guard telling.contains(byte) else {
-                    end += 1
-                    continue
-                }
-                line.take(byte)
-                if byte | 0x20 == UInt8(ascii: "i"), end + 1 < text.count,
-                    text[end + 1] | 0x20 == UInt8(ascii: "n"), text.hasPrefix("insert into", at: end)
-                {
+                line.take(text[end])
+                if text[end] | 0x20 == UInt8(ascii: "i"), text.hasPrefix("insert into", at: end) {
                     insertion = Insertion(at: end)
                     isRead = false
                 }
-                end += 1
+                end = text.nextTelling(from: end + 1)
             }
             line.range = next..<end
             current = line
@@ -186,5 +174,61 @@ struct TableColumns {
             default: break
             }
         }
+    }
+}
+
+extension Span<UInt8> {
+    /// The next position from `start` on with a line end, something that `TableColumns.Line` counts, or what may begin an
+    /// insertion; else the end. Prose is passed over by sixteen characters at a time.
+    @inline(__always)
+    fileprivate func nextTelling(from start: Int) -> Int {
+        var position = start
+        while position + 18 <= count {
+            // Most cells are short.
+            if self[position].isTelling { return position }
+            // Safe: bounds are checked, and every bit pattern is a vector of bytes.
+            let bytes = unsafe (
+                self.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: SIMD16<Int8>.self),
+                self.bytes.unsafeLoadUnaligned(fromByteOffset: position + 1, as: SIMD16<Int8>.self),
+                self.bytes.unsafeLoadUnaligned(fromByteOffset: position + 2, as: SIMD16<Int8>.self)
+            )
+            let found = bytes.0.tellings(second: bytes.1, third: bytes.2)
+            if found.0 != 0 { return position + found.0.trailingZeroBitCount >> 3 }
+            if found.1 != 0 { return position + 8 + found.1.trailingZeroBitCount >> 3 }
+            position += 16
+        }
+        while position < count, !self[position].isTelling, self[position] | 0x20 != UInt8(ascii: "i") {
+            position += 1
+        }
+        return position
+    }
+}
+
+extension UInt8 {
+    @inline(__always)
+    fileprivate var isTelling: Bool {
+        self &- 0x30 < 0x0E || self &- 0x7B < 3 || self &- 0x09 < 2 || self == 0x22 || self == 0x2C
+            || self == 0x40
+    }
+}
+
+extension SIMD16<Int8> {
+    /// The bytes that are telling, as ones: `second` and `third` are the bytes after these.
+    @inline(__always)
+    fileprivate func tellings(second: Self, third: Self) -> (UInt64, UInt64) {
+        let isDigit = (self .> Self(repeating: 0x2F)) .& (self .< Self(repeating: 0x3E))
+        let isBrace = (self .> Self(repeating: 0x7A)) .& (self .< Self(repeating: 0x7E))
+        let isSpace = (self .> Self(repeating: 0x08)) .& (self .< Self(repeating: 0x0B))
+        let isSign =
+            (self .== Self(repeating: 0x22)) .| (self .== Self(repeating: 0x2C))
+            .| (self .== Self(repeating: 0x40))
+        // "ins", in any case.
+        let isInsertion =
+            ((self | 0x20) .== Self(repeating: 0x69)) .& ((second | 0x20) .== Self(repeating: 0x6E))
+            .& ((third | 0x20) .== Self(repeating: 0x73))
+        let found = isDigit .| isBrace .| isSpace .| isSign .| isInsertion
+        // Safe: a mask is as large as its vector, all ones or all zeros for each byte.
+        let words = unsafe unsafeBitCast(found, to: SIMD2<UInt64>.self)
+        return (words[0], words[1])
     }
 }

@@ -13,7 +13,8 @@ struct ValueContext {
     }
 
     private let trie = WordTrie.contexts
-    private var words = InlineArray<16, Word>(repeating: Word())
+    /// An array, since one in place would be copied whole wherever a word is looked at.
+    private var words = [Word](repeating: Word(), count: Self.memory)
     private var count = 0
     private var searched = 0
     /// The classes that the label names.

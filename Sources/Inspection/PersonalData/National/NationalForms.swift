@@ -7,6 +7,13 @@ enum NationalForms {
     /// One bit a length of a form that speaks for itself.
     static let lengthsAlone: UInt64 = table.reduce(0) { $1.isAlone ? $0 | 1 << UInt64($1.length) : $0 }
 
+    /// One bit for how many letters stand before the first digit of a form that speaks for itself and has more than one piece.
+    static let lettersApart: UInt64 = table.reduce(0) { bits, form in
+        guard form.isAlone, form.breaks != 0 else { return bits }
+        let (fewest, most) = (~form.letters, ~(form.letters | form.either))
+        return (fewest.trailingZeroBitCount...most.trailingZeroBitCount).reduce(bits) { $0 | 1 << UInt64($1) }
+    }
+
     private static let byLength: [[NationalForm]] = {
         var lists = Array(repeating: [NationalForm](), count: 24)
         for form in table { lists[form.length].append(form) }

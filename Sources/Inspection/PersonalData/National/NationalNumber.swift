@@ -3,8 +3,9 @@ enum NationalNumber {
     /// The number that `value` begins with when its form and its check digits leave little doubt.
     static func alone(_ value: ValueWindow, _ length: Int) -> Candidate? {
         guard length >= 8 else { return nil }
-        for form in NationalForms.forms(length) where form.isAlone && form.fits(value) {
-            guard isWritten(value, form), form.check.passes(value, length) else { continue }
+        // How it is grouped is a comparison, and most groups are no form's: asked before the pattern.
+        for form in NationalForms.forms(length) where form.isAlone && isWritten(value, form) {
+            guard form.fits(value), form.check.passes(value, length) else { continue }
             return Candidate(.nationalID, range: value.start..<value.end(length), confidence: 0.85)
         }
         return nil
