@@ -7,9 +7,12 @@ final class Program: Sendable {
     enum End: Equatable, Sendable {
         case exit(Int32)
         case signal(Int32)
+        /// Only its parent knows how.
+        case gone
     }
 
     let pid: pid_t
+    private let isOurs: Bool
     private let end = Mutex<End?>(nil)
 
     /// - Parameters:
@@ -31,10 +34,14 @@ final class Program: Sendable {
             throw Failure("\(path) cannot be started")
         }
         self.pid = pid
+        isOurs = true
     }
 
-    /// A process that the system has made, or will make, a child of this one.
-    init(adopted pid: pid_t) { self.pid = pid }
+    /// A process that somebody else has started.
+    init(ofOthers pid: pid_t) {
+        self.pid = pid
+        isOurs = false
+    }
 
     deinit {
         guard poll() == nil else { return }
@@ -52,6 +59,10 @@ final class Program: Sendable {
     func poll() -> End? {
         end.withLock { end in
             if end != nil { return end }
+            guard isOurs else {
+                if !ProcessTable.isAlive(pid) { end = .gone }
+                return end
+            }
             var status: Int32 = 0
             guard waitpid(pid, &status, WNOHANG) == pid else { return nil }
             end = status & 0x7f == 0 ? .exit(status >> 8 & 0xff) : .signal(status & 0x7f)

@@ -77,7 +77,6 @@ final class Service: Sendable {
     ///
     /// - Returns: the process that gave way, which may still finish what it had begun.
     func upgrade() throws -> Program {
-        try ProcessTable.adoptOrphans()
         let previous = program
         let starts = timesReady
         previous.signal(SIGUSR2)
@@ -85,7 +84,7 @@ final class Service: Sendable {
         guard let next = try status()["pid"].number.map(pid_t.init), next != previous.pid else {
             throw Failure("the same process is the service: \(log)")
         }
-        running.withLock { $0.program = Program(adopted: next) }
+        running.withLock { $0.program = Program(ofOthers: next) }
         return previous
     }
 

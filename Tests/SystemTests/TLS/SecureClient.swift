@@ -41,6 +41,9 @@ final class SecureClient {
     }
 
     deinit {
+        // A session whose connection is freed without an end is not resumed again (SSL_free(3)).
+        SSL_set_quiet_shutdown(session, 1)
+        SSL_shutdown(session)
         SSL_free(session)
         SSL_CTX_free(context)
         close(socket)
