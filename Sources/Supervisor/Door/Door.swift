@@ -99,6 +99,11 @@ import IPC
         }
     }
 
+    /// Lends every listener's socket.
+    func lendListeners(_ body: (Configuration.Listener.Address, Int32) -> Void) {
+        for listener in listeners { body(listener.address, listener.watch.rawValue) }
+    }
+
     /// From now on clients are given to others.
     ///
     /// - Parameter configuration: what they were told.

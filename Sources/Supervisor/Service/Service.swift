@@ -172,7 +172,9 @@ import IPC
         phase = next
         switch next {
         case .starting: SystemdNotification.status(summary.text)
-        case .serving: SystemdNotification.ready(summary.text)
+        case .serving:
+            listening.keep(door)
+            SystemdNotification.ready(summary.text)
         case .reloading: SystemdNotification.reloading(summary.text)
         case .stopping: SystemdNotification.stopping(summary.text)
         }
