@@ -43,6 +43,20 @@ import IPC
         }
     }
 
+    /// Refuses plain HTTP at sockets that systemd opened where the configuration allows none.
+    ///
+    /// - Throws: which listener it is.
+    func refusePlain(_ configuration: Configuration, at door: Door) throws(StartFailure) {
+        for listener in configuration.listeners where listener.tls == nil {
+            for socket in door.sockets(of: listener.address)
+            where !configuration.allowsPlainHTTP(on: socket) {
+                throw StartFailure(
+                    "\(listener.address) is \(socket): plain HTTP is refused beyond loopback, unless require_tls is false"
+                )
+            }
+        }
+    }
+
     /// Opens the listeners at `addresses` and gives them to `door`, all or none.
     ///
     /// - Throws: which one cannot be had, and why.

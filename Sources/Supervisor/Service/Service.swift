@@ -77,6 +77,7 @@ import IPC
             register: register, workers: current.workers, audit: audit, containment: containment,
             configuration: configuration)
         try listening.open(configuration.listeners.map(\.address), at: door)
+        try listening.refusePlain(configuration, at: door)
         listening.forgetTheRest()
         try listenForControl()
     }
