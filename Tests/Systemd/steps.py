@@ -152,6 +152,13 @@ def upgrades(service: Service) -> None:
     expect(service.answers(), "and it reloads")
 
 
+def is_installed_again(service: Service) -> None:
+    before = service.main()
+    with service.under_load("its package installed again"):
+        service.machine.run("dpkg", "-i", "/bulkhead.deb")
+    expect(service.main() != before, "the package's new programs serve")
+
+
 def has_credentials(service: Service) -> None:
     machine = service.machine
     machine.write("/etc/bulkhead/local.key", "sk-of-the-test\n", "600")
@@ -215,7 +222,17 @@ def stops(service: Service) -> None:
     expect(sound.returncode == 0, f"after all of this the audit log is {sound.stdout.strip()}")
 
 
+def is_removed(service: Service) -> None:
+    machine = service.machine
+    machine.run("systemctl", "start", "bulkhead.socket", "bulkhead")
+    machine.run("dpkg", "--purge", "bulkhead")
+    programs = "bulkhead,bulkhead-worker,bulkhead-egress,bulkhead-keeper"
+    left = machine.run("ps", "--no-headers", "-C", programs, check=False).stdout
+    expect(service.property("LoadState") == "not-found" and not left, "removing it ends it")
+    expect(machine.run("ls", "/var/log/bulkhead").stdout, "the audit log is kept")
+
+
 STEPS = (
     installed, serves, configured, reloads, replaces_a_worker, comes_back, is_watched, restarts,
-    stays_as_it_is, upgrades, has_credentials, is_activated, stops,
+    stays_as_it_is, upgrades, is_installed_again, has_credentials, is_activated, stops, is_removed,
 )  # fmt: skip
