@@ -91,8 +91,9 @@ class Service:
         self.machine.run("systemctl", "daemon-reload")
 
     def log(self, message: str) -> list[dict[str, Any]]:
-        """The journal's entries of the service with this message."""
-        return self.machine.journal("--unit=bulkhead", f"MESSAGE={message}")
+        """The journal's entries of the service whose message begins so."""
+        entries = self.machine.journal("--unit=bulkhead")
+        return [entry for entry in entries if entry["MESSAGE"].startswith(message)]
 
     @contextlib.contextmanager
     def under_load(self, what: str, may_lose_open: bool = False) -> Iterator[None]:
