@@ -29,7 +29,8 @@ test-clients: build
 	Tests/Clients/run
 
 # The package on a machine of its own, with the real systemd as its first process. It needs root.
-test-systemd: deb
+test-systemd: build
+	$(MAKE) --no-print-directory deb
 	Tests/Systemd/run $(PACKAGE)
 
 lint:

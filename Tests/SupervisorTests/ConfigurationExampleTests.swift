@@ -39,4 +39,18 @@ import Testing
                 == ["upstreams.local.credential", "upstreams.local.scheme"],
             "every setting but the kinds of credential is shown")
     }
+
+    /// bulkhead.json5(5) has a line for each setting, which says the default where there is one.
+    @Test func `the manual shows every setting with its default`() throws {
+        let directory = URL(filePath: #filePath).deletingLastPathComponent()
+        let text = try String(
+            contentsOf: directory.appending(path: "../../docs/man/bulkhead.json5.5"), encoding: .utf8)
+        let lines = Set(text.replacing("\\-", with: "-").split(separator: "\n"))
+        let settings = try ConfigurationFixture.read(ConfigurationFixture.file()).settings
+        let missing = settings.map { setting in
+            let key = "\(setting.key)".replacing("[0]", with: "[]").replacing(".echo.", with: ".NAME.")
+            return "\\fB\(key)\\fR: " + (setting.isSet ? "required" : "\(setting.value)")
+        }.filter { !lines.contains(Substring($0)) }
+        #expect(missing == [])
+    }
 }

@@ -26,6 +26,21 @@ import Testing
         }
     }
 
+    @Test func `a socket that was given up is not taken from a successor`() async {
+        await #expect(processExitsWith: .success) {
+            onLoop {
+                let path = "\(try TemporaryDirectories.make())/control.sock"
+                let first = try ControlServer(path: path) { _ in .status(StatusReport()) }
+                first.close()
+                let second = try ControlServer(path: path) { _ in .status(StatusReport()) }
+                first.close()
+                guard access(path, F_OK) == 0 else { return 1 }
+                second.close()
+                return access(path, F_OK) == 0 ? 2 : 0
+            }
+        }
+    }
+
     @Test func `incidents are told, and moved on`() async {
         await #expect(processExitsWith: .success) {
             onLoop {

@@ -6,14 +6,16 @@ import Testing
     private static func text(_ entry: JournalEntry) -> String { String(decoding: entry.bytes, as: UTF8.self) }
 
     @Test func `has its message, its priority and each field in a line`() {
-        let entry = JournalEntry(.warning, "A child has ended", ["role": "worker", "pid": 42])
+        let entry = JournalEntry(
+            .warning, "A child has ended", ["role": "worker", "pid": 42, "reason": "left as asked"])
         #expect(
             Self.text(entry) == """
-                MESSAGE=A child has ended
+                MESSAGE=A child has ended role=worker pid=42 reason="left as asked"
                 PRIORITY=4
                 SYSLOG_IDENTIFIER=bulkhead
                 BULKHEAD_ROLE=worker
                 BULKHEAD_PID=42
+                BULKHEAD_REASON=left as asked
 
                 """)
     }

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Self, TypeVar
 
 HERE = Path(__file__).resolve().parent
-NEEDED = ("unshare", "nsenter", "dpkg", "curl", "/sbin/init", "/lib/systemd/systemd")
+NEEDED = ("unshare", "nsenter", "dpkg", "curl", "openssl", "/sbin/init", "/lib/systemd/systemd")
 BOOT_SECONDS = 60
 COMMAND_SECONDS = 120
 POLL_SECONDS = 0.05
@@ -118,16 +118,22 @@ class Machine:
 
     def run(self, *command: str, check: bool = True, text: str | None = None) -> subprocess.CompletedProcess[str]:
         """Runs a command in the machine, as root, in an environment of its own."""
-        entered = [
-            "nsenter", f"--target={self._init}", "--mount", "--uts", "--ipc", "--net", "--pid", "--cgroup",
-            "--root", "--wd", "env", "-i", "PATH=/usr/sbin:/usr/bin", "HOME=/root", "LC_ALL=C.UTF-8",
-        ]  # fmt: skip
         done = subprocess.run(
-            [*entered, *command], capture_output=True, text=True, input=text, check=False, timeout=COMMAND_SECONDS
+            [*self._entered(), *command], capture_output=True, text=True, input=text, check=False, timeout=COMMAND_SECONDS
         )
         if check and done.returncode != 0:
             raise CommandFailed(f"{' '.join(command)}: {done.returncode}\n{done.stdout}{done.stderr}")
         return done
+
+    def start(self, *command: str) -> subprocess.Popen[str]:
+        """Starts a command in the machine and does not wait for its end."""
+        return subprocess.Popen([*self._entered(), *command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+
+    def _entered(self) -> list[str]:
+        return [
+            "nsenter", f"--target={self._init}", "--mount", "--uts", "--ipc", "--net", "--pid", "--cgroup",
+            "--root", "--wd", "env", "-i", "PATH=/usr/sbin:/usr/bin", "HOME=/root", "LC_ALL=C.UTF-8",
+        ]  # fmt: skip
 
     def write(self, path: str, text: str, mode: str = "644") -> None:
         self.run("install", "-D", "-m", mode, "/dev/stdin", path, text=text)

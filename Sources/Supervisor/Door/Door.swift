@@ -24,12 +24,16 @@ import IPC
         let watch: Watch
         let name: String
         let address: Configuration.Listener.Address
+        /// Where it listens; nil when that is no TCP address.
+        let socket: SocketAddress?
         var isAccepting = false
         /// Nobody is accepted any more.
         var isOver = false
 
-        init(_ watch: Watch, name: String, address: Configuration.Listener.Address) {
-            (self.watch, self.name, self.address) = (watch, name, address)
+        init(
+            _ watch: Watch, name: String, address: Configuration.Listener.Address, socket: SocketAddress?
+        ) {
+            (self.watch, self.name, self.address, self.socket) = (watch, name, address, socket)
         }
     }
 
@@ -68,10 +72,14 @@ import IPC
     func add(
         _ socket: consuming ListeningSocket, for address: Configuration.Listener.Address
     ) throws(SystemError) {
-        let name = socket.name
+        let (name, place) = (socket.name, socket.address)
         let watch = try Watch(socket.takeDescriptor(), wakeup: Wakeup())
-        let listener = Listener(watch, name: name, address: address)
-        listeners.append(listener)
+        listeners.append(Listener(watch, name: name, address: address, socket: place))
+    }
+
+    /// Where a listener's sockets really are: of those that systemd opened nothing else knows it.
+    func sockets(of address: Configuration.Listener.Address) -> [SocketAddress] {
+        listeners.compactMap { $0.address == address ? $0.socket : nil }
     }
 
     /// Lets clients in at every listener.
@@ -97,6 +105,11 @@ import IPC
             let copy = try FileDescriptor("fcntl", fcntl(listener.watch.rawValue, F_DUPFD_CLOEXEC, 3))
             try body(listener.address.description, copy)
         }
+    }
+
+    /// Lends every listener's socket.
+    func lendListeners(_ body: (Configuration.Listener.Address, Int32) -> Void) {
+        for listener in listeners { body(listener.address, listener.watch.rawValue) }
     }
 
     /// From now on clients are given to others.

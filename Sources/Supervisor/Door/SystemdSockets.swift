@@ -23,6 +23,9 @@ struct SystemdSockets {
         unsafe free(list)
     }
 
+    /// Of those that nobody has taken.
+    var names: Set<String> { Set(descriptors.map(\.name)) }
+
     /// All sockets of this name (a socket unit may open several), which must be listening stream sockets.
     mutating func take(_ name: String) -> [Int32] {
         let taken = descriptors.filter { $0.name == name && Self.isListening($0.descriptor) }

@@ -13,11 +13,20 @@ struct JournalEntry {
     private(set) var bytes: [UInt8] = []
 
     init(_ level: Log.Level, _ message: String, _ fields: Log.Fields) {
-        append("MESSAGE", message, atMost: Limits.messageBytes)
+        append("MESSAGE", Self.line(message, fields), atMost: Limits.messageBytes)
         append("PRIORITY", String(level.priority), atMost: Limits.valueBytes)
         append("SYSLOG_IDENTIFIER", "bulkhead", atMost: Limits.valueBytes)
         for (name, value) in fields.prefix(Limits.fields) {
             append(Self.fieldName(of: "\(name)"), value.text, atMost: Limits.valueBytes)
+        }
+    }
+
+    /// What journalctl shows: it has no other field to show a reason in, unless it is asked for all of them.
+    private static func line(_ message: String, _ fields: Log.Fields) -> String {
+        fields.prefix(Limits.fields).reduce(message) { line, field in
+            let text = field.value.text
+            let isOneWord = !text.isEmpty && !text.utf8.contains(UInt8(ascii: " "))
+            return "\(line) \(field.key)=" + (isOneWord ? text : "\"\(text)\"")
         }
     }
 

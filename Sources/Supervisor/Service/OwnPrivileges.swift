@@ -15,11 +15,13 @@ enum OwnPrivileges {
 
     static var canChangeRoot: Bool { linux_has_capability(UInt32(linux_capability_change_root)) == 1 }
 
-    /// Root becomes the account of this name for good, and keeps only what it takes to make children other users.
+    /// Root becomes the account of this name for good, and keeps only what it takes to make children other users. A process
+    /// that takes the place of one that did so (SIGUSR2) is that account already, with the same rights.
     ///
     /// Called before there is a second thread: each would keep what it has.
     static func become(_ account: String) throws(StartFailure) {
         let identity = try ChildAccount.identity(of: account, setting: "--user")
+        if geteuid() == identity.user, canBecomeOthers { return }
         guard geteuid() == 0 else {
             throw StartFailure("--user: only root can become \"\(account)\"")
         }

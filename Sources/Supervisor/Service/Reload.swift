@@ -59,10 +59,7 @@ extension Service {
         let added = plan.configuration.listeners.map(\.address).filter { !door.addresses.contains($0) }
         do throws(StartFailure) {
             try listening.open(added, at: door)
-        } catch {
-            throw ReloadRefusal(error.description)
-        }
-        do throws(StartFailure) {
+            try listening.refusePlain(plan.configuration, at: door)
             return try await started(plan)
         } catch {
             door.remove(added)

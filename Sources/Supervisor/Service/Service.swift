@@ -31,6 +31,8 @@ import IPC
     /// Those before it, while they finish what they have begun; the oldest first.
     var retiring: [Generation] = []
     private(set) var phase = ServicePhase.starting
+    /// Whether systemd hears this process (NotifyAccess=main): one that takes another's place has to wait until that gives way.
+    private(set) var isMain: Bool
     /// A reload or an upgrade is under way: one at a time.
     var isChanging = false
     let listening: Listening
@@ -55,6 +57,7 @@ import IPC
     init(_ plan: Plan, programs: ChildPrograms, signals: ServiceSignals) throws(StartFailure) {
         self.plan = plan
         self.signals = signals
+        isMain = plan.predecessor == nil
         program = try ServiceProgram()
         listening = Listening(plan.predecessor?.sockets ?? [])
         let configuration = plan.generation.configuration
@@ -77,6 +80,7 @@ import IPC
             register: register, workers: current.workers, audit: audit, containment: containment,
             configuration: configuration)
         try listening.open(configuration.listeners.map(\.address), at: door)
+        try listening.refusePlain(configuration, at: door)
         listening.forgetTheRest()
         try listenForControl()
     }
@@ -163,6 +167,9 @@ import IPC
             Log.error("The service does not start: \(error)")
             return false
         }
+        isMain = true
+        // The time until this process's own first word is not the other's to grant.
+        SystemdNotification.watchdog()
         EventLoop.shared.start { await predecessor.follow(into: self.audit, self.containment) }
         return true
     }
@@ -170,9 +177,12 @@ import IPC
     /// Enters a phase and tells systemd.
     func become(_ next: ServicePhase) {
         phase = next
+        guard isMain else { return }
         switch next {
         case .starting: SystemdNotification.status(summary.text)
-        case .serving: SystemdNotification.ready(summary.text)
+        case .serving:
+            listening.keep(door)
+            SystemdNotification.ready(summary.text)
         case .reloading: SystemdNotification.reloading(summary.text)
         case .stopping: SystemdNotification.stopping(summary.text)
         }

@@ -42,6 +42,7 @@ extension Service {
             try? await tick.wait(until: EventLoop.shared.now + ServiceLimits.reportInterval)
             // Who takes this process's place speaks for the service then.
             if successor != nil { return }
+            guard isMain else { continue }
             let text = summary.text
             if text != said { SystemdNotification.status(text) }
             said = text
@@ -56,9 +57,9 @@ extension Service {
         while true {
             try? await tick.wait(until: schedule.next)
             if successor != nil { return }
-            if schedule.isDue(at: EventLoop.shared.now, allChildrenAnswered: { allChildrenAnswered }) {
-                SystemdNotification.watchdog()
-            }
+            let isDue = schedule.isDue(
+                at: EventLoop.shared.now, allChildrenAnswered: { allChildrenAnswered })
+            if isDue && isMain { SystemdNotification.watchdog() }
         }
     }
 }
