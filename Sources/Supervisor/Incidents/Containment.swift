@@ -8,6 +8,7 @@ import IPC
     private var state: ContainmentState
     private var rule: Configuration.Monitoring.CrashBan?
     private let bansChanged = Wakeup()
+    private let journalBehind = Wakeup()
 
     /// - Throws: why what an earlier run has left cannot be used.
     init(stateDirectory: String, audit: AuditLog) throws(StartFailure) {
@@ -17,6 +18,7 @@ import IPC
         journal.rewrite(state.changes)
         self.state = state
         EventLoop.shared.start { await self.endBans() }
+        EventLoop.shared.start { await self.keepJournal() }
     }
 
     /// Follows a configuration from now on.
@@ -131,7 +133,26 @@ import IPC
         audit.append(AuditRecord(.clientUnbanned(reason: reason), client: ban.client))
     }
 
-    private func save(_ changes: [StateChange]) { journal.append(changes) { state.changes } }
+    // MARK: - What is remembered
+
+    private func save(_ changes: [StateChange]) {
+        journal.append(changes) { state.changes }
+        if journal.isBehind { journalBehind.signal() }
+    }
+
+    /// What a full disk did not take is offered again: the next change may come too late for it.
+    private func keepJournal() async {
+        let pause = Wakeup()
+        while true {
+            while journal.isBehind {
+                try? await pause.wait(until: EventLoop.shared.now + Self.journalRetry)
+                if journal.isBehind { journal.rewrite(state.changes) }
+            }
+            do { try await journalBehind.wait() } catch { return }
+        }
+    }
+
+    private static let journalRetry = Duration.seconds(1)
 }
 
 extension AuditTime {
