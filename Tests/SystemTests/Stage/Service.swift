@@ -9,14 +9,23 @@ final class Service: Sendable {
     /// What is put in place of the clients' credentials; made up for this service.
     let credential: String
     private let dead: UnusedPort
+    private let programs: String?
     private let running: Mutex<Running>
 
     private struct Running {
         let program: Program
-        let port: UInt16
+        /// In the order of the listeners.
+        let ports: [UInt16]
     }
 
-    init(_ settings: Settings = Settings()) throws {
+    /// - Parameters:
+    ///   - programs: the directory of the service's programs; nil for what was built.
+    ///   - prepare: does what must be done before it starts.
+    init(
+        _ settings: Settings = Settings(), programs: String? = nil,
+        prepare: (Directory) throws -> Void = { _ in }
+    ) throws {
+        self.programs = programs
         echo = try EchoModel()
         directory = try Directory()
         dead = try UnusedPort()
@@ -28,10 +37,11 @@ final class Service: Sendable {
             "bulkhead.json5",
             settings.text(
                 echo: echo.port, dead: dead.port, directory: directory.path, runsAsRoot: geteuid() == 0))
-        running = Mutex(try Self.start(directory))
+        try prepare(directory)
+        running = Mutex(try Self.start(directory, programs))
     }
 
-    private static func start(_ directory: Directory) throws -> Running {
+    private static func start(_ directory: Directory, _ programs: String?) throws -> Running {
         // What an earlier run said is not this one's.
         unlink("\(directory.path)/output")
         let program = try Program(
@@ -40,29 +50,31 @@ final class Service: Sendable {
                 "run", "--config", "\(directory.path)/bulkhead.json5", "--control",
                 "\(directory.path)/control.sock",
                 "--state-dir", "\(directory.path)/state",
-            ], output: "\(directory.path)/output")
-        let port: UInt16 = try soon("the service is ready") {
+            ], output: "\(directory.path)/output", from: programs)
+        let ports: [UInt16] = try soon("the service is ready") {
             let lines = String(decoding: try directory.read("output"), as: UTF8.self)
             if let end = program.poll() { throw Failure("the service has ended (\(end)): \(lines)") }
             for line in lines.split(separator: "\n") where line.hasSuffix("}") {
-                guard let address = try JSON(String(line))["listeners"].text,
-                    let colon = address.lastIndex(of: ":")
-                else { continue }
-                return UInt16(address[address.index(after: colon)...])
+                guard let addresses = try JSON(String(line))["listeners"].text else { continue }
+                return addresses.split(separator: ", ").compactMap {
+                    $0.split(separator: ":").last.flatMap { UInt16($0) }
+                }
             }
             return nil
         }
-        return Running(program: program, port: port)
+        return Running(program: program, ports: ports)
     }
 
     /// Starts it again on the same directories, after it has ended.
     func restart() throws {
-        let next = try Self.start(directory)
+        let next = try Self.start(directory, programs)
         running.withLock { $0 = next }
     }
 
     var program: Program { running.withLock { $0.program } }
-    var port: UInt16 { running.withLock { $0.port } }
+    var port: UInt16 { running.withLock { $0.ports.last ?? 0 } }
+    /// The first listener's.
+    var firstPort: UInt16 { running.withLock { $0.ports.first ?? 0 } }
 
     func client(
         from address: LoopbackAddress = .usual, seconds: Double = 15, receiveBytes: Int32 = 0

@@ -10,8 +10,11 @@ struct Settings: Sendable {
     /// Over those of the upstream `model`; DIRECTORY stands for the service's.
     var upstream: [String: String] = [:]
     var inspection = "{}"
+    var monitoring = "{}"
     /// Members of the listener besides its address; DIRECTORY stands for the service's.
     var listener = ""
+    /// A listener before that one, as an object.
+    var firstListener: String?
     /// Further files in the service's directory, by name.
     var files: [String: String] = [:]
     var durability = "batched"
@@ -33,7 +36,7 @@ struct Settings: Sendable {
         let sealing = runsAsRoot ? "sandbox: 'enforce', user: 'nobody'" : "sandbox: 'best_effort'"
         return """
             {
-              listeners: [{ address: "127.0.0.1:0", \(listener.replacing("DIRECTORY", with: directory)) }],
+              listeners: [\(listeners.replacing("DIRECTORY", with: directory))],
               workers: { count: \(workers), \(sealing), drain_timeout: "\(drainTimeout)", hang_timeout: "\(hangTimeout)",
                 memory_limit: "\(memoryLimit)" },
               upstreams: {
@@ -55,9 +58,14 @@ struct Settings: Sendable {
               auth: { required: false },
               limits: \(Self.object(Self.highLimits, limits)),
               inspection: \(inspection),
+              monitoring: \(monitoring),
               audit: { directory: "\(directory)/audit", durability: "\(durability)" },
             }
             """
+    }
+
+    private var listeners: String {
+        [firstListener, "{ address: '127.0.0.1:0', \(listener) }"].compactMap { $0 }.joined(separator: ", ")
     }
 
     private static func object(_ standard: [String: String], _ given: [String: String]) -> String {

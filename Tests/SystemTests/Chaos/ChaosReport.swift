@@ -1,0 +1,77 @@
+/// What a chaos run found, for people.
+struct ChaosReport {
+    private(set) var checks: [(sentence: String, holds: Bool)] = []
+    var repairs: [String: [Duration]] = [:]
+    var aborted: [String: Int] = [:]
+    var admitted = 0
+    var records = 0
+    var bans = 0
+    var banned: LoopbackAddress?
+    var disk = ""
+    private var lines: [String] = []
+    private var outages: [String: [Duration]] = [:]
+    private var deeds: [String: Int] = [:]
+
+    /// What a process may grow by. What it keeps between requests is bounded (buffers of connections, the queue of the audit
+    /// log, the rooms of the detectors), and was used in the two seconds before counting begins only in part.
+    private static let growth = 48 << 20
+
+    var failures: [String] { checks.filter { !$0.holds }.map(\.sentence) }
+
+    mutating func check(_ sentence: String, _ holds: Bool) { checks.append((sentence, holds)) }
+
+    mutating func examine(_ tally: Tally) {
+        let complaints = tally.complaints
+        for complaint in complaints.prefix(10) { lines.append("  complaint: \(complaint)") }
+        check("every answer is its request's own, and whole or known to be not", complaints.isEmpty)
+        let counts = Tally.Outcome.allCases.map { "\($0.rawValue) \(tally.counts[$0] ?? 0)" }
+        lines.append("  clients: \(counts.joined(separator: ", "))")
+        (outages, deeds) = (tally.outages, tally.deeds)
+        let reloads = outages[Mischief.reload.rawValue]?.count ?? 0
+        check("no reload was noticed by a client (\(reloads) did)", reloads == 0)
+    }
+
+    mutating func examine(_ memory: MemoryWatch) {
+        for (name, processes, most, growth) in memory.programs {
+            lines.append(
+                "  \(name): \(processes) processes, at most \(most >> 20) MiB, grew by at most \(growth >> 20) MiB"
+            )
+            check("\(name) does not grow", growth < Self.growth)
+        }
+    }
+
+    func text(seed: UInt64) -> String {
+        let names = Set(deeds.keys).union(repairs.keys).sorted()
+        let table = names.map { name in
+            let hit = outages[name] ?? []
+            return
+                "  \(Self.padded(name, 22))\(Self.padded("\(deeds[name] ?? 0)", 7))\(Self.padded("\(hit.count)", 7))"
+                + "\(Self.padded(Self.median(hit), 12))\(Self.padded(Self.longest(hit), 12))"
+                + "\(Self.padded(Self.median(repairs[name] ?? []), 12))\(Self.longest(repairs[name] ?? []))"
+        }
+        let causes = aborted.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        return """
+            Chaos, seed \(seed); disk: \(disk)
+              deed                  times  hit    answer p50  answer max  crew p50    crew max
+            \(table.joined(separator: "\n"))
+              (hit: clients whose request failed; answer: from the deed, or its end, to their next one; crew: until all places
+              are filled again, in ms)
+              log: \(records) records, \(admitted) admitted, aborted: \(causes.joined(separator: ", ")); bans \(bans)
+            \(lines.joined(separator: "\n"))
+            \(checks.map { "  \($0.holds ? "ok    " : "FAILED") \($0.sentence)" }.joined(separator: "\n"))
+
+            """
+    }
+
+    private static func median(_ times: [Duration]) -> String {
+        times.isEmpty ? "-" : milliseconds(times.sorted()[times.count / 2])
+    }
+
+    private static func longest(_ times: [Duration]) -> String { times.max().map(milliseconds) ?? "-" }
+
+    private static func milliseconds(_ time: Duration) -> String { "\(Int(time / .milliseconds(1)))" }
+
+    private static func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(1, width - text.count))
+    }
+}

@@ -1,0 +1,129 @@
+import Glibc
+import TestSupport
+
+/// Everything that is done to the service while clients ask it, one deed after the other.
+enum Mischief: String, CaseIterable, Sendable {
+    case workerKilled, workerCrashed, workerStopped
+    case egressKilled, egressCrashed, egressStopped
+    case keeperKilled, keeperCrashed, keeperStopped
+    case spareKilled, oneOfEachKilled, everybodyKilled
+    case diskFull, fileSizeLimited, fewDescriptors
+    case reload, reloadAndWorkerKilled
+
+    /// What a signal does to, and whether a process outlives it until it is found hung.
+    fileprivate var victims: (roles: [String], signal: Int32)? {
+        switch self {
+        case .workerKilled: (["worker"], SIGKILL)
+        case .workerCrashed: (["worker"], SIGSEGV)
+        case .workerStopped: (["worker"], SIGSTOP)
+        case .egressKilled: (["egress"], SIGKILL)
+        case .egressCrashed: (["egress"], SIGSEGV)
+        case .egressStopped: (["egress"], SIGSTOP)
+        case .keeperKilled: (["keeper"], SIGKILL)
+        case .keeperCrashed: (["keeper"], SIGSEGV)
+        case .keeperStopped: (["keeper"], SIGSTOP)
+        case .oneOfEachKilled: (["worker", "egress", "keeper"], SIGKILL)
+        default: nil
+        }
+    }
+}
+
+/// Does it, and waits until the service has got over it.
+struct Mischiefmaker {
+    let service: Service
+    let disk: SmallDisk?
+    let tally: Tally
+    var chance: SeededGenerator
+    /// From a deed to the moment when every place is filled again, the spares' included.
+    private(set) var repairs: [String: [Duration]] = [:]
+
+    private enum Times {
+        /// How long a shortage lasts.
+        static let shortage: UInt32 = 800_000
+        /// From a deed to a full crew: the longest delay of a successor is not met with deeds one after the other.
+        static let repair = 90.0
+    }
+
+    init(_ service: Service, disk: SmallDisk?, tally: Tally, seed: UInt64) {
+        (self.service, self.disk, self.tally) = (service, disk, tally)
+        chance = SeededGenerator(seed: seed)
+    }
+
+    /// What can be done on this machine.
+    var possible: [Mischief] { Mischief.allCases.filter { $0 != .diskFull || disk != nil } }
+
+    mutating func perform(_ deed: Mischief) throws {
+        let roles = ["worker", "egress", "keeper"]
+        let before = service.program.pid
+        tally.begin(deed.rawValue)
+        let begun = ContinuousClock.now
+        var gone: [pid_t] = []
+        switch deed {
+        case .diskFull: gone = try shortage { [disk] in try disk?.full(while: $0) }
+        case .fileSizeLimited:
+            gone = try shortage {
+                try ResourceLimit.lower(ResourceLimit.fileSize, to: 0, of: before, while: $0)
+            }
+        case .fewDescriptors:
+            let held = UInt64(ProcessTable.descriptors(of: before))
+            gone = try shortage {
+                try ResourceLimit.lower(ResourceLimit.descriptors, to: held, of: before, while: $0)
+            }
+        case .reload: try reload {}
+        case .reloadAndWorkerKilled: try reload { gone = try strike(["worker"], SIGKILL) }
+        case .spareKilled: gone = try strike(roles, SIGKILL, spare: true)
+        case .everybodyKilled:
+            gone = ProcessTable.children(of: before).map { kill($0, SIGKILL) == 0 ? $0 : 0 }
+        default: if let (roles, signal) = deed.victims { gone = try strike(roles, signal) }
+        }
+        try waitUntil("those who were struck by \(deed.rawValue) are gone", seconds: Times.repair) {
+            !gone.contains(where: ProcessTable.isAlive)
+        }
+        try waitForCrew(after: deed.rawValue)
+        repairs[deed.rawValue, default: []].append(.now - begun)
+    }
+
+    /// One process of each of these roles.
+    private mutating func strike(_ roles: [String], _ signal: Int32, spare: Bool = false) throws -> [pid_t] {
+        let victims = try roles.compactMap { role in
+            try service.processes(role, spare: spare).randomElement(using: &chance)
+        }
+        // What it takes to ask who is there is not the service's time.
+        tally.relent()
+        for victim in victims { kill(victim, signal) }
+        return victims
+    }
+
+    /// Something is short for a while, and a worker crashes meanwhile: it is told of and replaced as well as can be.
+    private mutating func shortage(_ make: (() throws -> Void) throws -> Void) throws -> [pid_t] {
+        let victim = try service.processes("worker").randomElement(using: &chance)
+        try make {
+            usleep(Times.shortage / 2)
+            if let victim { kill(victim, SIGSEGV) }
+            usleep(Times.shortage / 2)
+        }
+        tally.relent()
+        return [victim].compactMap { $0 }
+    }
+
+    private func reload(meanwhile: () throws -> Void) throws {
+        let generation = try service.status()["generation"].number ?? 0
+        service.program.signal(SIGHUP)
+        try meanwhile()
+        try waitUntil("the next generation serves", seconds: Times.repair) {
+            try (service.status()["generation"].number ?? 0) > generation
+        }
+    }
+
+    /// Every place is filled, and for each crew a spare waits.
+    func waitForCrew(after deed: String) throws {
+        try waitUntil("the crew is whole after \(deed)", seconds: Times.repair) {
+            let children = try service.status()["children"].list.filter { $0["state"].text == "ready" }
+            return [("worker", 2), ("egress", 2), ("keeper", 1)].allSatisfy { role, count in
+                let members = children.filter { $0["role"].text == role }
+                return members.count { $0["spare"].flag == true } >= 1
+                    && members.count { $0["spare"].flag == false } >= count
+            }
+        }
+    }
+}
