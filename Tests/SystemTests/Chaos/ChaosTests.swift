@@ -14,12 +14,17 @@ import Testing
         try run(plan)
     }
 
-    private static let seconds = ProcessInfo.processInfo.environment["BULKHEAD_CHAOS_SECONDS"].flatMap(
+    private static let environment = ProcessInfo.processInfo.environment
+    private static let seconds = environment["BULKHEAD_CHAOS_SECONDS"].flatMap(
         Double.init)
-    private static let seed = ProcessInfo.processInfo.environment["BULKHEAD_CHAOS_SEED"].flatMap(UInt64.init)
+    private static let seed = environment["BULKHEAD_CHAOS_SEED"].flatMap(UInt64.init)
+
+    private static let deeds = environment["BULKHEAD_CHAOS_DEEDS"].map { words in
+        words.split(separator: ",").compactMap { Mischief(rawValue: String($0)) }
+    }
 
     @Test(.enabled(if: Self.seconds != nil)) func `as long as asked for`() throws {
-        try run(ChaosRun.Plan(seed: Self.seed ?? 1, seconds: Self.seconds ?? 60))
+        try run(ChaosRun.Plan(seed: Self.seed ?? 1, seconds: Self.seconds ?? 60, mischief: Self.deeds))
     }
 
     private func run(_ plan: ChaosRun.Plan) throws {

@@ -52,6 +52,8 @@ final class SecureClient {
     private static func connected(
         _ server: LoopbackAddress, _ port: UInt16, from address: LoopbackAddress
     ) throws -> Int32 {
+        // OpenSSL writes with write(2), which a connection that has ended answers with a signal.
+        signal(SIGPIPE, SIG_IGN)
         let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         var time = timeval(tv_sec: 15, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
