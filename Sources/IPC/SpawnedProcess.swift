@@ -86,8 +86,9 @@ public struct SpawnedProcess: ~Copyable {
 
     deinit {
         guard end == nil else { return }
-        // SIGKILL cannot be refused, so the wait is short; without it a zombie would stay.
-        try? signal(SIGKILL)
+        // Once SIGKILL is sent the wait is short; without it a zombie would stay. Where it may not be sent nothing is waited
+        // for.
+        guard (try? signal(SIGKILL)) != nil else { return }
         _ = try? wait(blocking: true)
     }
 }

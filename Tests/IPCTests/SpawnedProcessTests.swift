@@ -181,7 +181,7 @@ private let nameDescriptors = """
                 path: "/usr/bin/setpriv",
                 arguments: [
                     "--reuid=65534", "--regid=65534", "--clear-groups", "sh", "-c",
-                    "echo ready >&2; exec sleep 60",
+                    "echo ready >&2; exec sleep 10",
                 ])
             guard var child = try? SpawnedProcess(program, log: log, channel: log, becoming: 65_534),
                 let stranger = try? SpawnedProcess(program, log: log, channel: log)

@@ -37,6 +37,6 @@ import Testing
         #expect(
             everything.settings.filter { !$0.isSet }.map { "\($0.key)" }
                 == ["upstreams.local.credential", "upstreams.local.scheme"],
-            "every setting but a secret's is shown")
+            "every setting but the kinds of credential is shown")
     }
 }

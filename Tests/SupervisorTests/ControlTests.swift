@@ -188,7 +188,7 @@ import Testing
         for member in [
             #""version":"1""#, #""uptime_s":0"#, #""generation":0"#, #""config":{"path":"#,
             #""loaded_at":"1970-01-01T00:00:00.000000Z""#, #""listeners":[]"#, #""state_backend":{"#,
-            #""audit":{"seq":0"#, #""limits":{"#, #""incidents":{"open":0}"#,
+            #""audit":{"seq":0"#, #""limits":{"#, #""incidents":{"open":0,"banned_clients":0}"#,
             #""children":[{"role":"worker","pid":7,"#,
             #""state":"ready""#, #""latency_ms":{"p50":1.042,"p90":0.000"#, #""fds":null"#,
             #""sandbox":{"uid":999,"no_new_privs":false"#,

@@ -121,8 +121,8 @@ import Testing
                   listening      127.0.0.1:8080, systemd:bulkhead
                   audit          record 12,345, 0 ms behind
                   now            1 request in flight, 2 connections
-                  refused        0 requests, 0 connections, 0 dials failed
-                  incidents      none open
+                  refused        0 requests, 0 connections, 0 dials failed, 0 of them for what the upstream is
+                  incidents      none open, 0 clients kept out
 
                 ROLE    PID  GEN  STATE    UPTIME  RESTARTS  CONN  REQUESTS  REQ/S     P50     P90    P99       RSS    CPU  FDS  SANDBOX
                 worker   43    3  ready     1m 1s         0     0     1,000    1.3  850 µs  3.5 ms  42 ms  17.6 MiB  8.3 %    5  uid 994, sealed, landlock 7
@@ -137,7 +137,7 @@ import Testing
             "\u{1b}[1;31mNOT WRITTEN, 3 records lost\u{1b}[0m",
             { ($0.isAuditWriting, $0.auditLost) = (false, 3) }
         ),
-        ("\u{1b}[1;31m2 open\u{1b}[0m", { $0.openIncidents = 2 }),
+        ("\u{1b}[1;31m2 open, 0 clients kept out\u{1b}[0m", { $0.openIncidents = 2 }),
         ("\u{1b}[33m1\u{1b}[0m", { $0.children[0].restarts = 1 }),
         ("\u{1b}[33mdraining\u{1b}[0m", { $0.children[0].state = .draining }),
         ("\u{1b}[1;31muid 994, NO SECCOMP\u{1b}[0m", { $0.children[0].seal.seccomp = .disabled }),

@@ -60,7 +60,7 @@ struct Loss: Sendable {
 }
 
 /// A client that may be the reason of a crash.
-struct Suspect: Sendable {
+struct Suspect: Equatable, Sendable {
     /// What it is counted and banned by.
     let network: ClientKey
     let client: AuditClient

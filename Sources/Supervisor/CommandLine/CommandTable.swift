@@ -22,9 +22,10 @@ extension Command {
     private static let runSyntax = CommandSyntax(
         words: ["run"], summary: "runs the service in the foreground",
         discussion: """
-            Runs the service until SIGTERM, which lets running requests finish. SIGHUP reads the configuration again. With --demo it needs no configuration:
-            plain HTTP on \(Configuration.demoAddress), no authentication, a built-in model that repeats the last user
-            message, state in a temporary directory.
+            Runs the service until SIGTERM, which lets running requests finish. SIGHUP reads the configuration again, and SIGUSR2
+            starts a new binary that takes over. With --demo it needs no configuration: plain HTTP on
+            \(Configuration.demoAddress), no authentication, a built-in model that repeats the last user message, state in a
+            temporary directory.
 
             Exit status: 0 stopped as asked, 1 could not start, 2 wrong usage.
             """,

@@ -48,6 +48,8 @@ import IPC
 
     /// Stops listening and removes the socket.
     func close() {
+        // Afterwards the path may be another process's.
+        guard listener.isOpen else { return }
         // The string outlives the call.
         _ = unsafe unlink(path)
         listener.wakeup.cancel()

@@ -4,21 +4,39 @@ import IPC
 /// person has to look at. Shared by all generations, and journalled: the service's own death frees nobody.
 @Loop final class Containment {
     private let audit: AuditLog
-    private let journal: StateJournal
+    private let stateDirectory: String
+    private var journal: StateJournal
     private var state: ContainmentState
     private var rule: Configuration.Monitoring.CrashBan?
     private let bansChanged = Wakeup()
     private let journalBehind = Wakeup()
+    /// Another process has the journal, and draws the consequences.
+    private var heir: (@Loop (Consequence) -> Void)?
 
     /// - Throws: why what an earlier run has left cannot be used.
     init(stateDirectory: String, audit: AuditLog) throws(StartFailure) {
-        self.audit = audit
-        var state = ContainmentState()
-        journal = try StateJournal.open(in: stateDirectory) { state.apply($0) }
-        journal.rewrite(state.changes)
-        self.state = state
+        (self.audit, self.stateDirectory) = (audit, stateDirectory)
+        (journal, state) = try Self.read(stateDirectory)
         EventLoop.shared.start { await self.endBans() }
         EventLoop.shared.start { await self.keepJournal() }
+    }
+
+    private static func read(_ directory: String) throws(StartFailure) -> (StateJournal, ContainmentState) {
+        var state = ContainmentState()
+        let journal = try StateJournal.open(in: directory) { state.apply($0) }
+        journal.rewrite(state.changes)
+        return (journal, state)
+    }
+
+    /// Leaves the journal to another process, which is told from now on what would be done here.
+    func release(to heir: @escaping @Loop (Consequence) -> Void) { self.heir = heir }
+
+    /// Goes on with a journal that was left to another process.
+    func resume() throws(StartFailure) {
+        (journal, state) = try Self.read(stateDirectory)
+        heir = nil
+        bansChanged.signal()
+        journalBehind.signal()
     }
 
     /// Follows a configuration from now on.
@@ -38,20 +56,18 @@ import IPC
     ///
     /// - Parameter suspect: the client that it worked for, if it may be that client's fault.
     func ended(_ child: ChildIdentity, _ ending: ChildEnding, suspect: Suspect?) {
-        switch (ending.cause, ending) {
-        case (.sandbox, _):
-            open(
-                .sandboxViolation, .critical, "a \(child.role) \(ending.explanation)", child, suspect?.client)
-        case (.breach, .killed(.breach(let breach))):
-            open(
-                .protocolBreach, .critical, "a \(child.role) broke the rule \(breach.rule)", child,
-                suspect?.client)
-        default: break
-        }
-        if let suspect { count(suspect, child) }
+        guard let consequence = Consequence(of: ending, of: child, suspect: suspect) else { return }
+        draw(consequence)
     }
 
-    private func count(_ suspect: Suspect, _ child: ChildIdentity) {
+    func draw(_ consequence: Consequence) {
+        if let heir { return heir(consequence) }
+        let (pid, suspect) = (consequence.pid, consequence.suspect)
+        if let alarm = consequence.alarm { open(alarm.kind, .critical, alarm.summary, pid, suspect?.client) }
+        if let suspect { count(suspect, pid) }
+    }
+
+    private func count(_ suspect: Suspect, _ pid: Int32) {
         guard let rule, !isBanned(suspect.network) else { return }
         let now = AuditTime.now
         let crashes = state.tally.note(suspect.network, at: now, window: rule.window)
@@ -62,7 +78,7 @@ import IPC
         }
         ban(suspect, crashes: crashes, until: now + rule.duration)
         open(
-            .workerCrashByClient, .high, "workers came to their end while they worked for one client", child,
+            .workerCrashByClient, .high, "workers came to their end while they worked for one client", pid,
             suspect.client)
     }
 
@@ -85,14 +101,14 @@ import IPC
     }
 
     private func open(
-        _ kind: IncidentKind, _ severity: AuditSeverity, _ summary: String, _ child: ChildIdentity,
+        _ kind: IncidentKind, _ severity: AuditSeverity, _ summary: String, _ pid: Int32,
         _ client: AuditClient?
     ) {
         let (incident, isNew) = state.incidents.note(
-            kind, severity, summary: summary, client: client, pid: child.pid, at: .now)
+            kind, severity, summary: summary, client: client, pid: pid, at: .now)
         save([.incident(IncidentRecord(incident))])
         guard isNew else { return }
-        let opened = IncidentOpened(id: incident.id, kind: kind, summary: summary, pid: child.pid)
+        let opened = IncidentOpened(id: incident.id, kind: kind, summary: summary, pid: pid)
         audit.append(AuditRecord(.incidentOpened(opened), severity: severity, client: client))
         Log.error(
             "An incident is open",
@@ -116,7 +132,9 @@ import IPC
     private func endBans() async {
         while true {
             let now = AuditTime.now
-            for ban in state.bans.removeEnded(at: now) { tell(ban, isOver: .expired) }
+            if heir == nil {
+                for ban in state.bans.removeEnded(at: now) { tell(ban, isOver: .expired) }
+            }
             // The wall clock may be set: it is looked at again now and then.
             let left = state.bans.nextEnd.map { Duration.microseconds($0.microseconds - now.microseconds) }
             let pause = min(left ?? Self.longestPause, Self.longestPause)
@@ -144,9 +162,9 @@ import IPC
     private func keepJournal() async {
         let pause = Wakeup()
         while true {
-            while journal.isBehind {
+            while journal.isBehind, heir == nil {
                 try? await pause.wait(until: EventLoop.shared.now + Self.journalRetry)
-                if journal.isBehind { journal.rewrite(state.changes) }
+                if journal.isBehind, heir == nil { journal.rewrite(state.changes) }
             }
             do { try await journalBehind.wait() } catch { return }
         }

@@ -46,7 +46,7 @@ import IPC
     /// How often it was asked to stop.
     private(set) var stopRequests = 0
     private let resolver: Resolver
-    private let ticketKeys = TicketKeyRotation()
+    let ticketKeys: TicketKeyRotation
     private let signals: ServiceSignals
     private let auditProgress: Watch
 
@@ -63,6 +63,7 @@ import IPC
             configuration, inherited: plan.predecessor?.openAdmissions ?? [])
         do throws(SystemError) { resolver = try Resolver() } catch { throw StartFailure("\(error)") }
         containment = try Containment(stateDirectory: configuration.state.directory, audit: audit)
+        ticketKeys = TicketKeyRotation(inherited: plan.predecessor?.ticketKeys)
         let key = Self.hashKey()
         register = ConnectionRegister(
             configuration.network, total: ChildSettings.connections(of: configuration), hashKey: key)
@@ -141,7 +142,7 @@ import IPC
         fflush(nil)
         while stopRequests == 0 || successor != nil {
             if successor != nil {
-                if isForwarded { return audit.isReleased ? .signal : .failure }
+                if isForwarded, retiring.isEmpty { return audit.isReleased ? .signal : .failure }
                 if stopRequests > 0 { for generation in retiring { generation.stop() } }
                 try? await changed.wait()
                 continue
@@ -162,7 +163,7 @@ import IPC
             Log.error("The service does not start: \(error)")
             return false
         }
-        EventLoop.shared.start { await predecessor.follow(into: self.audit) }
+        EventLoop.shared.start { await predecessor.follow(into: self.audit, self.containment) }
         return true
     }
 

@@ -11,8 +11,22 @@ import IPC
     }
 
     /// The first makes tickets, the second is the one before it.
-    private var keys = [TicketKeyRotation.newKey()]
+    private var keys: [TicketKey]
+    private var nextRotation: MonotonicInstant
     private var workers: [Worker] = []
+
+    /// - Parameter inherited: those of the process before this one.
+    init(inherited: InheritedTicketKeys? = nil) {
+        keys = inherited?.keys.keys ?? []
+        let left = inherited.map { Duration.milliseconds($0.rotationMilliseconds) } ?? Limits.interval
+        nextRotation = EventLoop.shared.now + min(left, Limits.interval)
+        if keys.isEmpty { keys = [Self.newKey()] }
+    }
+
+    /// For the process that takes this one's place.
+    var inheritance: InheritedTicketKeys {
+        InheritedTicketKeys(TicketKeys(keys), rotationIn: nextRotation.since(EventLoop.shared.now))
+    }
 
     /// A worker is ready: it learns of the keys before it is given a connection.
     func introduce(_ worker: Worker) {
@@ -25,13 +39,14 @@ import IPC
     func run() async {
         let tick = Wakeup()
         while true {
-            try? await tick.wait(until: EventLoop.shared.now + Limits.interval)
+            try? await tick.wait(until: nextRotation)
             rotate()
         }
     }
 
     /// Makes a new key; the present one reads for one more interval.
     func rotate() {
+        nextRotation = EventLoop.shared.now + Limits.interval
         keys = [Self.newKey()] + keys.prefix(MessageLimits.ticketKeys - 1)
         workers.removeAll { !$0.process.state.isServing }
         for worker in workers { tell(worker) }

@@ -25,6 +25,7 @@ import IPC
     /// The requests that it ends.
     private(set) var openAdmissions: Set<UInt64> = []
     private(set) var sockets: [Socket] = []
+    private(set) var ticketKeys: InheritedTicketKeys?
     /// What has to be said of its open requests should it die.
     private var open: [UInt64: AbandonedRequest] = [:]
     /// Positions of its records in this process's log that it has not been told are on disk.
@@ -62,8 +63,11 @@ import IPC
                 else { throw Self.confused }
                 sockets.append(Socket(listener.address, descriptor))
             case .openAdmissions(let list): openAdmissions.formUnion(list.numbers.map(\.value))
+            case .ticketKeys(let keys):
+                ticketKeys = keys
+                channel.wipeReceived()
             case .handedOver: return
-            case .main, .record, .finished: throw Self.confused
+            case .main, .record, .consequence, .finished: throw Self.confused
             }
         }
     }
@@ -91,13 +95,14 @@ import IPC
     // MARK: - What it still has to tell
 
     /// Takes its records into the log, until it is done. Requests that it leaves without an end get one.
-    func follow(into audit: AuditLog) async {
+    func follow(into audit: AuditLog, _ containment: Containment) async {
         for request in audit.inherited { open[request.admission] = request }
         do throws(ChannelEnd) {
             while true {
                 guard let received = try await channel.next() else { continue }
                 switch received.message {
                 case .record(let message): take(message, into: audit)
+                case .consequence(let record): containment.draw(Consequence(record))
                 case .finished: return Log.info("The process before this one has finished")
                 default: throw .breach(.badValue)
                 }

@@ -8,17 +8,22 @@ enum ToSuccessor: Message, Equatable {
     case listener(InheritedListener)
     /// Requests that are open here and will be ended from here.
     case openAdmissions(OpenAdmissionList)
+    /// What session tickets are made and read with. Once.
+    case ticketKeys(InheritedTicketKeys)
     /// Everything was said: the log, the state and the control socket are yours.
     case handedOver
     /// You are the service's main process now, as systemd knows it.
     case main
     /// A record of a request that is finished here.
     case record(ForwardedMessage)
+    /// What the end of a child here asks for.
+    case consequence(ConsequenceRecord)
     /// Nothing is open here any more. Last.
     case finished
 
     enum Kind: UInt8, CaseIterable {
-        case inheritance = 1, listener, openAdmissions, handedOver, main, record, finished
+        case inheritance = 1, listener, openAdmissions, ticketKeys, handedOver, main, record, consequence
+        case finished
     }
 
     var kind: UInt8 {
@@ -26,9 +31,11 @@ enum ToSuccessor: Message, Equatable {
         case .inheritance: Kind.inheritance.rawValue
         case .listener: Kind.listener.rawValue
         case .openAdmissions: Kind.openAdmissions.rawValue
+        case .ticketKeys: Kind.ticketKeys.rawValue
         case .handedOver: Kind.handedOver.rawValue
         case .main: Kind.main.rawValue
         case .record: Kind.record.rawValue
+        case .consequence: Kind.consequence.rawValue
         case .finished: Kind.finished.rawValue
         }
     }
@@ -38,7 +45,9 @@ enum ToSuccessor: Message, Equatable {
         case .inheritance(let record): try wire.write(record)
         case .listener(let record): try wire.write(record)
         case .openAdmissions(let record): try wire.write(record)
+        case .ticketKeys(let record): try wire.write(record)
         case .record(let record): try wire.write(record)
+        case .consequence(let record): try wire.write(record)
         case .handedOver, .main, .finished: break
         }
     }
@@ -48,9 +57,11 @@ enum ToSuccessor: Message, Equatable {
         case .inheritance: self = .inheritance(try wire.record())
         case .listener: self = .listener(try wire.record())
         case .openAdmissions: self = .openAdmissions(try wire.record())
+        case .ticketKeys: self = .ticketKeys(try wire.record())
         case .handedOver: self = .handedOver
         case .main: self = .main
         case .record: self = .record(try wire.record())
+        case .consequence: self = .consequence(try wire.record())
         case .finished: self = .finished
         case nil: throw .unknownKind(kind)
         }
@@ -102,6 +113,9 @@ enum ToPredecessor: Message, Equatable {
 enum SuccessionLimits {
     static let listeners = ConfigurationLimits.listeners.upperBound * 8
     static let admissionsAMessage = 4096
+    /// Numbers that this process goes on with while the next one counts from there: more than it can admit in its last
+    /// minutes.
+    static let admissionsAfterHandover: UInt64 = 1 << 32
     static let eventBytes = 64
     static let addressBytes = 128
     static let versionBytes = 64
@@ -114,7 +128,7 @@ struct Inheritance: Record {
     var pid: Int32 = 0
     /// Of the configuration that served last.
     var generation: UInt32 = 0
-    /// Requests admitted so far, which number them.
+    /// The number of admissions to count from.
     var admissions: UInt64 = 0
     init() {}
 
@@ -154,6 +168,22 @@ struct AdmissionNumber: Record {
     init(_ value: UInt64) { self.value = value }
 
     mutating func fields(_ wire: inout Wire) throws(WireError) { try wire.field(&value) }
+}
+
+/// The keys of session tickets, and how long the first of them still makes any.
+struct InheritedTicketKeys: Record, Equatable {
+    var keys = TicketKeys()
+    var rotationMilliseconds: UInt64 = 0
+    init() {}
+
+    init(_ keys: TicketKeys, rotationIn time: Duration) {
+        (self.keys, rotationMilliseconds) = (keys, time.milliseconds)
+    }
+
+    mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&keys)
+        try wire.field(&rotationMilliseconds)
+    }
 }
 
 /// Who is about to take over.

@@ -32,7 +32,8 @@ import IPC
 
     /// Gives it everything.
     func handOver(
-        _ inheritance: Inheritance, _ admissions: [UInt64], listenersOf door: Door
+        _ inheritance: Inheritance, _ admissions: [UInt64], _ ticketKeys: InheritedTicketKeys,
+        listenersOf door: Door
     ) throws(StartFailure) {
         channel.send(.inheritance(inheritance))
         do throws(SystemError) {
@@ -46,6 +47,7 @@ import IPC
             let some = admissions[start..<min(start + SuccessionLimits.admissionsAMessage, admissions.count)]
             channel.send(.openAdmissions(OpenAdmissionList(Array(some))))
         }
+        channel.sendSecret(.ticketKeys(ticketKeys))
         channel.send(.handedOver)
     }
 
@@ -57,6 +59,9 @@ import IPC
     }
 
     func becomeMain() { channel.send(.main) }
+
+    /// Lets it do what the end of a child here asks for.
+    func tell(_ consequence: Consequence) { channel.send(.consequence(ConsequenceRecord(consequence))) }
 
     private func heard() async -> ToPredecessor? {
         let deadline = EventLoop.shared.now + SuccessionLimits.patience

@@ -49,7 +49,8 @@ extension Service {
             guard audit.release(wake: { successor.wake() }) else {
                 throw StartFailure("the audit log could not be brought to disk")
             }
-            try successor.handOver(inheritance, openAdmissions, listenersOf: door)
+            containment.release { [weak successor] in successor?.tell($0) }
+            try successor.handOver(inheritance, openAdmissions, ticketKeys.inheritance, listenersOf: door)
             try await successor.ready()
         } catch {
             successor.end()
@@ -64,6 +65,7 @@ extension Service {
             askToStop()
             throw StartFailure("the audit log cannot be opened again: \(error.explanation)")
         }
+        try containment.resume()
         try listenForControl()
         door.open()
     }
@@ -72,7 +74,7 @@ extension Service {
         var inheritance = Inheritance()
         inheritance.pid = getpid()
         inheritance.generation = current.plan.number
-        inheritance.admissions = ledger.admittedTotal
+        inheritance.admissions = ledger.admittedTotal + SuccessionLimits.admissionsAfterHandover
         return inheritance
     }
 
@@ -94,11 +96,17 @@ extension Service {
     }
 
     /// The successor is gone, and with it whoever had the log: what it may not have written is written here.
-    private func recover(_ unwritten: [AuditRecord]) {
+    private func recover(_ given: [AuditRecord]) {
         Log.error("The process that took over has died; what is open here is finished")
-        do throws(AuditLogError) { try audit.resume(inherited: Set(openAdmissions)) } catch {
-            return Log.error("The audit log cannot be opened again", ["reason": .text(error.explanation)])
+        do throws(StartFailure) { try containment.resume() } catch {
+            Log.error("The state cannot be read again", ["reason": .text(error.description)])
         }
-        for record in unwritten { audit.append(record) }
+        do throws(AuditLogError) {
+            let unwritten = try UnwrittenRecords(given, in: current.plan.configuration.audit.directory)
+            try audit.resume(inherited: unwritten.admissions.union(openAdmissions))
+            for record in unwritten.records { audit.append(record) }
+        } catch {
+            Log.error("The audit log cannot be opened again", ["reason": .text(error.explanation)])
+        }
     }
 }

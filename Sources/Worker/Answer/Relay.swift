@@ -98,6 +98,7 @@ import Inspection
     func appendHead(_ framing: Framing) {
         let keepsAlive = request.keepsAlive && !isCloseDelimited(framing)
         request.hasBegunResponse = true
+        request.hasPromisedToStay = keepsAlive
         let overhead = request.stopwatch.elapsed()
         client.output.withBytes { output in
             output.appendStatusLine(response.status)

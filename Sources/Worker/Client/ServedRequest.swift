@@ -14,6 +14,9 @@ import Inspection
     var endpoint = Endpoint(family: .opaque, path: "/")
     /// Set when the first byte of the response is queued: from then on an error can only cut or end it.
     var hasBegunResponse = false
+    /// The response's head has let the client expect that another request will be read: it may be on its way before a drain
+    /// begins.
+    var hasPromisedToStay = false
     /// Whether all of the request was read from the connection.
     private(set) var hasReadBody = false
     private var ticket: Ticket?
@@ -161,7 +164,7 @@ import Inspection
     private func end(_ outcome: RelayOutcome, _ flushing: Flushing) -> Continuation {
         settle(flushing == .gone ? .clientGone : outcome.settled)
         guard flushing == .done, outcome.isWhole else { return .abort }
-        return keepsAlive && outcome.keepsAlive ? .keepAlive : .close
+        return hasPromisedToStay && outcome.keepsAlive ? .keepAlive : .close
     }
 
     private func end(_ end: RequestEnd) async -> Continuation {

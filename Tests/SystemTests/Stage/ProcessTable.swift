@@ -12,6 +12,17 @@ enum ProcessTable {
         return state != "Z" && state != "X"
     }
 
+    /// From now on a process whose parent has ended is a child of this one, which so learns of its end
+    /// (PR_SET_CHILD_SUBREAPER(2const), 36).
+    static func adoptOrphans() throws {
+        typealias Call =
+            @convention(c) (CInt, CUnsignedLong, CUnsignedLong, CUnsignedLong, CUnsignedLong) -> CInt
+        guard let symbol = dlsym(nil, "prctl"), unsafeBitCast(symbol, to: Call.self)(36, 1, 0, 0, 0) == 0
+        else {
+            throw Failure("orphans cannot be adopted: \(errno)")
+        }
+    }
+
     static func children(of pid: pid_t) -> [pid_t] {
         let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
         return all.compactMap { pid_t($0) }.filter { parent(of: $0) == pid }

@@ -47,6 +47,9 @@ final class Program: Sendable {
         self.pid = pid
     }
 
+    /// A process that the system has made, or will make, a child of this one.
+    init(adopted pid: pid_t) { self.pid = pid }
+
     deinit {
         guard poll() == nil else { return }
         kill(pid, SIGKILL)

@@ -13,7 +13,8 @@ final class Service: Sendable {
     private let running: Mutex<Running>
 
     private struct Running {
-        let program: Program
+        var program: Program
+        var settings: Settings
         /// In the order of the listeners.
         let ports: [UInt16]
     }
@@ -33,15 +34,14 @@ final class Service: Sendable {
         try directory.write("credential", credential)
         for (name, text) in settings.files { try directory.write(name, text) }
         for name in ["audit", "state"] { mkdir("\(directory.path)/\(name)", 0o700) }
-        try directory.write(
-            "bulkhead.json5",
-            settings.text(
-                echo: echo.port, dead: dead.port, directory: directory.path, runsAsRoot: geteuid() == 0))
+        try directory.write("bulkhead.json5", settings.text(echo, dead, directory))
         try prepare(directory)
-        running = Mutex(try Self.start(directory, programs))
+        running = Mutex(try Self.start(directory, settings, programs))
     }
 
-    private static func start(_ directory: Directory, _ programs: String?) throws -> Running {
+    private static func start(
+        _ directory: Directory, _ settings: Settings, _ programs: String?
+    ) throws -> Running {
         // What an earlier run said is not this one's.
         unlink("\(directory.path)/output")
         let program = try Program(
@@ -62,13 +62,43 @@ final class Service: Sendable {
             }
             return nil
         }
-        return Running(program: program, ports: ports)
+        return Running(program: program, settings: settings, ports: ports)
     }
 
     /// Starts it again on the same directories, after it has ended.
     func restart() throws {
-        let next = try Self.start(directory, programs)
+        let next = try Self.start(directory, running.withLock { $0.settings }, programs)
         running.withLock { $0 = next }
+    }
+
+    /// Writes the configuration anew; it is read at the next reload, restart or upgrade.
+    func configure(_ change: (inout Settings) -> Void) throws {
+        let settings = running.withLock { running in
+            change(&running.settings)
+            return running.settings
+        }
+        try directory.write("bulkhead.json5", settings.text(echo, dead, directory))
+    }
+
+    /// `bulkhead reload`, which ends when the new configuration serves or is refused.
+    func reload() throws -> (end: Program.End, output: String) {
+        try Program.run(["reload", "--control", "\(directory.path)/control.sock"])
+    }
+
+    /// Has the service replace itself (SIGUSR2) and waits until the successor is the service.
+    ///
+    /// - Returns: the process that gave way, which may still finish what it had begun.
+    func upgrade() throws -> Program {
+        try ProcessTable.adoptOrphans()
+        let previous = program
+        let starts = timesReady
+        previous.signal(SIGUSR2)
+        try waitUntil("another process is the service") { timesReady > starts }
+        guard let next = try status()["pid"].number.map(pid_t.init), next != previous.pid else {
+            throw Failure("the same process is the service: \(log)")
+        }
+        running.withLock { $0.program = Program(adopted: next) }
+        return previous
     }
 
     var program: Program { running.withLock { $0.program } }
@@ -107,6 +137,10 @@ final class Service: Sendable {
     /// Waits until the children of a role have a ready spare.
     func spare(_ role: String) throws -> pid_t {
         try soon("a spare \(role)") { try processes(role, spare: true).first }
+    }
+
+    private var timesReady: Int {
+        log.split(separator: "\n").count { $0.contains("The service is ready") }
     }
 
     var log: String { (try? String(decoding: directory.read("output"), as: UTF8.self)) ?? "" }

@@ -1,5 +1,10 @@
+import Glibc
+
 /// A configuration in which no limit is met, unless the test says so.
 struct Settings: Sendable {
+    var address = "127.0.0.1:0"
+    /// Below the service's directory.
+    var auditDirectory = "audit"
     var workers = 2
     var drainTimeout = "10s"
     var hangTimeout = "10s"
@@ -59,13 +64,19 @@ struct Settings: Sendable {
               limits: \(Self.object(Self.highLimits, limits)),
               inspection: \(inspection),
               monitoring: \(monitoring),
-              audit: { directory: "\(directory)/audit", durability: "\(durability)" },
+              audit: { directory: "\(directory)/\(auditDirectory)", durability: "\(durability)" },
             }
             """
     }
 
     private var listeners: String {
-        [firstListener, "{ address: '127.0.0.1:0', \(listener) }"].compactMap { $0 }.joined(separator: ", ")
+        [firstListener, #"{ address: "\#(address)", \#(listener) }"#].compactMap { $0 }.joined(
+            separator: ", ")
+    }
+
+    /// For the service's own directory.
+    func text(_ echo: EchoModel, _ dead: UnusedPort, _ directory: Directory) -> String {
+        text(echo: echo.port, dead: dead.port, directory: directory.path, runsAsRoot: geteuid() == 0)
     }
 
     private static func object(_ standard: [String: String], _ given: [String: String]) -> String {
