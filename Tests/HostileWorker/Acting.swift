@@ -54,6 +54,9 @@ extension HostileWorker {
         }
     }
 
+    /// The upstream that answers: the tests' configuration has it second, by name.
+    private static let model: UInt16 = 1
+
     private func dial() async {
         var question: UInt32 = 0
         func ask(_ upstream: UInt16) {
@@ -63,14 +66,14 @@ extension HostileWorker {
         switch act {
         case .dialWithoutEnd: for _ in 0..<10_000 { ask(0) }
         case .askForForbidden:
-            ask(0)
+            ask(Self.model)
             guard let pipe = await dialled() else { return }
             request("GET /admin HTTP/1.1\r\nhost: elsewhere.example\r\n\r\n", over: pipe)
             // The pipe stays open for as long as this waits.
             while true { await pause(for: .seconds(1)) }
         default:
             while true {
-                ask(0)
+                ask(Self.model)
                 // Closed as soon as it is here.
                 _ = await dialled()
             }

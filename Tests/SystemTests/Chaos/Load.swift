@@ -95,13 +95,15 @@ final class Load: Sendable {
         guard let connection = client ?? connected({ try? service.client(from: $0, seconds: Self.patience) }),
             (try? connection.send(request.text)) != nil, let answer = try? connection.readAnswer()
         else {
-            client = nil
-            return .unanswered
+            defer { client = nil }
+            return tally.saw(
+                .unanswered, of: request, client == nil ? "over a new connection" : "over one it had")
         }
         client = answer.isWhole && answer["connection"] != "close" ? connection : nil
         if let complaint = request.complaint(about: answer) { tally.complain(complaint) }
-        if request.isAnswered(by: answer) { return .answered }
-        return answer.isWhole ? .refused : .cut
+        if request.isAnswered(by: answer) { return tally.saw(.answered, of: request, "") }
+        return tally.saw(
+            answer.isWhole ? .refused : .cut, of: request, "\(answer.status) \(answer.text.suffix(120))")
     }
 
     /// Tries again while nobody listens; nil when that lasts too long.
@@ -134,18 +136,19 @@ final class Load: Sendable {
             let client = try? SecureClient(
                 service.firstPort, host: "bulkhead.test", trust: authority, from: nextAddress(), to: .second),
             let whole = try? client.exchange(text)
-        else { return .unanswered }
+        else { return tally.saw(.unanswered, of: request, "over TLS") }
         let strange = LoadRequest.marks(in: whole).filter { $0 != request.mark }
         if !strange.isEmpty { tally.complain("\(request.id) was answered with \(strange)") }
-        guard whole.hasPrefix("HTTP/1.1 200 ") else { return .refused }
-        if whole.contains(request.said) { return .answered }
+        guard whole.hasPrefix("HTTP/1.1 200 ") else {
+            return tally.saw(.refused, of: request, "over TLS: \(whole.prefix(12)) \(whole.suffix(120))")
+        }
+        if whole.contains(request.said) { return tally.saw(.answered, of: request, "") }
         tally.complain(
             "\(request.id) over TLS was told that this is all: \(whole.suffix(200).debugDescription)")
-        return .refused
+        return tally.saw(.refused, of: request, "over TLS")
     }
 
     private func follow(_ outcome: Tally.Outcome, of request: LoadRequest, hitBy: inout String?) {
-        tally.saw(outcome, of: request)
         if outcome == .answered {
             if let name = hitBy { tally.recovered(from: name) }
             hitBy = nil

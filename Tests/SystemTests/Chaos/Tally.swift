@@ -26,6 +26,7 @@ final class Tally: Sendable {
         var deed = Deed(name: "nothing")
         var deeds: [String: Int] = [:]
         var outages: [String: [Duration]] = [:]
+        var reloadVictims: [String] = []
         var answeredIDs: Set<String> = []
     }
 
@@ -48,12 +49,21 @@ final class Tally: Sendable {
 
     // MARK: - What is seen
 
-    func saw(_ outcome: Outcome, of request: LoadRequest) {
+    /// - Parameter detail: what else may tell why a request failed that nothing stood against.
+    func saw(_ outcome: Outcome, of request: LoadRequest, _ detail: String) -> Outcome {
         state.withLock {
             $0.counts[outcome, default: 0] += 1
             if outcome == .answered { $0.answeredIDs.insert(request.id) }
+            guard outcome != .answered, !request.isFaulty, $0.deed.name == Mischief.reload.rawValue else {
+                return
+            }
+            $0.reloadVictims.append("\(request.id) was \(outcome.rawValue): \(detail)")
         }
+        return outcome
     }
+
+    /// Whose request failed during a reload, which nobody should notice.
+    var reloadVictims: [String] { state.withLock { $0.reloadVictims } }
 
     func complain(_ sentence: String) { state.withLock { $0.complaints.append(sentence) } }
 
