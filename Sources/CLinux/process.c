@@ -21,6 +21,8 @@
 
 struct birth {
     const char *path;
+    /// The executable itself, or -1 where the path is to be followed.
+    int program;
     char *const *arguments;
     char *const *environment;
     int log;
@@ -67,11 +69,15 @@ static void become_program(struct birth *birth) {
     int lifted = fcntl(birth->failure, F_DUPFD_CLOEXEC, 4);
     if (lifted < 0) return;
     birth->failure = lifted;
+    if (birth->program >= 0 && (birth->program = fcntl(birth->program, F_DUPFD_CLOEXEC, 4)) < 0) return;
     // A session of its own: Ctrl-C at the supervisor's terminal must reach the supervisor only, which drains its
     // children in order, and a child must have no terminal to type into.
     if (setsid() < 0 || chdir("/") || place_descriptors(birth) || die_with_parent(birth->parent))
         return;
-    execve(birth->path, birth->arguments, birth->environment);
+    if (birth->program < 0)
+        execve(birth->path, birth->arguments, birth->environment);
+    else
+        syscall(SYS_execveat, birth->program, "", birth->arguments, birth->environment, AT_EMPTY_PATH);
 }
 
 /// What the child wrote before it gave up, or 0 when execve closed the pipe.
@@ -95,10 +101,11 @@ static int born_or_failed(pid_t child, int *pidfd, int failure_pipe) {
 }
 
 int linux_spawn(
-    const char *path, char *const arguments[], char *const environment[], int log, int channel, int *pidfd) {
+    const char *path, int program, char *const arguments[], char *const environment[], int log, int channel,
+    int *pidfd) {
     int failure[2];
     if (pipe2(failure, O_CLOEXEC)) return -1;
-    struct birth birth = {path, arguments, environment, log, channel, failure[1], getpid()};
+    struct birth birth = {path, program, arguments, environment, log, channel, failure[1], getpid()};
     *pidfd = -1;
     // Without CLONE_VM the child has its own copy of memory: nothing it does before execve can be seen here.
     struct clone_args clone = {
@@ -152,6 +159,8 @@ enum linux_end linux_reap(int pidfd, int wait, int *status) {
     *status = info.si_status;
     return info.si_code == CLD_EXITED ? LINUX_EXITED : LINUX_SIGNALLED;
 }
+
+void linux_set_process_name(const char *name) { prctl(PR_SET_NAME, name, 0, 0, 0); }
 
 int linux_prefer_batches(void) {
     struct sched_param none = { 0 };

@@ -43,6 +43,7 @@ public enum ChildLife {
     /// Runs a child from its birth on and ends the process with the code that says why.
     @Loop public static func run(_ life: @Loop () async throws -> Void) async -> Never {
         signal(SIGPIPE, SIG_IGN)
+        nameProcess()
         do {
             try await life()
             exit(ExitCode.finished.rawValue)
@@ -55,5 +56,12 @@ public enum ChildLife {
             ChildLog.write("start: \(error)")
             exit(ExitCode.systemFailure.rawValue)
         }
+    }
+
+    /// A program that was started by its descriptor has the descriptor's number for a name (execveat(2)).
+    private static func nameProcess() {
+        guard let name = CommandLine.arguments.first?.split(separator: "/").last else { return }
+        // The string is copied by the call.
+        unsafe linux_set_process_name(String(name))
     }
 }

@@ -4,11 +4,14 @@ import Glibc
 /// What to start: an absolute path and the arguments after the program's name. The environment is not a choice.
 public struct Program: Equatable, Sendable {
     public var path: String
+    /// A descriptor of the executable, which lives as long as this process: it is started whatever the path leads to by then.
+    public var file: Int32?
     public var arguments: [String]
 
-    public init(path: String, arguments: [String] = []) {
+    public init(path: String, file: Int32? = nil, arguments: [String] = []) {
         precondition(path.utf8.first == UInt8(ascii: "/"), "a program is named by its absolute path")
         self.path = path
+        self.file = file
         self.arguments = arguments
     }
 
@@ -47,7 +50,7 @@ public struct SpawnedProcess: ~Copyable {
         let identifier = unsafe arguments.withPointers { argumentPointers in
             unsafe environment.withPointers { environmentPointers in
                 let result = unsafe linux_spawn(
-                    argumentPointers[0], argumentPointers, environmentPointers,
+                    argumentPointers[0], program.file ?? -1, argumentPointers, environmentPointers,
                     log.rawValue, channel.rawValue, &processDescriptor)
                 code = errno
                 return result

@@ -184,7 +184,7 @@ private func pointer(_ bytes: inout [UInt8]) -> UnsafePointer<sockaddr>? {
     settings.upstreams = [upstream]
     let crew = Crew(
         Crew<Dialler>.Plan(
-            role: .egress, program: Program(path: try builtPrograms().path(of: "bulkhead-egress")), count: 1,
+            role: .egress, program: try builtPrograms().program(of: .egress), count: 1,
             generation: 1, seal: settings.seal, patience: .seconds(60),
             settings: { [settings] in .settings(settings) }),
         client: scene.dialler, audit: scene.audit, containment: scene.containment, changed: Notice())

@@ -25,7 +25,7 @@ import Testing
         let keeping = keeping
         keepers = Crew(
             Crew<Keeping>.Plan(
-                role: .keeper, program: Program(path: try builtPrograms().path(of: "bulkhead-keeper")),
+                role: .keeper, program: try builtPrograms().program(of: .keeper),
                 count: 1, generation: 1, seal: settings.seal, patience: .seconds(60),
                 settings: { [settings] in .settings(settings) },
                 introduce: { keeping.introduce($0) }),

@@ -3,12 +3,16 @@
 
 // The birth and the end of a child process. Named process.h because a spawn.h here would hide the system's.
 
-/// Starts `path` with exactly the given arguments and environment, in a session of its own, with 0 and 1 on
+/// Starts `path`, or where it is not -1 the executable that the descriptor `program` is, with exactly the given arguments and environment, in a session of its own, with 0 and 1 on
 /// /dev/null, 2 on `log`, 3 on `channel` and nothing else open. The child is killed when the calling THREAD ends
 /// (PR_SET_PDEATHSIG(2const)), so call it from a thread that lives as long as the process.
 /// Returns the pid and fills `pidfd`, or returns -1 with errno, also when the execve failed; then no child is left.
 int linux_spawn(
-    const char *path, char *const arguments[], char *const environment[], int log, int channel, int *pidfd);
+    const char *path, int program, char *const arguments[], char *const environment[], int log, int channel,
+    int *pidfd);
+
+/// What ps(1) and top(1) call this process, at most 15 bytes of it (PR_SET_NAME(2const)).
+void linux_set_process_name(const char *name);
 
 /// pidfd_send_signal(2), as `user` where that is not 0 and the caller itself may not. Returns 0, or -1 with errno.
 int linux_pidfd_signal(int pidfd, int signal, uint32_t user);

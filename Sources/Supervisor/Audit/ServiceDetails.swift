@@ -16,6 +16,9 @@ struct ChildIdentity: Sendable {
 /// What a child is for.
 enum ChildRole: String, CaseIterable, Sendable {
     case worker, egress, keeper, echo
+
+    /// The name of the executable.
+    var program: String { "bulkhead-\(rawValue)" }
 }
 
 /// How a child ended: `child.exited`.

@@ -30,8 +30,9 @@ struct Demonstration: Sendable {
     }
 
     @Loop func startEcho(_ programs: ChildPrograms) throws(StartFailure) {
-        try echo.start(
-            Program(path: try programs.path(of: "bulkhead-echo"), arguments: ["--descriptor", "3"]))
+        var program = try programs.program(of: .echo)
+        program.arguments = ["--descriptor", "3"]
+        try echo.start(program)
     }
 
     func clean() { ServiceDirectory.removeTemporary(directory) }

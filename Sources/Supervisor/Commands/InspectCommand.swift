@@ -14,7 +14,7 @@ enum InspectCommand {
     }
 
     private static func becomeInspector(_ command: Command.Inspect) throws(StartFailure) -> Never {
-        let path = try ChildPrograms().path(of: "bulkhead-worker")
+        let path = try ChildPrograms().program(of: .worker).path
         let settings = try settings(command)
         try openInput(command.inputPath)
         try sendSettings(settings)

@@ -1,9 +1,12 @@
 import CLinux
 import Glibc
+import IPC
 
-/// The executables of the children: beside the supervisor's own, or where `make install` puts them.
+/// The executables of the children: beside the supervisor's own, or where `make install` puts them. They are opened once: a
+/// package that replaces them later replaces nothing of a service that runs, whose children speak its version of the messages.
 struct ChildPrograms {
     private let directories: [String]
+    private let opened: [ChildRole: Program]
 
     /// - Throws: when the supervisor cannot tell where it is itself.
     init() throws(StartFailure) {
@@ -11,19 +14,34 @@ struct ChildPrograms {
             throw StartFailure("the service cannot find its own executable in /proc")
         }
         let prefix = directory[..<(directory.lastIndex(of: "/") ?? directory.startIndex)]
-        directories = [directory, "\(prefix)/libexec/bulkhead"]
+        self.init(directories: [directory, "\(prefix)/libexec/bulkhead"])
     }
 
-    init(directories: [String]) { self.directories = directories }
+    init(directories: [String]) {
+        self.directories = directories
+        opened = Dictionary(
+            uniqueKeysWithValues: ChildRole.allCases.compactMap { role in
+                Self.open(role.program, in: directories).map { (role, $0) }
+            })
+    }
 
-    /// The absolute path of the executable.
-    func path(of name: String) throws(StartFailure) -> String {
+    private static func open(_ name: String, in directories: [String]) -> Program? {
         for directory in directories {
             let path = "\(directory)/\(name)"
-            // The string outlives the call.
-            if unsafe access(path, X_OK) == 0 { return path }
+            // The string outlives the call. The descriptor is kept for as long as the process lives.
+            let file = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+            if file >= 0 { return Program(path: path, file: file) }
         }
-        throw StartFailure("\(name) is neither in \(directories.joined(separator: " nor in "))")
+        return nil
+    }
+
+    /// What a child of this role runs.
+    func program(of role: ChildRole) throws(StartFailure) -> Program {
+        guard let program = opened[role] else {
+            throw StartFailure(
+                "\(role.program) is neither in \(directories.joined(separator: " nor in "))")
+        }
+        return program
     }
 
     private static func ownDirectory() -> String? {

@@ -55,7 +55,7 @@ import IPC
         dialler = Dialler(plan.configuration.upstreams, resolver: surroundings.resolver, audit: audit)
         egresses = Crew(
             Crew.Plan(
-                role: .egress, program: Program(path: try surroundings.programs.path(of: "bulkhead-egress")),
+                role: .egress, program: try surroundings.programs.program(of: .egress),
                 count: settings.workerCount, generation: plan.number, seal: settings.egressSeal,
                 patience: patience, settings: { .settings(settings.egressSettings) }),
             client: dialler, audit: audit, containment: containment, changed: changed)
@@ -64,7 +64,7 @@ import IPC
         self.keeping = keeping
         keepers = Crew(
             Crew.Plan(
-                role: .keeper, program: Program(path: try surroundings.programs.path(of: "bulkhead-keeper")),
+                role: .keeper, program: try surroundings.programs.program(of: .keeper),
                 count: settings.keeperCount, generation: plan.number, seal: settings.keeperSeal,
                 patience: patience, settings: { .settings(settings.keeperSettings) },
                 introduce: { keeping.introduce($0) }),
@@ -76,7 +76,7 @@ import IPC
         let ticketKeys = surroundings.ticketKeys
         workers = Crew(
             Crew.Plan(
-                role: .worker, program: Program(path: try surroundings.programs.path(of: "bulkhead-worker")),
+                role: .worker, program: try surroundings.programs.program(of: .worker),
                 count: settings.workerCount, generation: plan.number, seal: settings.workerSeal,
                 patience: patience, settings: { .settings(settings.workerSettings) },
                 introduce: {
