@@ -55,7 +55,7 @@ fuzz: deps
 chaos: build
 	$(SWIFT) build --build-tests
 	BULKHEAD_PROGRAMS=$(CURDIR)/.build/release BULKHEAD_CHAOS_SECONDS=$(or $(SECONDS),60) BULKHEAD_CHAOS_SEED=$(or $(SEED),1) \
-		$(SWIFT) test --skip-build --disable-xctest --filter 'ChaosTests.*as long as asked for'
+		$(if $(DEEDS),BULKHEAD_CHAOS_DEEDS=$(DEEDS)) $(SWIFT) test --skip-build --disable-xctest --filter 'ChaosTests.*as long as asked for'
 
 # Writes Sources/CTables/language.weights anew: the same file on every machine, in about a minute.
 train:
@@ -131,6 +131,6 @@ clean:
 #: make eval          CORPUS=DIR [OUTPUT=DIR]: the detectors on labelled data
 #: make train         CORPUS=DIR: the language model's weights
 #: make fuzz          [SECONDS=60]: every parser
-#: make chaos         [SECONDS=60] [SEED=1]: children killed and stopped, shortages, reloads, all under load
+#: make chaos         [SECONDS=60] [SEED=1] [DEEDS=]: children killed and stopped, shortages, reloads, all under load
 #: make lint, format  what CI asks for, and how to get it
 #: make clean         forgets what was built

@@ -90,20 +90,29 @@ extension HostileWorker {
     // MARK: - Signatures
 
     private func askToSign() async {
-        guard let keeper else { return }
+        guard let descriptor = keeper.take() else { return }
         var question = SignatureRequest()
         question.content =
             act == .signNonsense
             ? [1, 2, 3]
-            : [UInt8](repeating: 0x20, count: 64)
-                + Array("TLS 1.3, server CertificateVerify".utf8) + [0] + [UInt8](repeating: 3, count: 32)
+            : [UInt8](repeating: 0x20, count: 64) + Array("TLS 1.3, server CertificateVerify".utf8) + [0]
+                + [UInt8](repeating: 3, count: 32)
+        if act == .signUnread { return await ask(question, unread: descriptor) }
+        guard let keeper = try? Channel<SignatureAnswer, SignatureQuestion>(descriptor) else { return }
         while keeper.isOpen {
             // More than this own program would keep for it would end the channel from this side.
             if keeper.bytesWaiting < 16_384 { for _ in 0..<32 { keeper.send(.sign(question)) } }
             await pause()
-            if act == .signUnread { continue }
             while (try? keeper.nextAlreadyHere()) != nil {}
-            if act == .signNonsense { return }
+            if act == .signNonsense { await pause(for: .seconds(60)) }
+        }
+    }
+
+    private func ask(_ question: SignatureRequest, unread socket: borrowing FileDescriptor) async {
+        var bytes: [UInt8] = []
+        try? SignatureQuestion.sign(question).encode(to: &bytes)
+        while true {
+            if !say(bytes, to: socket.rawValue) { await pause(for: .milliseconds(1)) }
         }
     }
 }

@@ -11,11 +11,10 @@ import IPC
     let note: SharedNote
     /// Signalled when an upstream was dialled.
     private let news = Wakeup()
-    private(set) var keeper: Channel<SignatureAnswer, SignatureQuestion>?
+    /// The channel to the keeper.
+    var keeper: FileDescriptor?
     private(set) var pipe: FileDescriptor?
 
-    /// The channel's descriptor, for datagrams that no honest program can send.
-    static let raw = ChildDescriptor.channel
     private static let word = Array("attack".utf8)
     private static let wrongPlace = Array("HTTP/1.1 418 Wrong place\r\ncontent-length: 0\r\n\r\n".utf8)
 
@@ -46,9 +45,7 @@ import IPC
             case .ping(let heartbeat): supervisor.send(.pong(heartbeat))
             case .connection(let client):
                 if let socket = received.takeDescriptor() { attend(client.connection, socket) }
-            case .keeper:
-                guard let descriptor = received.takeDescriptor() else { continue }
-                keeper = try Channel(descriptor)
+            case .keeper: keeper = received.takeDescriptor()
             case .upstream:
                 pipe = received.takeDescriptor()
                 news.signal()
@@ -83,13 +80,16 @@ import IPC
         }
     }
 
-    /// Any bytes as one datagram, with as many copies of a descriptor.
-    func say(_ bytes: [UInt8], descriptors: Int = 0) {
+    /// Any bytes as one datagram to the supervisor or to whoever is at the other end of `socket`, with as many copies of a
+    /// descriptor. False when it is not taken now.
+    @discardableResult func say(
+        _ bytes: [UInt8], descriptors: Int = 0, to socket: Int32 = ChildDescriptor.channel
+    ) -> Bool {
         var message = linux_message()
         message.length = UInt32(bytes.count)
         message.descriptor_count = UInt32(descriptors)
         message.descriptors = (ChildDescriptor.log, ChildDescriptor.log)
-        _ = linux_send_messages(Self.raw, bytes, &message, 1)
+        return linux_send_messages(socket, bytes, &message, 1) == 1
     }
 
     /// Gives the channel a turn, so that what was queued leaves.

@@ -163,6 +163,16 @@ final class ChaosRun {
         report.aborted = causes
         report.bans = trail.events("client.banned").count
         report.check("no reload cut a request", causes["drain_expired"] == nil)
+        // Whoever was not struck lives on.
+        let surprises = trail.events("child.exited").compactMap { exit -> String? in
+            let cause = exit["cause"].text ?? ""
+            guard !["killed", "crashed", "hung", "finished", "stopped", "drained"].contains(cause) else {
+                return nil
+            }
+            return
+                "\(exit["role"].text ?? "") \(cause) \(exit["code"].number ?? -1) at \(exit["time"].text ?? "")"
+        }
+        report.check("nobody ends of itself \(surprises.prefix(5))", surprises.isEmpty)
         // Without strict durability the last 10 ms before a kill of the supervisor may be missing.
         guard !plan.seed.isMultiple(of: 2) else { return }
         let known = Set(trail.events("request.admitted").compactMap { $0["request_id"].text })

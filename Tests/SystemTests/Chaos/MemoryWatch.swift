@@ -9,6 +9,8 @@ final class MemoryWatch: Sendable {
         var last: Int
         var most: Int
         var samples = 0
+        /// One of every eight samples.
+        var course: [Int] = []
         /// Growth is counted from what it has after so many looks, two seconds: until then it is still starting.
         static let warmUp = 8
     }
@@ -45,6 +47,14 @@ final class MemoryWatch: Sendable {
         }
     }
 
+    /// What the process that was there longest had, from its beginning to its end, at most twelve times.
+    func course(of program: String) -> [Int] {
+        let longest = histories.withLock { $0[program]?.values.max { $0.samples < $1.samples } }
+        let course = longest?.course ?? []
+        let step = max(1, course.count / 12)
+        return stride(from: 0, to: course.count, by: step).map { course[$0] }
+    }
+
     /// By program: the most that one of its processes had, and the most that one of them has grown since it was warm.
     var programs: [(name: String, processes: Int, most: Int, growth: Int)] {
         histories.withLock { histories in
@@ -66,5 +76,6 @@ extension MemoryWatch.History {
         samples += 1
         (last, most) = (bytes, max(most, bytes))
         if samples <= Self.warmUp { first = bytes }
+        if samples % Self.warmUp == 0 { course.append(bytes) }
     }
 }

@@ -10,6 +10,9 @@ enum Mischief: String, CaseIterable, Sendable {
     case diskFull, fileSizeLimited, fewDescriptors
     case reload, reloadAndWorkerKilled
 
+    /// What costs no client anything.
+    static let unnoticed = [reload, spareKilled].map(\.rawValue)
+
     /// What a signal does to, and whether a process outlives it until it is found hung.
     fileprivate var victims: (roles: [String], signal: Int32)? {
         switch self {
@@ -115,10 +118,12 @@ struct Mischiefmaker {
         }
     }
 
-    /// Every place is filled, and for each crew a spare waits.
+    /// Every place is filled, for each crew a spare waits, and the log is written again: it tries once a second.
     func waitForCrew(after deed: String) throws {
         try waitUntil("the crew is whole after \(deed)", seconds: Times.repair) {
-            let children = try service.status()["children"].list.filter { $0["state"].text == "ready" }
+            let status = try service.status()
+            guard status["audit", "writing"].flag == true else { return false }
+            let children = status["children"].list.filter { $0["state"].text == "ready" }
             return [("worker", 2), ("egress", 2), ("keeper", 1)].allSatisfy { role, count in
                 let members = children.filter { $0["role"].text == role }
                 return members.count { $0["spare"].flag == true } >= 1

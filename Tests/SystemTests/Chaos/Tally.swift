@@ -26,7 +26,7 @@ final class Tally: Sendable {
         var deed = Deed(name: "nothing")
         var deeds: [String: Int] = [:]
         var outages: [String: [Duration]] = [:]
-        var reloadVictims: [String] = []
+        var victims: [String] = []
         var answeredIDs: Set<String> = []
     }
 
@@ -54,16 +54,16 @@ final class Tally: Sendable {
         state.withLock {
             $0.counts[outcome, default: 0] += 1
             if outcome == .answered { $0.answeredIDs.insert(request.id) }
-            guard outcome != .answered, !request.isFaulty, $0.deed.name == Mischief.reload.rawValue else {
+            guard outcome != .answered, !request.isFaulty, Mischief.unnoticed.contains($0.deed.name) else {
                 return
             }
-            $0.reloadVictims.append("\(request.id) was \(outcome.rawValue): \(detail)")
+            $0.victims.append("\($0.deed.name): \(request.id) was \(outcome.rawValue), \(detail)")
         }
         return outcome
     }
 
-    /// Whose request failed during a reload, which nobody should notice.
-    var reloadVictims: [String] { state.withLock { $0.reloadVictims } }
+    /// Whose request failed during what nobody should notice.
+    var victims: [String] { state.withLock { $0.victims } }
 
     func complain(_ sentence: String) { state.withLock { $0.complaints.append(sentence) } }
 

@@ -28,7 +28,7 @@ struct AttackScene {
         /// What has an end comes to it in this time.
         static let seconds = 25.0
         /// How long one that has none is looked at.
-        static let patience = 2.0
+        static let patience = 1.5
     }
 
     init(_ service: Service, _ programs: HostilePrograms) throws {

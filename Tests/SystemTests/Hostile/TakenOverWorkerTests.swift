@@ -41,7 +41,7 @@ import Testing
         let programs = try HostilePrograms(acts: [attack.act])
         let service = try Service(try Self.settings(), programs: programs.path)
         var scene = try AttackScene(service, programs)
-        let before = try scene.measure(seconds: 0.5)
+        let before = try scene.measure(seconds: 0.3)
         try scene.attack()
         let during = try scene.measureDuringAttack(lasts: attack.isEnded)
         print("\(attack.act): before \(before), during \(during)")
@@ -89,7 +89,7 @@ import Testing
         _ = try service.spare("worker")
         #expect(try service.client().isServed())
         #expect(try service.stop() == .exit(0))
-        let pauses = try service.audit().events("child.postponed").compactMap { $0["milliseconds"].number }
+        let pauses = try service.audit().events("child.postponed").compactMap { $0["delay_ms"].number }
         #expect(pauses.count == 3)
         for (pause, full) in zip(pauses, [1000, 2000, 4000]) {
             #expect((full * 3 / 4...full).contains(pause))
