@@ -65,7 +65,7 @@ final class ChaosRun {
         load.resume()
         try load.answered(30)
         try load.stop()
-        return try examine()
+        return try examine(addresses: load.addressCount)
     }
 
     private func disturb(for seconds: Double) throws {
@@ -129,7 +129,7 @@ final class ChaosRun {
 
     // MARK: - What must be so
 
-    private func examine() throws -> [String] {
+    private func examine(addresses: Int) throws -> [String] {
         if let banned = report.banned {
             let (bytes, end) = try service.client(from: banned).readToEnd()
             report.check("a ban outlasts the supervisor", bytes.isEmpty && end != .silent)
@@ -145,7 +145,7 @@ final class ChaosRun {
         report.check("the audit chain verifies", try service.verifiesAudit())
         try examineTrail(try service.audit())
         report.examine(tally)
-        report.examine(memory)
+        report.examine(memory, addresses: addresses)
         report.repairs = maker.repairs
         report.disk =
             disk == nil

@@ -36,6 +36,9 @@ final class Load: Sendable {
     private func nextNumber() -> Int { numbers.add(1, ordering: .relaxed).newValue }
     private func nextAddress() -> LoopbackAddress { .number(addresses.add(1, ordering: .relaxed).newValue) }
 
+    /// How many addresses they came from so far.
+    var addressCount: Int { addresses.load(ordering: .relaxed) }
+
     // MARK: - When they ask
 
     /// Nobody asks, and every connection is closed.

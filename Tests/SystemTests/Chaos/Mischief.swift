@@ -56,34 +56,40 @@ struct Mischiefmaker {
     var possible: [Mischief] { Mischief.allCases.filter { $0 != .diskFull || disk != nil } }
 
     mutating func perform(_ deed: Mischief) throws {
-        let roles = ["worker", "egress", "keeper"]
-        let before = service.program.pid
         tally.begin(deed.rawValue)
         let begun = ContinuousClock.now
-        var gone: [pid_t] = []
-        switch deed {
-        case .diskFull: gone = try shortage { [disk] in try disk?.full(while: $0) }
-        case .fileSizeLimited:
-            gone = try shortage {
-                try ResourceLimit.lower(ResourceLimit.fileSize, to: 0, of: before, while: $0)
-            }
-        case .fewDescriptors:
-            let held = UInt64(ProcessTable.descriptors(of: before))
-            gone = try shortage {
-                try ResourceLimit.lower(ResourceLimit.descriptors, to: held, of: before, while: $0)
-            }
-        case .reload: try reload {}
-        case .reloadAndWorkerKilled: try reload { gone = try strike(["worker"], SIGKILL) }
-        case .spareKilled: gone = try strike(roles, SIGKILL, spare: true)
-        case .everybodyKilled:
-            gone = ProcessTable.children(of: before).map { kill($0, SIGKILL) == 0 ? $0 : 0 }
-        default: if let (roles, signal) = deed.victims { gone = try strike(roles, signal) }
-        }
+        let struck = try act(deed)
         try waitUntil("those who were struck by \(deed.rawValue) are gone", seconds: Times.repair) {
-            !gone.contains(where: ProcessTable.isAlive)
+            !struck.contains(where: ProcessTable.isAlive)
         }
         try waitForCrew(after: deed.rawValue)
         repairs[deed.rawValue, default: []].append(.now - begun)
+    }
+
+    /// - Returns: whoever has to end by it.
+    private mutating func act(_ deed: Mischief) throws -> [pid_t] {
+        let supervisor = service.program.pid
+        if let (roles, signal) = deed.victims { return try strike(roles, signal) }
+        switch deed {
+        case .spareKilled: return try strike(["worker", "egress", "keeper"], SIGKILL, spare: true)
+        case .everybodyKilled: return ProcessTable.children(of: supervisor).filter { kill($0, SIGKILL) == 0 }
+        case .diskFull: return try shortage { [disk] in try disk?.full(while: $0) }
+        case .fileSizeLimited: return try shortage(of: ResourceLimit.fileSize, left: 0, in: supervisor)
+        case .fewDescriptors:
+            let held = UInt64(ProcessTable.descriptors(of: supervisor))
+            return try shortage(of: ResourceLimit.descriptors, left: held, in: supervisor)
+        case .reloadAndWorkerKilled:
+            var struck: [pid_t] = []
+            try reload { struck = try strike(["worker"], SIGKILL) }
+            return struck
+        default:
+            try reload {}
+            return []
+        }
+    }
+
+    private mutating func shortage(of resource: UInt32, left: UInt64, in process: pid_t) throws -> [pid_t] {
+        try shortage { try ResourceLimit.lower(resource, to: left, of: process, while: $0) }
     }
 
     /// One process of each of these roles.
