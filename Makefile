@@ -7,7 +7,7 @@ RELEASE      = -c release --static-swift-stdlib
 # The crash handler of the toolchain starts a process, which a sealed child may not: a crash shall be a plain signal.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: help run build test test-swift test-clients test-systemd install deb lint format bench eval train conformance fuzz deps clean
+.PHONY: help run build test test-swift test-clients test-systemd install deb lint format bench eval train conformance fuzz chaos deps clean
 
 run: build
 	.build/release/bulkhead run --demo
@@ -51,6 +51,12 @@ eval: deps
 
 fuzz: deps
 	Fuzz/run all $(or $(SECONDS),60)
+
+# A release under load, while everything that can be done to it is done to it. As root also with a full disk.
+chaos: build
+	$(SWIFT) build --build-tests
+	BULKHEAD_PROGRAMS=$(CURDIR)/.build/release BULKHEAD_CHAOS_SECONDS=$(or $(SECONDS),60) BULKHEAD_CHAOS_SEED=$(or $(SEED),1) \
+		$(if $(DEEDS),BULKHEAD_CHAOS_DEEDS=$(DEEDS)) $(SWIFT) test --skip-build --disable-xctest --filter 'ChaosTests.*as long as asked for'
 
 # Writes Sources/CTables/language.weights anew: the same file on every machine, in about a minute.
 train:
@@ -126,5 +132,6 @@ clean:
 #: make eval          CORPUS=DIR [OUTPUT=DIR]: the detectors on labelled data
 #: make train         CORPUS=DIR: the language model's weights
 #: make fuzz          [SECONDS=60]: every parser
+#: make chaos         [SECONDS=60] [SEED=1] [DEEDS=]: children killed and stopped, shortages, reloads, all under load
 #: make lint, format  what CI asks for, and how to get it
 #: make clean         forgets what was built

@@ -83,6 +83,10 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["IPC", "COpenSSL"], path: "Tests/TestSupport",
             swiftSettings: testing),
+        // Takes a worker's place in the tests; never installed.
+        .executableTarget(
+            name: "HostileWorker", dependencies: ["IPC", "CLinux"], path: "Tests/HostileWorker",
+            swiftSettings: testing),
         .testTarget(
             name: "IPCTests", dependencies: ["IPC", "CLinux", "TestSupport"], swiftSettings: testing),
         .testTarget(
@@ -108,7 +112,8 @@ let package = Package(
         .testTarget(
             name: "SystemTests",
             dependencies: [
-                "Supervisor", "Worker", "Egress", "Keeper", "EchoModel", "COpenSSL", "TestSupport",
+                "Supervisor", "Worker", "Egress", "Keeper", "EchoModel", "HostileWorker", "COpenSSL",
+                "TestSupport",
             ],
             swiftSettings: testing
         ),

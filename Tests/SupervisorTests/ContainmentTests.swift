@@ -116,6 +116,31 @@ import Testing
         }
     }
 
+    @Test func `what a full disk did not take is remembered once there is room, whatever happens next`() async
+    {
+        await #expect(processExitsWith: .success) {
+            onLoop {
+                let scene = try DeskScene()
+                var monitoring = Configuration.Monitoring.standard
+                monitoring.crashBan = .init(after: 1, window: .seconds(600), duration: .seconds(3600))
+                scene.containment.obey(monitoring)
+                signal(SIGXFSZ, SIG_IGN)
+                // No file of this process may grow (setrlimit(2), EFBIG).
+                var limit = rlimit(rlim_cur: 0, rlim_max: .max)
+                setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+                let crash = ChildEnding.byItself(.signalled(number: SIGSEGV), blockedCall: nil)
+                scene.containment.ended(scene.worker.process.identity, crash, suspect: scene.suspected(4))
+                limit.rlim_cur = .max
+                setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+                let state = "\(scene.directory)/state"
+                let isRemembered = await eventually {
+                    (try? Containment(stateDirectory: state, audit: scene.audit))?.bans == 1
+                }
+                return isRemembered ? 0 : 1
+            }
+        }
+    }
+
     @Test func `a ban ends by itself`() async {
         await #expect(processExitsWith: .success) {
             onLoop {

@@ -9,6 +9,7 @@ import IPC
     private var state: ContainmentState
     private var rule: Configuration.Monitoring.CrashBan?
     private let bansChanged = Wakeup()
+    private let journalBehind = Wakeup()
     /// Another process has the journal, and draws the consequences.
     private var heir: (@Loop (Consequence) -> Void)?
 
@@ -17,6 +18,7 @@ import IPC
         (self.audit, self.stateDirectory) = (audit, stateDirectory)
         (journal, state) = try Self.read(stateDirectory)
         EventLoop.shared.start { await self.endBans() }
+        EventLoop.shared.start { await self.keepJournal() }
     }
 
     private static func read(_ directory: String) throws(StartFailure) -> (StateJournal, ContainmentState) {
@@ -34,6 +36,7 @@ import IPC
         (journal, state) = try Self.read(stateDirectory)
         heir = nil
         bansChanged.signal()
+        journalBehind.signal()
     }
 
     /// Follows a configuration from now on.
@@ -148,7 +151,26 @@ import IPC
         audit.append(AuditRecord(.clientUnbanned(reason: reason), client: ban.client))
     }
 
-    private func save(_ changes: [StateChange]) { journal.append(changes) { state.changes } }
+    // MARK: - What is remembered
+
+    private func save(_ changes: [StateChange]) {
+        journal.append(changes) { state.changes }
+        if journal.isBehind { journalBehind.signal() }
+    }
+
+    /// What a full disk did not take is offered again: the next change may come too late for it.
+    private func keepJournal() async {
+        let pause = Wakeup()
+        while true {
+            while journal.isBehind, heir == nil {
+                try? await pause.wait(until: EventLoop.shared.now + Self.journalRetry)
+                if journal.isBehind, heir == nil { journal.rewrite(state.changes) }
+            }
+            do { try await journalBehind.wait() } catch { return }
+        }
+    }
+
+    private static let journalRetry = Duration.seconds(1)
 }
 
 extension AuditTime {

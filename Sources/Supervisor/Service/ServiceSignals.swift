@@ -15,6 +15,8 @@ import IPC
     /// Blocks the signals. To be called before any other thread is started: threads inherit what is blocked.
     init() throws(SystemError) {
         signal(SIGPIPE, SIG_IGN)
+        // A file that may not grow is told by write(2), like a disk that is full (setrlimit(2), RLIMIT_FSIZE).
+        signal(SIGXFSZ, SIG_IGN)
         let signals = [SIGTERM, SIGINT, SIGHUP, SIGUSR2]
         // The pointer and count are the array's.
         let result = unsafe signals.withUnsafeBufferPointer {

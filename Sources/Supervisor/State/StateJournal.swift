@@ -19,7 +19,7 @@ final class StateJournal {
     private var file: AuditFile
     private var size: Int
     /// Whether the file lacks something: then it is written anew before anything is added.
-    private var isBehind = false
+    private(set) var isBehind = false
 
     /// Opens the journal of a state directory, and hands out what it holds.
     ///
@@ -75,7 +75,8 @@ final class StateJournal {
         }
     }
 
-    /// Adds changes. A disk that takes nothing is logged, and what it lacks is written with the next change.
+    /// Adds changes. A disk that takes nothing is logged, and what it lacks is written with the next change, or when the
+    /// owner tries again.
     ///
     /// - Parameter all: the changes that make the whole state, these included.
     func append(_ changes: [StateChange], all: () -> [StateChange]) {

@@ -56,13 +56,13 @@ extension Relay {
         do { _ = try inspector.finish(into: &passed) } catch { throw .refused(.upstreamInvalid) }
     }
 
-    /// A stream that has begun ends with the API's own error event, never silently.
+    /// A stream that has begun ends with the API's own error event, never silently. For the client's connection it is an
+    /// answer like any other: its next request may be on its way.
     private func interrupted(
         _ failure: ExchangeFailure, _ inspector: inout StreamInspector, _ framing: Framing
     ) -> RelayOutcome {
         var outcome = RelayOutcome()
         outcome.settled = failure.outcome
-        outcome.keepsAlive = false
         guard case .refused(let refusal) = failure else {
             outcome.isWhole = false
             return outcome

@@ -58,6 +58,21 @@ import Testing
         #expect(try service.stop() == .exit(0))
     }
 
+    @Test(arguments: ["close:2", "badchunk:2", "reset:2"])
+    func `A stream that failed and says so leaves its connection to the next request`(_ fault: String) throws
+    {
+        let service = try Service()
+        let client = try service.client()
+        try client.send(Requests.chat("one two three four", streams: true, wishes: ";fault=\(fault)"))
+        let failed = try client.readAnswer()
+        #expect(failed.isWhole)
+        #expect(SaidText.events(failed.text).last.map(SaidText.isError) == true)
+        #expect(failed["connection"] == nil)
+        try client.send(Requests.chat("hello"))
+        #expect(SaidText.of(try client.readAnswer()) == "hello")
+        #expect(try service.stop() == .exit(0))
+    }
+
     @Test func `The supervisor is killed: nobody is left, and the next run accounts for what was open`()
         throws
     {

@@ -49,4 +49,23 @@ struct AuditTrail {
         }
         return ends.filter { $0.value != 1 }.keys.sorted()
     }
+
+    /// The same over all runs of the service, a request that its death left open counted by the end that the next start gave
+    /// it; as `run/admission`.
+    var unaccountedInAnyRun: [String] {
+        var (run, ends, found): (Int, [Int: Int], [String]) = (0, [:], [])
+        for record in records {
+            let admission = record["admission"].number ?? 0
+            switch record["event"].text {
+            case "service.started":
+                found += ends.filter { $0.value != 1 }.keys.sorted().map { "\(run)/\($0)" }
+                (run, ends) = (run + 1, [:])
+            // The number is given once in a run: a second admission of it is never accounted for.
+            case "request.admitted": ends[admission] = ends[admission] == nil ? 0 : 2
+            case "request.settled", "request.aborted": ends[admission, default: 2] += 1
+            default: break
+            }
+        }
+        return found + ends.filter { $0.value != 1 }.keys.sorted().map { "\(run)/\($0)" }
+    }
 }

@@ -40,7 +40,8 @@ final class Client {
     // Runs after a failed `init` too, since the socket is set by then: nothing else may close it.
     deinit { close(socket) }
 
-    private static func call(
+    /// bind(2) or connect(2) with an address.
+    static func call(
         _ function: (Int32, UnsafePointer<sockaddr>, socklen_t) -> Int32, _ socket: Int32,
         _ address: LoopbackAddress,
         port: UInt16
@@ -246,6 +247,8 @@ struct Answer {
 struct LoopbackAddress: Sendable, CustomStringConvertible {
     let bits: UInt32
     static let usual = LoopbackAddress(bits: 0x7f00_0001)
+    /// For a listener beside the usual one: two cannot have the same address and leave the port to the kernel.
+    static let second = LoopbackAddress(bits: 0x7f00_0002)
     /// The `number`th address, none of them the usual one.
     static func number(_ number: Int) -> LoopbackAddress { .init(bits: 0x7f01_0000 + UInt32(number)) }
 

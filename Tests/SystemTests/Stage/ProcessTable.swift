@@ -25,6 +25,11 @@ enum ProcessTable {
         return words.count > 1 ? pid_t(words[1]) : nil
     }
 
+    /// The program's name, as far as the kernel keeps it.
+    static func name(of pid: pid_t) -> String? {
+        text("/proc/\(pid)/comm")?.trimmingCharacters(in: .newlines)
+    }
+
     static func descriptors(of pid: pid_t) -> Int {
         (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/fd").count) ?? 0
     }

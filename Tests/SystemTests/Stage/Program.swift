@@ -18,19 +18,33 @@ final class Program: Sendable {
     /// - Parameters:
     ///   - output: the file that standard output and standard error are appended to.
     ///   - input: the file that is standard input.
-    init(_ name: String, _ arguments: [String], output: String, input: String = "/dev/null") throws {
+    ///   - directory: where the program is; nil for beside the tests.
+    init(
+        _ name: String, _ arguments: [String], output: String, input: String = "/dev/null",
+        from directory: String? = nil
+    ) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_APPEND, 0o600)
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
-        let path = Self.path(of: name)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        // As a shell starts it: the threads that run tests block signals, and a program would inherit that (signal(7)).
+        var (all, none) = (sigset_t(), sigset_t())
+        sigfillset(&all)
+        sigemptyset(&none)
+        posix_spawnattr_setsigdefault(&attributes, &all)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+        let path = directory.map { "\($0)/\(name)" } ?? Self.path(of: name)
         let words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
         let variables: [UnsafeMutablePointer<CChar>?] = [strdup("SWIFT_BACKTRACE=enable=no"), nil]
         defer { for text in words + variables { free(text) } }
         var pid: pid_t = 0
-        guard posix_spawn(&pid, path, &actions, nil, words, variables) == 0 else {
+        guard posix_spawn(&pid, path, &actions, &attributes, words, variables) == 0 else {
             throw Failure("\(path) cannot be started")
         }
         self.pid = pid
@@ -49,9 +63,12 @@ final class Program: Sendable {
         _ = wait(seconds: 10)
     }
 
-    /// Beside the executable that runs the tests.
+    /// Beside the executable that runs the tests, or where the environment says: so that a release can be tested.
     static func path(of name: String) -> String {
-        URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        if let directory = ProcessInfo.processInfo.environment["BULKHEAD_PROGRAMS"] {
+            return "\(directory)/\(name)"
+        }
+        return URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
             .appending(path: name).path
     }
 

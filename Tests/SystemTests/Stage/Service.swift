@@ -9,15 +9,24 @@ final class Service: Sendable {
     /// What is put in place of the clients' credentials; made up for this service.
     let credential: String
     private let dead: UnusedPort
+    private let programs: String?
     private let running: Mutex<Running>
 
     private struct Running {
         var program: Program
         var settings: Settings
-        let port: UInt16
+        /// In the order of the listeners.
+        let ports: [UInt16]
     }
 
-    init(_ settings: Settings = Settings()) throws {
+    /// - Parameters:
+    ///   - programs: the directory of the service's programs; nil for what was built.
+    ///   - prepare: does what must be done before it starts.
+    init(
+        _ settings: Settings = Settings(), programs: String? = nil,
+        prepare: (Directory) throws -> Void = { _ in }
+    ) throws {
+        self.programs = programs
         echo = try EchoModel()
         directory = try Directory()
         dead = try UnusedPort()
@@ -26,10 +35,13 @@ final class Service: Sendable {
         for (name, text) in settings.files { try directory.write(name, text) }
         for name in ["audit", "state"] { mkdir("\(directory.path)/\(name)", 0o700) }
         try directory.write("bulkhead.json5", settings.text(echo, dead, directory))
-        running = Mutex(try Self.start(directory, settings))
+        try prepare(directory)
+        running = Mutex(try Self.start(directory, settings, programs))
     }
 
-    private static func start(_ directory: Directory, _ settings: Settings) throws -> Running {
+    private static func start(
+        _ directory: Directory, _ settings: Settings, _ programs: String?
+    ) throws -> Running {
         // What an earlier run said is not this one's.
         unlink("\(directory.path)/output")
         let program = try Program(
@@ -38,24 +50,24 @@ final class Service: Sendable {
                 "run", "--config", "\(directory.path)/bulkhead.json5", "--control",
                 "\(directory.path)/control.sock",
                 "--state-dir", "\(directory.path)/state",
-            ], output: "\(directory.path)/output")
-        let port: UInt16 = try soon("the service is ready") {
+            ], output: "\(directory.path)/output", from: programs)
+        let ports: [UInt16] = try soon("the service is ready") {
             let lines = String(decoding: try directory.read("output"), as: UTF8.self)
             if let end = program.poll() { throw Failure("the service has ended (\(end)): \(lines)") }
             for line in lines.split(separator: "\n") where line.hasSuffix("}") {
-                guard let address = try JSON(String(line))["listeners"].text,
-                    let colon = address.lastIndex(of: ":")
-                else { continue }
-                return UInt16(address[address.index(after: colon)...])
+                guard let addresses = try JSON(String(line))["listeners"].text else { continue }
+                return addresses.split(separator: ", ").compactMap {
+                    $0.split(separator: ":").last.flatMap { UInt16($0) }
+                }
             }
             return nil
         }
-        return Running(program: program, settings: settings, port: port)
+        return Running(program: program, settings: settings, ports: ports)
     }
 
     /// Starts it again on the same directories, after it has ended.
     func restart() throws {
-        let next = try Self.start(directory, running.withLock { $0.settings })
+        let next = try Self.start(directory, running.withLock { $0.settings }, programs)
         running.withLock { $0 = next }
     }
 
@@ -89,7 +101,9 @@ final class Service: Sendable {
     }
 
     var program: Program { running.withLock { $0.program } }
-    var port: UInt16 { running.withLock { $0.port } }
+    var port: UInt16 { running.withLock { $0.ports.last ?? 0 } }
+    /// The first listener's.
+    var firstPort: UInt16 { running.withLock { $0.ports.first ?? 0 } }
 
     func client(
         from address: LoopbackAddress = .usual, seconds: Double = 15, receiveBytes: Int32 = 0

@@ -15,8 +15,11 @@ struct Settings: Sendable {
     /// Over those of the upstream `model`; DIRECTORY stands for the service's.
     var upstream: [String: String] = [:]
     var inspection = "{}"
+    var monitoring = "{}"
     /// Members of the listener besides its address; DIRECTORY stands for the service's.
     var listener = ""
+    /// A listener before that one, as an object.
+    var firstListener: String?
     /// Further files in the service's directory, by name.
     var files: [String: String] = [:]
     var durability = "batched"
@@ -38,7 +41,7 @@ struct Settings: Sendable {
         let sealing = runsAsRoot ? "sandbox: 'enforce', user: 'nobody'" : "sandbox: 'best_effort'"
         return """
             {
-              listeners: [{ address: "\(address)", \(listener.replacing("DIRECTORY", with: directory)) }],
+              listeners: [\(listeners.replacing("DIRECTORY", with: directory))],
               workers: { count: \(workers), \(sealing), drain_timeout: "\(drainTimeout)", hang_timeout: "\(hangTimeout)",
                 memory_limit: "\(memoryLimit)" },
               upstreams: {
@@ -60,9 +63,15 @@ struct Settings: Sendable {
               auth: { required: false },
               limits: \(Self.object(Self.highLimits, limits)),
               inspection: \(inspection),
+              monitoring: \(monitoring),
               audit: { directory: "\(directory)/\(auditDirectory)", durability: "\(durability)" },
             }
             """
+    }
+
+    private var listeners: String {
+        [firstListener, #"{ address: "\#(address)", \#(listener) }"#].compactMap { $0 }.joined(
+            separator: ", ")
     }
 
     /// For the service's own directory.

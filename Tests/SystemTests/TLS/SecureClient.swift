@@ -17,11 +17,14 @@ final class SecureClient {
     /// - Parameters:
     ///   - trust: who must have signed the server's certificate.
     ///   - identity: what the server is shown.
+    ///   - address: where it comes from.
+    ///   - server: where it goes.
     init(
         _ port: UInt16, host: String, trust: Identity, identity: Identity? = nil,
-        version: Int32 = TLS1_3_VERSION, resuming: Session? = nil
+        version: Int32 = TLS1_3_VERSION, resuming: Session? = nil, from address: LoopbackAddress = .usual,
+        to server: LoopbackAddress = .usual
     ) throws {
-        socket = try Self.connected(port)
+        socket = try Self.connected(server, port, from: address)
         context = SSL_CTX_new(TLS_client_method())
         X509_STORE_add_cert(SSL_CTX_get_cert_store(context), trust.certificate)
         SSL_CTX_set_verify(context, SSL_VERIFY_PEER, nil)
@@ -49,20 +52,20 @@ final class SecureClient {
         close(socket)
     }
 
-    private static func connected(_ port: UInt16) throws -> Int32 {
+    private static func connected(
+        _ server: LoopbackAddress, _ port: UInt16, from address: LoopbackAddress
+    ) throws -> Int32 {
+        // OpenSSL writes with write(2), which a connection that has ended answers with a signal.
+        signal(SIGPIPE, SIG_IGN)
         let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         var time = timeval(tv_sec: 15, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
-        var name = sockaddr_in()
-        name.sin_family = sa_family_t(AF_INET)
-        name.sin_port = port.bigEndian
-        name.sin_addr.s_addr = LoopbackAddress.usual.bits.bigEndian
-        let isConnected = withUnsafePointer(to: &name) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-            }
+        guard Client.call(Glibc.bind, socket, address, port: 0),
+            Client.call(Glibc.connect, socket, server, port: port)
+        else {
+            close(socket)
+            throw Failure("nobody listens")
         }
-        guard isConnected else { throw Failure("nobody listens") }
         return socket
     }
 
