@@ -139,11 +139,4 @@ import Testing
         #expect(audit.events("child.breach").isEmpty)
         #expect(try service.verifiesAudit())
     }
-
-    private func expectService(_ service: Service) throws {
-        let client = try service.client()
-        try client.send(Requests.chat("hello"))
-        let answer = try client.readAnswer()
-        #expect(answer.status == 200)
-    }
 }

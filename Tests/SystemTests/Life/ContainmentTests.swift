@@ -180,9 +180,4 @@ import Testing
         #expect(end == .exit(0))
         return try JSON(output)
     }
-
-    private func expectAnswer(_ client: Client) throws {
-        try client.send(Requests.chat("hello"))
-        #expect(try client.readAnswer().status == 200)
-    }
 }

@@ -113,12 +113,4 @@ import Testing
         try expectService(service)
         #expect(try service.stop() == .exit(0))
     }
-
-    private func expectService(_ service: Service) throws {
-        let client = try service.client()
-        try client.send(Requests.chat("hello"))
-        let answer = try client.readAnswer()
-        #expect(answer.status == 200)
-        #expect(SaidText.of(answer) == "hello")
-    }
 }

@@ -104,10 +104,4 @@ import Testing
             if kind % 2 == 0 { client.resetOnClose() }
         }
     }
-
-    private func expectService(_ service: Service) throws {
-        let client = try service.client()
-        try client.send(Requests.chat("hello"))
-        #expect(try client.readAnswer().status == 200)
-    }
 }

@@ -102,9 +102,4 @@ import Testing
         #expect(service.program.wait(seconds: 10) == .exit(0))
         #expect(try service.audit().unaccounted == [])
     }
-
-    private func expectAnswer(_ client: Client) throws {
-        try client.send(Requests.chat("hello"))
-        #expect(try client.readAnswer().status == 200)
-    }
 }

@@ -105,9 +105,4 @@ import Testing
         #expect(try service.stop() == .gone)
         #expect(try service.verifiesAudit())
     }
-
-    private func expectAnswer(_ client: Client) throws {
-        try client.send(Requests.chat("hello"))
-        #expect(try client.readAnswer().status == 200)
-    }
 }
