@@ -50,7 +50,7 @@ public final class Channel<Incoming: Message, Outgoing: Message>: @unchecked Sen
     /// Sends a message that holds a secret, at once, and wipes what it was encoded into. A peer that has no room for it ends
     /// the channel.
     @Loop public func sendSecret(_ message: Outgoing) {
-        guard !offerSecret(message), packets.isOpen else { return }
+        guard !offerSecret(message), packets.hasReader else { return }
         packets.finish(.overwhelmed)
         wakeup.signal()
     }

@@ -29,6 +29,8 @@ public enum ChannelLimits {
     private var batch: ReceivedBatch
     private var queue = SendQueue()
     private var isFlushScheduled = false
+    /// Nothing can be sent any more, and something may still be read.
+    private var hasPeerLeft = false
     private var end: ChannelEnd?
 
     @Loop init(_ descriptor: consuming FileDescriptor, messageBytes: Int) throws(SystemError) {
@@ -48,6 +50,8 @@ public enum ChannelLimits {
 
     var bytesWaiting: Int { queue.bytesWaiting }
     var isOpen: Bool { end == nil }
+    /// Whether what is sent may arrive.
+    var hasReader: Bool { end == nil && !hasPeerLeft }
 
     /// The next datagram if one is here.
     @usableFromInline @Loop func next() throws(ChannelEnd) -> ReceivedPacket? {
@@ -66,7 +70,7 @@ public enum ChannelLimits {
         _ first: consuming FileDescriptor?, _ second: consuming FileDescriptor?, expected: Int,
         _ encode: (inout [UInt8]) throws(WireError) -> Void
     ) {
-        guard end == nil else { return }
+        guard hasReader else { return }
         guard queue.append(first, second, expected: expected, encode) else {
             finish(.overwhelmed)
             wakeup.signal()
@@ -83,16 +87,13 @@ public enum ChannelLimits {
     /// Sends at once, after what was queued, or not at all: a secret does not wait.
     @Loop func offerSecret(_ encode: (inout [UInt8]) throws(WireError) -> Void) -> Bool {
         flush()
-        guard end == nil, queue.isEmpty else { return false }
+        guard hasReader, queue.isEmpty else { return false }
         var secret = SendQueue()
         // It never grows, so no copy is left behind.
         secret.reserve(ChannelLimits.messageBytes)
         precondition(secret.append(nil, nil, expected: 0, encode), "an empty queue has room")
         defer { secret.wipe() }
-        if let failure = secret.flush(to: watch) {
-            finish(failure)
-            wakeup.signal()
-        }
+        if let failure = secret.flush(to: watch) { stopSending(failure) }
         return secret.isEmpty
     }
 
@@ -106,10 +107,18 @@ public enum ChannelLimits {
 
     private func flush() {
         guard end == nil else { return }
-        if let failure = queue.flush(to: watch) {
+        if let failure = queue.flush(to: watch) { stopSending(failure) }
+    }
+
+    /// A peer that takes nothing more has ended, and is heard to its end: what it said before is still to be read.
+    private func stopSending(_ failure: ChannelEnd) {
+        if case .closed = failure {
+            queue.discard()
+            hasPeerLeft = true
+        } else {
             finish(failure)
-            wakeup.signal()
         }
+        wakeup.signal()
     }
 
     @discardableResult @usableFromInline func finish(_ cause: ChannelEnd) -> ChannelEnd {

@@ -43,7 +43,9 @@ import Glibc
         guard watch.readiness.contains(.readable) else { return nil }
         position = 0
         count = 0
-        let received = receive(from: watch.rawValue)
+        var received = receive(from: watch.rawValue)
+        // A peer that ended with something unread is told as an error, once; what it said before is still there (unix(7)).
+        if received < 0 && errno == ECONNRESET { received = receive(from: watch.rawValue) }
         if received < 0 {
             switch errno {
             case EAGAIN: watch.drained()

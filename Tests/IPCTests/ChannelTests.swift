@@ -171,6 +171,32 @@ struct Witness {
         }
     }
 
+    /// A worker settles its last request and ends, while it is being told something.
+    @Test(arguments: [0, 1], [0, 1])
+    func `what a peer said before its end is read, whatever is said to it meanwhile`(before: Int, after: Int)
+        async
+    {
+        await #expect(processExitsWith: .success) { [before = before as Int, after = after as Int] in
+            onLoop {
+                let (channel, peer) = try supervisorEnd()
+                if before > 0 { channel.send(.drain(Drain())) }
+                // At the end of a turn it leaves.
+                try? await Wakeup().wait(until: .now() + .milliseconds(1))
+                var bytes: [UInt8] = []
+                try FromWorker.finished(ConnectionID(7)).encode(to: &bytes)
+                for _ in 0..<100 { peer.say(bytes) }
+                close(peer.descriptor)
+                if after > 0 { channel.send(.drain(Drain())) }
+                try? await Wakeup().wait(until: .now() + .milliseconds(1))
+                for _ in 0..<100 {
+                    let received = try await channel.next(until: .now() + .seconds(5))
+                    guard let received, received.message == .finished(ConnectionID(7)) else { return 1 }
+                }
+                return await endOfNext(channel) == .closed ? 0 : 2
+            }
+        }
+    }
+
     @Test func `a peer that reads nothing is given up at a bound`() async {
         await #expect(processExitsWith: .success) {
             onLoop {
