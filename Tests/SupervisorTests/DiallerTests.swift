@@ -64,7 +64,7 @@ func builtPrograms() throws -> ChildPrograms { try ChildPrograms() }
                 scene.begin()
                 scene.stage.channel.send(.dial(DialRequest(question: QuestionID(1), upstream: 0)))
                 guard var answer = try await scene.stage.received(), answer.takeDescriptor() != nil,
-                    let egress = crew.posts[0].member
+                    let egress = crew.least(of: \.exchanges)
                 else { return 1 }
                 // In plain HTTP there is nothing to prove, and of the others none is open.
                 for number in 0..<8 {

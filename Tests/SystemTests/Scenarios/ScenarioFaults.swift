@@ -49,11 +49,9 @@ extension Scenario {
     {
         let body: [Expectation.BodyRule]
         let outcome: String
-        let after: Step
         switch end {
-        case .well: (body, outcome, after) = ([.says("one two three"), .endsWell], "completed", .reuse)
-        case .inError(let name):
-            (body, outcome, after) = ([.endsInError], name, name == "completed" ? .reuse : .end(.finished))
+        case .well: (body, outcome) = ([.says("one two three"), .endsWell], "completed")
+        case .inError(let name): (body, outcome) = ([.endsInError], name)
         }
         let requests = [
             (
@@ -72,7 +70,7 @@ extension Scenario {
         return requests.map { name, target, request in
             Scenario(
                 "\(fault), \(name) streamed", on: stage,
-                [.send(request), .expect(Expectation(status: 200, body: body)), after],
+                [.send(request), .expect(Expectation(status: 200, body: body)), .reuse],
                 upstream: [Sighting(target: target)],
                 audit: ["request.admitted", "request.settled 200 \(outcome)"])
         }
