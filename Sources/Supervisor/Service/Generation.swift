@@ -170,6 +170,7 @@ import IPC
     private func refuse(from instant: MonotonicInstant) async {
         try? await Wakeup().wait(until: instant)
         desk.drain()
+        Log.info("What is asked from now on is refused")
     }
 
     private func emptied(_ isEmpty: () -> Bool) async {

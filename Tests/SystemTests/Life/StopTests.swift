@@ -81,6 +81,7 @@ import Testing
         service.terminate()
         // Until then a client that was about to ask is served.
         #expect(idle.readToEnd().end == .finished)
+        try waitUntil("the time for that is over") { service.log.contains("asked from now on is refused") }
         try client.send(String(request.dropFirst(30)))
         let answer = try client.readAnswer()
         #expect(answer.status == 529)
