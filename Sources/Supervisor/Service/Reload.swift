@@ -20,10 +20,9 @@ extension Service {
     /// Reads the configuration again, starts its children beside those that serve, and once they are ready lets new clients
     /// go to them. Whatever is wrong leaves everything as it was.
     func reload() async -> ReloadOutcome {
-        guard !isChanging, stopRequests == 0 else {
-            let reason = stopRequests > 0 ? "the service stops" : "a reload is under way"
-            Log.warning("A request to reload is ignored", ["reason": .text(reason)])
-            return .refused(ReloadRefusal(reason))
+        guard !isChanging, phase == .serving else {
+            Log.warning("A request to reload is ignored", ["reason": .text(reasonToStay)])
+            return .refused(ReloadRefusal(reasonToStay))
         }
         isChanging = true
         defer {
@@ -40,6 +39,15 @@ extension Service {
         } catch {
             refuse(error)
             return .refused(error)
+        }
+    }
+
+    /// Why nothing can be changed now.
+    var reasonToStay: String {
+        switch phase {
+        case .starting: "the service starts"
+        case .serving, .reloading: "another change is under way"
+        case .stopping: "the service stops"
         }
     }
 

@@ -174,8 +174,9 @@ import IPC
         return true
     }
 
-    /// Enters a phase and tells systemd.
+    /// Enters a phase and tells systemd. Who stops does nothing else any more.
     func become(_ next: ServicePhase) {
+        guard phase != .stopping else { return }
         phase = next
         guard isMain else { return }
         switch next {
@@ -207,6 +208,7 @@ import IPC
             if stopRequests > 1 { for generation in retiring { generation.stop() } }
             try? await changed.wait()
         }
+        await plan.predecessor?.gone { self.stopRequests > 1 }
     }
 
     /// Lets a generation finish what it has begun.
@@ -228,6 +230,7 @@ import IPC
     func askToStop() {
         stopRequests += 1
         for generation in generations { generation.wake() }
+        plan.predecessor?.wake()
         changed.signal()
     }
 

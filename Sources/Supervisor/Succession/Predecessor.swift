@@ -31,6 +31,10 @@ import IPC
     /// Positions of its records in this process's log that it has not been told are on disk.
     private var uncommitted: [AuditPosition] = []
 
+    /// It has said everything, or has died.
+    private(set) var isGone = false
+    private let over = Wakeup()
+
     private init(_ channel: Channel<ToSuccessor, ToPredecessor>) { self.channel = channel }
 
     /// The one that started this process; nil when somebody else did.
@@ -97,6 +101,11 @@ import IPC
     /// Takes its records into the log, until it is done. Requests that it leaves without an end get one.
     func follow(into audit: AuditLog, _ containment: Containment) async {
         for request in audit.inherited { open[request.admission] = request }
+        defer {
+            channel.close()
+            isGone = true
+            over.signal()
+        }
         do throws(ChannelEnd) {
             while true {
                 guard let received = try await channel.next() else { continue }
@@ -112,8 +121,15 @@ import IPC
                 "The process before this one has died", ["requests": .init(open.count)])
         }
         for request in open.values { audit.append(request.record) }
-        channel.close()
     }
+
+    /// Waits until nothing more comes of it: until then this process can be nobody's predecessor, nor end.
+    func gone(unless isHurried: () -> Bool) async {
+        while !isGone && !isHurried() { try? await over.wait() }
+    }
+
+    /// Lets whoever waits for its end look again.
+    func wake() { over.signal() }
 
     private func take(_ message: ForwardedMessage, into audit: AuditLog) {
         guard let event = AuditEvent(rawValue: message.event) else { return }

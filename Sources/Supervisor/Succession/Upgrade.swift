@@ -5,11 +5,15 @@ import IPC
 // from its readiness on clients come to it, and this process finishes what it has begun.
 extension Service {
     func upgrade() async {
-        guard !isChanging, stopRequests == 0 else {
-            return Log.warning(
-                "A request for a new binary is ignored: the service is changing or stops already")
+        guard !isChanging, phase == .serving else {
+            return Log.warning("A request for a new binary is ignored", ["reason": .text(reasonToStay)])
         }
         isChanging = true
+        if let predecessor = plan.predecessor, !predecessor.isGone {
+            Log.info("The new binary waits until the process before this one has finished")
+            await predecessor.gone { self.stopRequests > 0 }
+        }
+        guard stopRequests == 0 else { return }
         become(.reloading)
         Log.info("A new process of the service is started")
         do throws(StartFailure) {
