@@ -22,7 +22,7 @@ test: lint test-swift test-clients
 
 test-swift: deps
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --disable-xctest
+	Tests/run
 
 # The real SDKs against the demo, in a virtual environment made on first use.
 test-clients: build

@@ -111,7 +111,40 @@ import Testing
                 guard next.isBanned(scene.suspected(5).network) else { return 3 }
                 guard next.set(1, to: .resolved) != nil, next.openIncidents == 1 else { return 4 }
                 let last = try Containment(stateDirectory: "\(scene.directory)/state", audit: scene.audit)
-                return last.openIncidents == 1 && last.bans == 2 ? 0 : 5
+                return last.openIncidents == 1 && last.bans == 1 ? 0 : 5
+            }
+        }
+    }
+
+    @Test(arguments: [true, false])
+    func `who was kept out may come when its incident is resolved, and when nobody is kept out`(
+        isResolved: Bool
+    ) async {
+        await #expect(processExitsWith: .success) { [isResolved = isResolved as Bool] in
+            onLoop {
+                let scene = try DeskScene()
+                scene.containment.obey(.standard)
+                let crash = ChildEnding.byItself(.signalled(number: SIGSEGV), blockedCall: nil)
+                for client: UInt32 in [4, 5] {
+                    for _ in 0..<3 {
+                        scene.containment.ended(
+                            scene.worker.process.identity, crash, suspect: scene.suspected(client))
+                    }
+                }
+                guard scene.containment.bans == 2 else { return 1 }
+                if isResolved {
+                    guard scene.containment.set(1, to: .resolved) != nil else { return 2 }
+                    // It stays resolved.
+                    guard scene.containment.set(1, to: .acknowledged)?.state == .resolved else { return 3 }
+                } else {
+                    var monitoring = Configuration.Monitoring.standard
+                    monitoring.crashBan = nil
+                    scene.containment.obey(monitoring)
+                }
+                guard !scene.containment.isBanned(scene.suspected(4).network) else { return 4 }
+                guard scene.containment.isBanned(scene.suspected(5).network) == isResolved else { return 5 }
+                let next = try Containment(stateDirectory: "\(scene.directory)/state", audit: scene.audit)
+                return next.bans == (isResolved ? 1 : 0) ? 0 : 6
             }
         }
     }

@@ -90,12 +90,12 @@ private final class KeyFiles {
         try files.write(TestKey(.p256), as: "other")
         #expect(
             files.refusal(of: [files.listener([("own", "own")]), files.listener([("own", "other")])])
-                == "listeners[1].tls.certificates[0].key (file:other.key): it is not the key of the first certificate in own.pem"
+                == "listeners[1].tls.key (file:other.key): it is not the key of the first certificate in own.pem"
         )
         // Also where the key itself was accepted before.
         #expect(
             files.refusal(of: [files.listener([("own", "own"), ("other", "own")])])
-                == "listeners[0].tls.certificates[1].key (file:own.key): it is not the key of the first certificate in other.pem"
+                == "listeners[0].tls.certificates[0].key (file:own.key): it is not the key of the first certificate in other.pem"
         )
     }
 
@@ -119,7 +119,7 @@ private final class KeyFiles {
             ("missing", "missing.key cannot be read"),
         ] {
             let refusal = try #require(files.refusal(of: [files.listener([("good", name)])]))
-            let beginning = "listeners[0].tls.certificates[0].key (file:\(name).key): "
+            let beginning = "listeners[0].tls.key (file:\(name).key): "
             #expect(refusal.hasPrefix(beginning + part), "\(refusal)")
             #expect(!refusal.contains("PRIVATE"))
         }
@@ -131,10 +131,10 @@ private final class KeyFiles {
         try files.write(Array("text".utf8), to: "none.pem")
         #expect(
             files.refusal(of: [files.listener([("none", "good")])])
-                == "listeners[0].tls.certificates[0].certificate (none.pem): there is no certificate in PEM in it"
+                == "listeners[0].tls.certificate (none.pem): there is no certificate in PEM in it"
         )
         #expect(
             files.refusal(of: [files.listener([("missing", "good")])])?.hasPrefix(
-                "listeners[0].tls.certificates[0].certificate (missing.pem) cannot be read: ") == true)
+                "listeners[0].tls.certificate (missing.pem) cannot be read: ") == true)
     }
 }

@@ -14,6 +14,8 @@ final class AuditLog: Sendable {
     private let thread: Mutex<AuditThread?>
     /// The requests that the log showed open when it was opened and that are somebody's to end yet.
     let inherited: [AbandonedRequest]
+    /// What was mended or missed when it was opened.
+    let recoveries: [AuditRecovery]
 
     /// Opens the log, mends what a crash left, takes the lock and starts the writer.
     ///
@@ -30,6 +32,7 @@ final class AuditLog: Sendable {
         queue = AuditQueue(settings)
         let writer = try AuditWriter(settings, queue: queue, inherited: inherited, progressed: progressed)
         self.inherited = writer.inherited
+        recoveries = writer.recoveries
         thread = Mutex(try AuditThread { writer.run() })
     }
 

@@ -75,7 +75,8 @@ struct AuditVerdict: Sendable {
         if unlisted > 0 { lines.append("and \(unlisted) problems more") }
         let range = firstSeq.flatMap { first in lastSeq.map { " (\(first) to \($0))" } } ?? ""
         let sum = "\(records) records\(range) in \(files) files, \(checkpoints) signed checkpoints"
-        lines.append(isSound ? "sound: \(sum)" : "BROKEN: \(problemCount) problems, \(sum)")
+        let found = problemCount == 1 ? "1 problem" : "\(problemCount) problems"
+        lines.append(isSound ? "sound: \(sum)" : "BROKEN: \(found), \(sum)")
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -21,6 +21,8 @@ final class AuditWriter {
     private var open = OpenAdmissions()
     /// What the log tells of the requests that somebody else will end.
     private(set) var inherited: [AbandonedRequest] = []
+    /// What was mended or missed at the opening.
+    let recoveries: [AuditRecovery]
     /// Losses that were recorded.
     private var reportedLost: UInt64 = 0
     /// The last checkpoint's own number.
@@ -49,7 +51,8 @@ final class AuditWriter {
         headSeq = opening.end.seq
         checkpointSeq = opening.end.seq
         schedule = AuditSchedule(settings, now: MonotonicClock.now)
-        for recovery in opening.recoveries {
+        recoveries = opening.recoveries
+        for recovery in recoveries {
             chain.append(AuditRecord(.auditRecovered(recovery), severity: recovery.severity))
         }
         try abortAbandoned(opening, but: inherited)

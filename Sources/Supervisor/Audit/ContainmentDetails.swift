@@ -31,6 +31,8 @@ enum UnbanReason: String, CaseIterable, Sendable {
     case expired
     /// There was no room to remember it: more clients are banned than can be.
     case displaced
+    /// Its incident was resolved, or clients are not kept out any more.
+    case lifted
 }
 
 extension JSONBuffer {

@@ -13,7 +13,7 @@ extension Command {
     static let json = CommandSyntax.Option("--json", meaning: "prints for programs")
     static let control = CommandSyntax.Option(
         "--control", value: "PATH",
-        meaning: "the control socket (default: control.sock in $RUNTIME_DIRECTORY)")
+        meaning: "the control socket (default: control.sock in $RUNTIME_DIRECTORY, or in /run/bulkhead)")
     static let stateDirectory = CommandSyntax.Option(
         "--state-dir", value: "DIR", meaning: "where the state is, in place of state.directory")
     private static let auditDirectory = CommandSyntax.Option(

@@ -183,7 +183,12 @@ import IPC
         let hasIdentifier = !denial.requestID.isEmpty
         guard !hasIdentifier || RequestIdentifier.isValid(denial.requestID) else { throw .requestID }
         // A handshake is no request.
-        if denial.status > 0 { worker.requestsTotal += 1 } else { ledger.failedHandshakes += 1 }
+        if denial.status > 0 {
+            worker.requestsTotal += 1
+            ledger.refusedTotal += 1
+        } else {
+            ledger.failedHandshakes += 1
+        }
         let denied = RequestDenied(reason: DenialReason(denial.cause), route: nil, status: denial.status)
         record(denied, requestID: hasIdentifier ? denial.requestID : nil, entry)
     }

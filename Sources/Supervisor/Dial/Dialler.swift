@@ -114,6 +114,8 @@ import IPC
 
     private func refuse(_ request: DialRequest, of worker: Worker, _ reason: DialFailureReason) {
         failedTotal += 1
+        refusals.note(
+            reason, at: upstreams[Int(request.upstream)].settings.name, at: EventLoop.shared.now)
         worker.channel.send(.undialled(DialFailure(question: request.question, reason: reason)))
     }
 

@@ -1,37 +1,27 @@
 import COpenSSL
 import IPC
 
-/// Upstreams that did not prove who they are, as the operator learns of it: the first of a kind at once, then how many there
-/// were. Each is a request of a client, who must not be able to fill the log.
+/// Upstreams that could not be reached or did not prove who they are, as the operator learns of it: the first of a kind at
+/// once, then how many there were. Each is a request of a client, who must not be able to fill the log.
 @Loop final class UpstreamRefusals {
-    private enum Limits {
-        static let pause = Duration.seconds(60)
-    }
-
     private struct Kind: Hashable {
         let upstream: String
         let reason: ProofFailure
     }
 
-    private struct Seen {
-        var recorded: MonotonicInstant
-        var unrecorded: UInt64 = 0
+    private struct Failure: Hashable {
+        let upstream: String
+        let reason: DialFailureReason
     }
 
     private let audit: AuditLog
-    /// As many as there are upstreams and reasons.
-    private var seen: [Kind: Seen] = [:]
+    private var news = RepeatedNews<Kind>()
+    private var failures = RepeatedNews<Failure>()
 
     init(_ audit: AuditLog) { self.audit = audit }
 
     func note(_ refusal: HandshakeRefusal, by upstream: String, at now: MonotonicInstant) {
-        let kind = Kind(upstream: upstream, reason: refusal.reason)
-        if let before = seen[kind], now.since(before.recorded) < Limits.pause {
-            seen[kind]?.unrecorded += 1
-            return
-        }
-        let count = 1 + (seen[kind]?.unrecorded ?? 0)
-        seen[kind] = Seen(recorded: now)
+        guard let count = news.note(Kind(upstream: upstream, reason: refusal.reason), at: now) else { return }
         let refused = UpstreamRefused(
             upstream: upstream, reason: refusal.reason, rule: refusal.rule, text: refusal.text, count: count)
         audit.append(
@@ -42,6 +32,27 @@ import IPC
                 "upstream": .text(upstream), "reason": .text(refusal.reason.name),
                 "detail": .text(refusal.explanation), "count": .init(count),
             ])
+    }
+
+    /// It could not be reached at all, which is no matter for the audit log.
+    func note(_ reason: DialFailureReason, at upstream: String, at now: MonotonicInstant) {
+        let failure = Failure(upstream: upstream, reason: reason)
+        guard reason != .untrusted, let count = failures.note(failure, at: now) else { return }
+        Log.warning(
+            "An upstream cannot be reached",
+            ["upstream": .text(upstream), "reason": .text(reason.explanation), "count": .init(count)])
+    }
+}
+
+extension DialFailureReason {
+    fileprivate var explanation: String {
+        switch self {
+        case .unresolved: "its name has no address"
+        case .unreachable: "nobody answers there"
+        case .timedOut: "it did not answer in time"
+        case .exhausted: "there are as many connections as there may be, or no egress is ready"
+        case .untrusted: "it did not prove who it is"
+        }
     }
 }
 

@@ -177,11 +177,19 @@ import IPC
         }
     }
 
+    /// Which of the configuration's listeners it is. Several may be at a port that the kernel chooses, each with a socket; and
+    /// one of systemd's may have several sockets.
+    private func place(of listener: Listener) -> Int? {
+        let places = order.indices.filter { order[$0] == listener.address }
+        let before = listeners.prefix { $0 !== listener }.count { $0.address == listener.address }
+        return before < places.count ? places[before] : places.last
+    }
+
     private enum Acceptance { case moreWaiting, noneWaiting, shortage }
 
     private func acceptSome(from listener: Listener) -> Acceptance {
         // A listener that was just added waits until those who know it are given its clients.
-        guard let place = order.firstIndex(of: listener.address) else { return .noneWaiting }
+        guard let place = place(of: listener) else { return .noneWaiting }
         for _ in 0..<Limits.acceptsPerTurn {
             // The last worker may have died since.
             if isWorthWaiting { return .moreWaiting }

@@ -40,7 +40,10 @@ import IPC
     }
 
     /// Follows a configuration from now on.
-    func obey(_ monitoring: Configuration.Monitoring) { rule = monitoring.crashBan }
+    func obey(_ monitoring: Configuration.Monitoring) {
+        rule = monitoring.crashBan
+        if rule == nil { lift { _ in true } }
+    }
 
     // MARK: - What others ask
 
@@ -117,12 +120,18 @@ import IPC
 
     /// Moves an incident on; nil when there is none of this number.
     func set(_ id: UInt64, to newState: Incident.State) -> Incident? {
-        guard let incident = state.incidents.set(id, to: newState) else { return nil }
+        guard let before = state.incidents[id] else { return nil }
+        // What is resolved stays so; should it happen again, that is another incident.
+        guard before.state != .resolved, before.state != newState,
+            let incident = state.incidents.set(id, to: newState)
+        else { return before }
         save([.incident(IncidentRecord(incident))])
         switch newState {
         case .open: break
         case .acknowledged: audit.append(AuditRecord(.incidentAcknowledged(id: id), client: incident.client))
-        case .resolved: audit.append(AuditRecord(.incidentResolved(id: id), client: incident.client))
+        case .resolved:
+            audit.append(AuditRecord(.incidentResolved(id: id), client: incident.client))
+            if incident.kind == .workerCrashByClient { lift { $0.client == incident.client } }
         }
         return incident
     }
@@ -141,6 +150,15 @@ import IPC
             do { try await bansChanged.wait(until: EventLoop.shared.now + pause) } catch .cancelled {
                 return
             } catch {}
+        }
+    }
+
+    private func lift(_ isMeant: (Ban) -> Bool) {
+        guard heir == nil else { return }
+        for ban in state.bans.all.filter(isMeant) {
+            state.bans.remove(ban.network)
+            tell(ban, isOver: .lifted)
+            Log.info("A client is let in again", ["client": .text(ban.address)])
         }
     }
 

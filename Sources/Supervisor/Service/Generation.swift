@@ -41,7 +41,6 @@ import IPC
     /// Signalled whenever a child of this one became ready or a place became empty.
     private let changed = Wakeup()
     private let ownCertificates: [KnownCertificate]
-    private let containment: Containment
 
     /// - Throws: why no child can be made of this configuration; none is started.
     init(_ plan: Plan, in surroundings: Surroundings) throws(StartFailure) {
@@ -49,7 +48,6 @@ import IPC
         let settings = try Self.settings(of: plan, in: surroundings)
         ownCertificates = settings.certificates
         let (audit, containment) = (surroundings.audit, surroundings.containment)
-        self.containment = containment
         let changed = Notice(to: [changed, surroundings.changed])
         let patience = plan.configuration.workers.hangTimeout
         dialler = Dialler(plan.configuration.upstreams, resolver: surroundings.resolver, audit: audit)
@@ -105,7 +103,6 @@ import IPC
     // MARK: - Its life
 
     func start() {
-        containment.obey(plan.configuration.monitoring)
         dialler.start()
         keepers.start()
         egresses.start()

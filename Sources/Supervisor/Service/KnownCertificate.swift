@@ -43,7 +43,7 @@ struct KnownCertificate: Record {
         let days = days()
         guard days < Limits.warningDays else { return }
         Log.warning(
-            "A certificate ends soon",
+            days < 0 ? "A certificate has expired" : "A certificate ends soon",
             ["name": .text(name), "kind": .text("\(kind)"), "days": .number(days)])
     }
 }

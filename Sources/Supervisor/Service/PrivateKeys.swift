@@ -18,7 +18,9 @@ struct PrivateKeys: Sendable {
     init(for listeners: [Configuration.Listener]) throws(StartFailure) {
         for (index, listener) in listeners.enumerated() {
             for (place, certificate) in (listener.tls?.certificates ?? []).enumerated() {
-                try add(certificate, named: "listeners[\(index)].tls.certificates[\(place)]")
+                // The first is the listener's own, beside the list of the others.
+                let list = place == 0 ? "" : ".certificates[\(place - 1)]"
+                try add(certificate, named: "listeners[\(index)].tls\(list)")
             }
         }
         guard texts.count <= MessageLimits.certificates else {

@@ -107,6 +107,7 @@ extension Service {
         register.become(configuration.network, total: ChildSettings.connections(of: configuration))
         ledger.become(next.desk.settings)
         audit.become(AuditSettings(configuration))
+        containment.obey(configuration.monitoring)
         // Who came to a listener that is no more is served by those who know it.
         let wanted = configuration.listeners.map(\.address)
         door.remove(door.addresses.filter { !wanted.contains($0) })

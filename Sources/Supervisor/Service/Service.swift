@@ -39,6 +39,8 @@ import IPC
     /// As this process was started, for the one that takes its place.
     let program: ServiceProgram
     private(set) var control: ControlServer?
+    /// The process that may take this one's place, until it does.
+    var onTrial: Successor?
     /// The process that takes this one's place, once clients go there.
     var successor: Successor?
     /// The successor has everything that this process had to say.
@@ -99,6 +101,8 @@ import IPC
     func run() async -> StopReason {
         recordStart()
         record(current)
+        for recovery in audit.recoveries { report(recovery) }
+        containment.obey(current.plan.configuration.monitoring)
         EventLoop.shared.start { await self.signals.follow { self.handle($0) } }
         EventLoop.shared.start { await self.resolver.deliver() }
         EventLoop.shared.start { await self.followAudit() }
@@ -110,6 +114,7 @@ import IPC
         let reason = await serve()
         if successor == nil { await stop(reason) }
         control?.close()
+        onTrial?.end()
         if !(audit.isReleased) { recordEnd(reason) }
         return reason
     }
@@ -121,6 +126,19 @@ import IPC
                     .serviceSucceeded(version: Version.text, pid: getpid(), predecessor: inheritance.pid)))
         } else {
             audit.append(AuditRecord(.serviceStarted(version: Version.text, pid: getpid())))
+        }
+    }
+
+    /// What a crash leaves is ordinary; more than that somebody should look at.
+    private func report(_ recovery: AuditRecovery) {
+        let fields: Log.Fields = [
+            "what": .text(recovery.cause.rawValue), "file": .text(recovery.file),
+            "records": .init(recovery.records),
+        ]
+        if recovery.severity == .critical {
+            Log.error("The audit log is damaged: \"bulkhead audit verify\" says where", fields)
+        } else {
+            Log.warning("The audit log's end was mended after a crash", fields)
         }
     }
 

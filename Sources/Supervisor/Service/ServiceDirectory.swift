@@ -27,6 +27,9 @@ enum ServiceDirectory {
         guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
             throw StartFailure("\(path) is not a directory")
         }
+        guard status.st_mode & S_IWOTH == 0 else {
+            throw StartFailure("\(path) can be written by everybody: take that away (chmod o-w \(path))")
+        }
     }
 
     /// Makes the directory that children see as their whole file system: empty, and nobody may write there.

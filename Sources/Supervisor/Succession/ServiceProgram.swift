@@ -4,7 +4,7 @@ import IPC
 
 /// This very program as it was started: where its file is, and with which words.
 struct ServiceProgram: Sendable {
-    private let path: String
+    let path: String
     private let arguments: [String]
 
     /// To be asked at the start: once the file is replaced, /proc tells of the old one (proc(5), /proc/pid/exe).

@@ -11,6 +11,7 @@ import IPC
     /// What was forwarded and is not known to be on disk.
     private var unacknowledged: [AuditRecord] = []
     private var encoder = AuditEncoder()
+    private var hasEnded = false
 
     /// Starts it.
     ///
@@ -25,7 +26,9 @@ import IPC
     /// Waits until it says that it could serve. Its version.
     func prepared() async throws(StartFailure) -> String {
         guard case .prepared(let prepared)? = await heard() else {
-            throw StartFailure("the new process does not start; its own log says why")
+            throw StartFailure(
+                "the new process ended or said nothing for \(SuccessionLimits.patience); its own log may say why"
+            )
         }
         return prepared.version
     }
@@ -54,7 +57,9 @@ import IPC
     /// Waits until clients may come to it.
     func ready() async throws(StartFailure) {
         guard case .ready? = await heard() else {
-            throw StartFailure("the new process did not get ready; its own log says why")
+            throw StartFailure(
+                "the new process ended or was not ready within \(SuccessionLimits.patience); its own log may say why"
+            )
         }
     }
 
@@ -71,6 +76,8 @@ import IPC
 
     /// Ends it: it has failed. Waits until it is gone, so that what it had taken is free again.
     func end() {
+        guard !hasEnded else { return }
+        hasEnded = true
         channel.close()
         kill(pid, SIGKILL)
         var status: Int32 = 0

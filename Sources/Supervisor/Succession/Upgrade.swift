@@ -21,6 +21,7 @@ extension Service {
             try await give(to: successor)
             await leave(to: successor)
         } catch {
+            onTrial = nil
             Log.error("The service goes on as it is", ["reason": .text(error.description)])
             isChanging = false
             become(.serving)
@@ -33,8 +34,9 @@ extension Service {
         }
         let successor: Successor
         do throws(SystemError) { successor = try Successor(program, audit: audit) } catch {
-            throw StartFailure("the new process cannot be started: \(error)")
+            throw StartFailure("the new process cannot be started from \(program.path): \(error)")
         }
+        onTrial = successor
         do throws(StartFailure) {
             let version = try await successor.prepared()
             Log.info("The new process is prepared", ["pid": .init(successor.pid), "version": .text(version)])
@@ -88,7 +90,7 @@ extension Service {
     private func leave(to successor: Successor) async {
         SystemdNotification.mainProcess(successor.pid)
         successor.becomeMain()
-        self.successor = successor
+        (self.successor, onTrial) = (successor, nil)
         door.close()
         let time = current.plan.configuration.workers.drainTimeout
         retire(current, idle: time - min(ServiceLimits.closingTime, time / 2))
