@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// The command line as people and scripts use it.
-@Suite(.timeLimit(.minutes(2))) struct CommandTests {
+struct CommandTests {
     @Test(arguments: [
         (["version"], 0, "bulkhead "), (["version", "--json"], 0, #"{"version":""#),
         (["--help"], 0, "usage: bulkhead"),

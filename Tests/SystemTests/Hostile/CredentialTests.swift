@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// Where the credential of an upstream is, and where it is not.
-@Suite(.timeLimit(.minutes(2))) struct CredentialTests {
+struct CredentialTests {
     @Test(.enabled(if: geteuid() == 0, "the memory of sealed processes can be read by root alone"))
     func `A credential is in every egress and in no worker`() throws {
         let service = try Service()

@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// One that takes all it can get: what others get meanwhile, and what becomes of the worker.
-@Suite(.timeLimit(.minutes(2))) struct FairnessTests {
+struct FairnessTests {
     /// More refusals than may wait in a worker's channel, had they to be said in one turn.
     private static let pipelined = 20_000
 
@@ -76,7 +76,7 @@ import Testing
 }
 
 /// An upstream that calls its answer something else than clients will take it for.
-@Suite(.timeLimit(.minutes(2))) struct MislabelledAnswerTests {
+struct MislabelledAnswerTests {
     private static let body =
         #"{"choices":[{"index":0,"message":{"role":"assistant","content":"a@example.org"},"finish_reason":"stop"}]}"#
 

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Bytes that nobody foresaw, from both sides, over real sockets. The seeds are fixed: a failure comes again.
-@Suite(.timeLimit(.minutes(2))) struct FuzzTests {
+struct FuzzTests {
     private static let rounds = 400
 
     @Test(arguments: [1, 2] as [UInt64])

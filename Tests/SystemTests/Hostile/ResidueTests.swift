@@ -3,7 +3,6 @@ import Testing
 
 /// What is left of a request in the worker that served it.
 @Suite(
-    .timeLimit(.minutes(2)),
     .enabled(if: geteuid() == 0, "the memory of sealed processes can be read by root alone"))
 struct ResidueTests {
     private struct Case: Sendable, CustomTestStringConvertible {

@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// A worker in strangers' hands, beside honest ones, before the real supervisor, keeper and egress.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct TakenOverWorkerTests {
+@Suite(.serialized) struct TakenOverWorkerTests {
     /// What it does, and how that ends.
     struct Attack: Sendable, CustomTestStringConvertible {
         enum Ending: Sendable {

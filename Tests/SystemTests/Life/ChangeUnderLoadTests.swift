@@ -4,7 +4,7 @@ import Synchronization
 import Testing
 
 /// Reloads and upgrades while clients come and go: none of them may see any of it.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct ChangeUnderLoadTests {
+@Suite(.serialized) struct ChangeUnderLoadTests {
     /// Asks until it is told to stop, and remembers what went wrong.
     private final class Crowd: Sendable {
         private let isOver = Atomic(false)

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// What the end of a child costs, and whom.
-@Suite(.timeLimit(.minutes(2))) struct ContainmentTests {
+struct ContainmentTests {
     private static let endless = Requests.chat("word", streams: true, wishes: ";body=100000;delay=20")
 
     private static func oneWorker(_ change: (inout Settings) -> Void = { _ in }) throws -> Service {

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// Whatever is killed, the client is not told that all is well, nobody is left behind, and the log accounts for everything.
-@Suite(.timeLimit(.minutes(2))) struct CrashTests {
+struct CrashTests {
     private static let endless = Requests.chat("word", streams: true, wishes: ";body=100000;delay=20")
 
     @Test func `A worker is killed in a stream: cut, recorded as aborted, replaced`() throws {

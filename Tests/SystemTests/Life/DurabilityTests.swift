@@ -1,7 +1,7 @@
 import Testing
 
 /// What is promised of the log when durability is strict.
-@Suite(.timeLimit(.minutes(2))) struct DurabilityTests {
+struct DurabilityTests {
     @Test func `Strict durability answers only after its record, as well and as often`() throws {
         let service = try Service(
             {

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// Limits that hold across workers and at the door.
-@Suite(.timeLimit(.minutes(2))) struct LimitTests {
+struct LimitTests {
     private func service(limits: [String: String] = [:], network: [String: String] = [:]) throws -> Service {
         var settings = Settings()
         (settings.limits, settings.network) = (limits, network)

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// Many clients, slow clients, clients that take nothing: what they cost is bounded, and is given back.
-@Suite(.serialized, .timeLimit(.minutes(2))) struct LoadTests {
+@Suite(.serialized) struct LoadTests {
     @Test func `A client that reads nothing holds up the upstream, not memory`() throws {
         let service = try Service(
             {

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// SIGHUP and `bulkhead reload`: another configuration, and nobody notices.
-@Suite(.timeLimit(.minutes(2))) struct ReloadTests {
+struct ReloadTests {
     @Test func `A stream goes on under the old configuration while new clients have the new one`() throws {
         let service = try Service()
         let stream = try service.client(from: .number(1))

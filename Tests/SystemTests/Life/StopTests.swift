@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// SIGTERM: what is open may finish, nobody new comes in, nothing is left.
-@Suite(.timeLimit(.minutes(2))) struct StopTests {
+struct StopTests {
     @Test(arguments: [SIGTERM, SIGINT])
     func `An open stream finishes, and nobody new comes in`(_ signal: Int32) throws {
         let service = try Service()

@@ -1,7 +1,7 @@
 import Testing
 
 /// The service as its clients see it: real processes, real sockets, one conversation a test.
-@Suite(.sharedServices, .timeLimit(.minutes(2))) struct ScenarioTests {
+@Suite(.sharedServices) struct ScenarioTests {
     @Test(arguments: Scenario.connections) func `A connection goes on or ends as HTTP has it`(
         _ scenario: Scenario
     ) throws {
