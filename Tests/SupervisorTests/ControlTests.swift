@@ -58,7 +58,7 @@ import Testing
                     default: .status(StatusReport())
                     }
                 }
-                func ask(_ request: ControlRequest) async throws -> [IncidentRecord]? {
+                func ask(_ request: ControlRequest) async throws -> [IncidentView]? {
                     let reply = try await converse(path, try ControlFrame.encode(request))
                     guard case .incidents(let list) = try ControlReply(decoding: reply, 4..<reply.count)
                     else {
@@ -67,12 +67,15 @@ import Testing
                     return list.incidents
                 }
                 let all = try await ask(.incidents(IncidentQuestion()))
-                guard all?.map(\.kind) == ["sandbox_violation", "protocol_breach"] else { return 1 }
-                guard all?.map(\.clientAddress) == ["0.0.0.4", ""] else { return 2 }
-                guard try await ask(.incidents(IncidentQuestion(id: 2)))?.map(\.id) == [2] else { return 3 }
+                guard all?.map(\.incident.kind) == ["sandbox_violation", "protocol_breach"] else { return 1 }
+                guard all?.map(\.incident.clientAddress) == ["0.0.0.4", ""] else { return 2 }
+                guard try await ask(.incidents(IncidentQuestion(id: 2)))?.map(\.incident.id) == [2] else {
+                    return 3
+                }
                 guard try await ask(.incidents(IncidentQuestion(id: 3))) == [] else { return 4 }
                 let acknowledged = try await ask(.changeIncident(IncidentChange(id: 1, .acknowledge)))
-                guard acknowledged?.map(\.state) == ["acknowledged"], containment.openIncidents == 2 else {
+                guard acknowledged?.map(\.incident.state) == ["acknowledged"], containment.openIncidents == 2
+                else {
                     return 5
                 }
                 _ = try await ask(.changeIncident(IncidentChange(id: 1, .resolve)))
@@ -88,17 +91,22 @@ import Testing
         var record = IncidentRecord()
         (record.id, record.kind, record.severity, record.state) = (3, "sandbox_violation", "critical", "open")
         (record.summary, record.occurrences, record.pids) = ("a worker", 2, [PIDRecord(7)])
+        var view = IncidentView()
+        view.incident = record
         var list = IncidentList()
         #expect(list.text == "no incidents\n")
-        list.incidents = [record]
+        list.incidents = [view]
         #expect(list.text.contains("3  open  critical  sandbox_violation"))
-        #expect(record.text.contains("a worker"))
+        #expect(view.text.contains("a worker"))
+        #expect(view.text.contains("kept out  no"))
         let json = String(decoding: list.json, as: UTF8.self)
         #expect(
             json.hasPrefix(
                 #"{"incidents":[{"id":3,"state":"open","severity":"critical","kind":"sandbox_violation","summary":"a worker","client":null"#
             ))
-        #expect(json.hasSuffix("\"processes\":[{\"pid\":7}]}]}\n"))
+        #expect(json.hasSuffix("\"processes\":[{\"pid\":7}],\"kept_out_until\":null}]}\n"))
+        list.incidents[0].keptOutUntil = 1_000_000
+        #expect(list.incidents[0].text.contains("until 1970-01-01T00:00:01"))
     }
 
     @Test func `a place that stays empty for a while says for how long, and why`() {

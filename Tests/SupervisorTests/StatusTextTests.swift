@@ -162,4 +162,22 @@ import Testing
         #expect(report.text(inColour: true).contains(text))
         #expect(!report.text().contains("\u{1b}"))
     }
+
+    @Test func `says first what the service is about, when it does not just serve`() {
+        var report = StatusReport()
+        report.version = "9.9"
+        #expect(report.text().hasPrefix("bulkhead 9.9  up 0s"))
+        report.phase = .stopping
+        #expect(report.text().hasPrefix("bulkhead 9.9  stopping, up 0s"))
+        #expect(String(decoding: report.json, as: UTF8.self).contains("\"phase\":\"stopping\""))
+    }
+
+    @Test func `tells no requests of a keeper`() throws {
+        var child = ChildStatus()
+        (child.role, child.state) = (.keeper, .ready)
+        var report = StatusReport()
+        report.children = [child]
+        let row = try #require(report.lines(inColour: false).last).split(separator: " ")
+        #expect(row[6...8].allSatisfy { $0 == "-" })
+    }
 }

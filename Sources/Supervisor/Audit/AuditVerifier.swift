@@ -33,10 +33,14 @@ struct AuditVerifier: ~Copyable {
 
     private init(stateDirectory: String) {
         let path = stateDirectory + "/audit.pub"
-        let pem = (try? AuditStateFile.read(path)) ?? nil
-        key = pem.flatMap { AuditPublicKey(pem: $0) }
+        do throws(AuditLogError) {
+            key = try AuditStateFile.read(path).flatMap { AuditPublicKey(pem: $0) }
+            if key == nil { unusable(path, "the public key is missing or not Ed25519") }
+        } catch {
+            key = nil
+            unusable(path, "the public key cannot be read: \(error)")
+        }
         // The head before the log, so that the log is not behind it when a service is writing.
-        if key == nil { unusable(path, "the public key is missing or not Ed25519") }
         head = statement(AuditStatementFile(stateDirectory: stateDirectory, .head), mayBeMissing: false)
         anchor = statement(AuditStatementFile(stateDirectory: stateDirectory, .anchor), mayBeMissing: true)
     }

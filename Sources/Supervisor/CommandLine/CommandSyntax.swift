@@ -9,6 +9,7 @@ struct CommandSyntax: Sendable {
     let options: [Option]
     /// The name of the one argument it may have, such as FILE.
     let operand: String?
+    var isOperandOptional = true
     /// Makes the command of what was given.
     let build: @Sendable (Arguments) throws(UsageError) -> Command
 
@@ -36,7 +37,8 @@ struct CommandSyntax: Sendable {
 
     /// What `--help` prints.
     var help: String {
-        let usage = "bulkhead \(name) [OPTION…]" + (operand.map { " [\($0)]" } ?? "")
+        let last = operand.map { isOperandOptional ? " [\($0)]" : " \($0)" } ?? ""
+        let usage = "bulkhead \(name) [OPTION…]\(last)"
         let rows = (options + [Option("--help", meaning: "prints this")]).map { ($0.usage, $0.meaning) }
         return "usage: \(usage)\n\n\(discussion)\n\n\(Self.table(rows))\n"
     }

@@ -6,11 +6,26 @@ struct ConfigurationReport: Sendable {
     private let outcome: Result<ConfigurationFile, ConfigurationError>
     /// Whether the configuration in effect is shown.
     private let explains: Bool
+    /// What the file does not say but the machine does: no reason to refuse it, since it may be for another machine.
+    private let machineWarnings: [ConfigurationProblem]
 
-    init(path: String, outcome: Result<ConfigurationFile, ConfigurationError>, explains: Bool) {
+    /// - Parameter machineWarning: what a valid configuration does not find on this machine: the key that asks for it, and
+    ///   a sentence without its full stop.
+    init(
+        path: String, outcome: Result<ConfigurationFile, ConfigurationError>, explains: Bool,
+        machineWarning: (Configuration) -> (key: ConfigurationKey, message: String)? = { _ in nil }
+    ) {
         self.path = path
         self.outcome = outcome
         self.explains = explains
+        guard case .success(let file) = outcome, let warning = machineWarning(file.configuration) else {
+            machineWarnings = []
+            return
+        }
+        machineWarnings = [
+            ConfigurationProblem(
+                file: path, position: nil, key: warning.key, message: warning.message, suggestion: nil)
+        ]
     }
 
     var isValid: Bool { if case .success = outcome { true } else { false } }
@@ -21,7 +36,8 @@ struct ConfigurationReport: Sendable {
             switch outcome {
             case .failure(let error): error.problems.map(\.description)
             case .success(let file):
-                file.warnings.map(\.asWarning.description) + (explains ? explanation(file) : [])
+                (file.warnings + machineWarnings).map(\.asWarning.description)
+                    + (explains ? explanation(file) : [])
                     + ["\(path): valid"]
             }
         return lines.map { $0 + "\n" }.joined()
@@ -47,7 +63,7 @@ struct ConfigurationReport: Sendable {
         case .failure(let error): document.problems = error.problems.map(Document.Problem.init)
         case .success(let file):
             document.fingerprint = file.fingerprint
-            document.warnings = file.warnings.map(Document.Problem.init)
+            document.warnings = (file.warnings + machineWarnings).map(Document.Problem.init)
             guard explains else { break }
             document.settings = file.settings.map(Document.Setting.init)
             document.weaknesses = file.configuration.weaknesses.map(Document.Weakness.init)

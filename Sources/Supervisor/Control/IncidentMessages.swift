@@ -37,12 +37,23 @@ struct IncidentChange: Record {
     }
 }
 
-/// The incidents that were asked for; none when there is none of that number.
-struct IncidentList: Record {
-    var incidents: [IncidentRecord] = []
+/// An incident, and what is in effect because of it.
+struct IncidentView: Record {
+    var incident = IncidentRecord()
+    /// Microseconds since 1970; 0 when its client is not kept out.
+    var keptOutUntil: Int64 = 0
 
     init() {}
-    init(_ incidents: [Incident]) { self.incidents = incidents.map(IncidentRecord.init) }
+
+    mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&incident)
+        try wire.field(&keptOutUntil)
+    }
+}
+
+/// The incidents that were asked for; none when there is none of that number.
+struct IncidentList: Record {
+    var incidents: [IncidentView] = []
 
     mutating func fields(_ wire: inout Wire) throws(WireError) {
         try wire.field(&incidents, atMost: IncidentBook.Limits.incidents)
@@ -51,10 +62,21 @@ struct IncidentList: Record {
 
 extension Containment {
     func answer(_ question: IncidentQuestion) -> IncidentList {
-        IncidentList(incidents.filter { question.id == 0 || $0.id == question.id })
+        list(incidents.filter { question.id == 0 || $0.id == question.id })
     }
 
     func answer(_ change: IncidentChange) -> IncidentList {
-        IncidentList(set(change.id, to: change.step.state).map { [$0] } ?? [])
+        list(set(change.id, to: change.step.state).map { [$0] } ?? [])
+    }
+
+    private func list(_ incidents: [Incident]) -> IncidentList {
+        var list = IncidentList()
+        list.incidents = incidents.map { incident in
+            var view = IncidentView()
+            view.incident = IncidentRecord(incident)
+            view.keptOutUntil = endOfBan(for: incident)?.microseconds ?? 0
+            return view
+        }
+        return list
     }
 }

@@ -4,7 +4,7 @@ extension IncidentList {
     /// For people: a line an incident.
     var text: String {
         if incidents.isEmpty { return "no incidents\n" }
-        let rows = incidents.map { incident in
+        let rows = incidents.map(\.incident).map { incident in
             [
                 "\(incident.id)", incident.state, incident.severity, incident.kind,
                 Self.timestamp(incident.openedAt), "×\(incident.occurrences)",
@@ -36,10 +36,24 @@ extension IncidentList {
     }
 }
 
-extension IncidentRecord {
+extension IncidentView {
     /// For people: everything, a fact a line.
     var text: String {
-        let facts = [
+        let facts = incident.facts + [("kept out", keptOutUntil == 0 ? "no" : "until \(keptOutEnd)")]
+        return CommandSyntax.table(facts) + "\n"
+    }
+
+    private var keptOutEnd: String { IncidentList.timestamp(keptOutUntil) }
+
+    fileprivate func append(to json: inout JSONMembers) {
+        incident.append(to: &json)
+        if keptOutUntil == 0 { json.null("kept_out_until") } else { json.text("kept_out_until", keptOutEnd) }
+    }
+}
+
+extension IncidentRecord {
+    fileprivate var facts: [(String, String)] {
+        [
             ("incident", "\(id)"), ("state", state), ("severity", severity), ("kind", kind),
             ("what", summary),
             ("client", clientAddress.isEmpty ? "none, or not known" : clientAddress),
@@ -47,7 +61,6 @@ extension IncidentRecord {
             ("times", "\(occurrences)"),
             ("pids", pids.map { "\($0.value)" }.joined(separator: " ")),
         ]
-        return CommandSyntax.table(facts) + "\n"
     }
 
     fileprivate func append(to json: inout JSONMembers) {

@@ -53,9 +53,15 @@ extension ChildStatus {
 
     private var work: [StatusCell] {
         [
-            ifThere(StatusQuantity.count(UInt64(connections))), ifThere(StatusQuantity.count(requestsTotal)),
-            ifThere(StatusQuantity.tenths(hundredths: requestsPerSecondTimes100)),
+            ofRequests(StatusQuantity.count(UInt64(connections))),
+            ofRequests(StatusQuantity.count(requestsTotal)),
+            ofRequests(StatusQuantity.tenths(hundredths: requestsPerSecondTimes100)),
         ] + [latencyMicroseconds50, latencyMicroseconds90, latencyMicroseconds99].map(latency)
+    }
+
+    /// What a keeper does nothing of.
+    private func ofRequests(_ text: @autoclosure () -> String) -> StatusCell {
+        role == .keeper ? Self.nothing : ifThere(text())
     }
 
     /// None until something was settled.

@@ -9,6 +9,7 @@ extension StatusReport {
         let audit = service.audit.snapshot
         version = Version.text
         pid = getpid()
+        phase = service.phase
         uptimeSeconds = now.since(service.startedAt).milliseconds / 1000
         generation = service.current.plan.number
         configurationPath = service.current.plan.configurationPath

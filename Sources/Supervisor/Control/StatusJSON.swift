@@ -7,6 +7,7 @@ extension StatusReport {
         buffer.object { json in
             json.text("version", version)
             json.number("pid", UInt64(pid))
+            json.text("phase", phase.name)
             json.number("uptime_s", uptimeSeconds)
             json.number("generation", UInt64(generation))
             json.object("config") { json in

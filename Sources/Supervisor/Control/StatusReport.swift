@@ -13,6 +13,7 @@ struct StatusReport: Record {
 
     var version = ""
     var pid: Int32 = 0
+    var phase = ServicePhase.serving
     var uptimeSeconds: UInt64 = 0
     var generation: UInt32 = 0
     var configurationPath = ""
@@ -42,6 +43,7 @@ struct StatusReport: Record {
     mutating func fields(_ wire: inout Wire) throws(WireError) {
         try wire.field(&version, atMost: Limits.textBytes)
         try wire.field(&pid)
+        try wire.field(&phase)
         try wire.field(&uptimeSeconds)
         try wire.field(&generation)
         try wire.field(&configurationPath, atMost: Limits.textBytes)

@@ -4,7 +4,8 @@ extension StatusReport {
     /// For people, line by line.
     func lines(inColour: Bool) -> [String] {
         let title = StatusCell(text: "bulkhead \(version)", tone: .heading).rendered(inColour: inColour)
-        let head = "\(title)  up \(StatusQuantity.span(uptimeSeconds)), generation \(generation), pid \(pid)"
+        let head =
+            "\(title)  \(doing)up \(StatusQuantity.span(uptimeSeconds)), generation \(generation), pid \(pid)"
         let width = facts.map(\.name.count).max() ?? 0
         let body = facts.map { fact in
             let name = StatusCell(
@@ -17,6 +18,9 @@ extension StatusReport {
     func text(inColour: Bool = false) -> String {
         lines(inColour: inColour).map { $0 + "\n" }.joined()
     }
+
+    /// Nothing where all is as it should be.
+    private var doing: String { phase == .serving ? "" : "\(phase.name), " }
 
     private typealias Fact = (name: String, value: StatusCell)
 

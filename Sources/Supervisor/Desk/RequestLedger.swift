@@ -15,6 +15,13 @@ import IPC
             totalConcurrentRequests: settings.totalRequests, overflow: settings.limits, hashKey: hashKey)
     }
 
+    /// Goes on where another process stood.
+    func goOn(after predecessor: Predecessor) {
+        admittedTotal = predecessor.inheritance.admissions
+        let now = EventLoop.shared.now.nanoseconds
+        for counted in predecessor.takeCounters() { limiter.restore(counted, now: now) }
+    }
+
     /// Goes on with other limits; what was counted stays counted.
     func become(_ settings: DeskSettings) {
         limiter.become(totalConcurrentRequests: settings.totalRequests, overflow: settings.limits)

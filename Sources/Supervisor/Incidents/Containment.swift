@@ -53,6 +53,12 @@ import IPC
     var openIncidents: Int { state.incidents.openCount }
     var incidents: [Incident] { state.incidents.incidents }
 
+    /// Until when the client is kept out that an incident is about.
+    func endOfBan(for incident: Incident) -> AuditTime? {
+        guard incident.kind == .workerCrashByClient else { return nil }
+        return state.bans.all.first { $0.client == incident.client }?.until
+    }
+
     // MARK: - What happens
 
     /// A child has ended.

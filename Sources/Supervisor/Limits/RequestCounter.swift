@@ -3,6 +3,8 @@ struct RequestCounter {
     /// When the bucket would be full again, monotonic nanoseconds: the bucket's level as a time, so that it
     /// refills without being touched (the generic cell rate algorithm, ITU-T I.371 annex A).
     private var bucketFullAt: UInt64 = 0
+    /// Nanoseconds in which an empty bucket is full, whatever the limits: no burst is above a minute's requests.
+    static let longestRefill: UInt64 = 60_000_000_000
     let client: ClientKey
     private(set) var inFlight: UInt32 = 0
     private(set) var window = RequestWindow()
@@ -48,6 +50,19 @@ struct RequestCounter {
             limit: limit, remaining: limit > window.total ? limit - window.total : 0,
             // A slot is held a little longer than the window that the policy names; the client is told of the window.
             resetSeconds: min(60, UInt32(clamping: (nanoseconds + 999_999_999) / 1_000_000_000)))
+    }
+
+    /// What another counter can go on with.
+    func counted(_ spill: borrowing SlotSpill, now: UInt64) -> CountedClient {
+        CountedClient(
+            client: client, bucketFullAt: bucketFullAt,
+            slots: window.slots(countingAt: RequestWindow.slot(at: now), spill))
+    }
+
+    /// Goes on with what another counter has counted; to be called before anything else.
+    mutating func restore(bucketFullAt: UInt64, _ slots: [CountedClient.Slot], _ spill: inout SlotSpill) {
+        self.bucketFullAt = bucketFullAt
+        for slot in slots { window.restore(slot, &spill) }
     }
 
     /// Gives the spill back before the entry is used for another client.

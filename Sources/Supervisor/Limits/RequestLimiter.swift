@@ -76,6 +76,26 @@
         return admit(number, limits: limits, now: now)
     }
 
+    /// The last entry that is in use; the first client's is 1.
+    var lastEntry: UInt32 { used }
+
+    /// What one entry has counted and still counts.
+    func counted(_ number: UInt32, now: UInt64) -> CountedClient {
+        precondition(number <= used, "an entry that is in use")
+        // Safe: entries up to `used` are initialized.
+        return unsafe entries[Int(number)].counted(spill, now: now)
+    }
+
+    /// Counts for a client what was counted elsewhere. A client that is known, or finds no place, is left as it is.
+    mutating func restore(
+        _ client: ClientKey, bucketFullAt: UInt64, _ slots: [CountedClient.Slot], now: UInt64
+    ) {
+        let hash = SipHash.hash(client, key: hashKey)
+        guard find(client, hash) == nil, let number = insert(client, hash, now: now) else { return }
+        // Safe: `insert` gives numbers of initialized entries.
+        unsafe (entries + Int(number)).pointee.restore(bucketFullAt: bucketFullAt, slots, &spill)
+    }
+
     /// Gives back what `admit` lent, once the request is settled or aborted.
     mutating func finish(_ slot: RequestSlot) {
         precondition(slot.entry <= used, "a slot comes from this limiter")

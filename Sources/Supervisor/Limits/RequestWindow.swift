@@ -55,11 +55,8 @@ struct RequestWindow {
         if counts[index] < .max {
             counts[index] += 1
         } else {
-            if spillBlock == 0 {
-                guard let block = spill.claim() else { return false }
-                spillBlock = block
-            }
-            spill.add(spillBlock, at: index)
+            guard spillBlock != 0 || claimBlock(&spill) else { return false }
+            spill.add(1, spillBlock, at: index)
         }
         if total == 0 { oldestSlot = newestSlot }
         total += 1
@@ -78,6 +75,39 @@ struct RequestWindow {
             slot += 1
         }
         return nil
+    }
+
+    /// The slots that hold a request and are in the window that ends in `slot`, oldest first.
+    func slots(countingAt slot: UInt32, _ spill: borrowing SlotSpill) -> [CountedClient.Slot] {
+        guard total > 0 else { return [] }
+        var slots: [CountedClient.Slot] = []
+        for number in oldestSlot...newestSlot where UInt64(number) + UInt64(Self.slotCount) > UInt64(slot) {
+            let count = held(at: index(number), spill)
+            if count > 0 { slots.append(CountedClient.Slot(number: number, count: count)) }
+        }
+        return slots
+    }
+
+    /// Counts the requests of a slot that is not older than the newest, as another window has counted them. What is above 255
+    /// is not counted when the spill is full.
+    mutating func restore(_ slot: CountedClient.Slot, _ spill: inout SlotSpill) {
+        guard slot.count > 0, slot.number >= newestSlot else { return }
+        advance(to: slot.number, spill: &spill)
+        let index = index(newestSlot)
+        guard held(at: index, spill) == 0 else { return }
+        if total == 0 { oldestSlot = newestSlot }
+        counts[index] = UInt8(clamping: slot.count)
+        total += UInt32(counts[index])
+        let rest = slot.count - UInt32(counts[index])
+        guard rest > 0, spillBlock != 0 || claimBlock(&spill) else { return }
+        spill.add(rest, spillBlock, at: index)
+        total += rest
+    }
+
+    private mutating func claimBlock(_ spill: inout SlotSpill) -> Bool {
+        guard let block = spill.claim() else { return false }
+        spillBlock = block
+        return true
     }
 
     /// Back to nothing.

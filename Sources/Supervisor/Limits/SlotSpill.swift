@@ -32,9 +32,9 @@ struct SlotSpill {
 
     func count(_ number: UInt16, at index: Int) -> UInt32 { blocks[Int(number) - 1].counts[index] }
 
-    mutating func add(_ number: UInt16, at index: Int) {
-        blocks[Int(number) - 1].counts[index] += 1
-        blocks[Int(number) - 1].total += 1
+    mutating func add(_ count: UInt32, _ number: UInt16, at index: Int) {
+        blocks[Int(number) - 1].counts[index] += count
+        blocks[Int(number) - 1].total += count
     }
 
     /// Zeroes a slot and tells what was in it, and whether the block is now empty.

@@ -4,6 +4,12 @@ import IPC
 
 /// Whom children become when the service is started as root.
 enum ChildAccount {
+    /// Whether the machine knows an account of this name.
+    static func exists(_ name: String) -> Bool {
+        // Only whether there is one is looked at.
+        unsafe getpwnam(name) != nil
+    }
+
     /// The account of this name.
     ///
     /// - Parameter setting: what named it.

@@ -73,7 +73,7 @@ import IPC
         register = ConnectionRegister(
             configuration.network, total: ChildSettings.connections(of: configuration), hashKey: key)
         ledger = RequestLedger(DeskSettings(configuration), hashKey: key)
-        ledger.admittedTotal = plan.predecessor?.inheritance.admissions ?? 0
+        if let predecessor = plan.predecessor { ledger.goOn(after: predecessor) }
         surroundings = Generation.Surroundings(
             places: plan.places, programs: programs, audit: audit, register: register, ledger: ledger,
             containment: containment, resolver: resolver, ticketKeys: ticketKeys, changed: changed)

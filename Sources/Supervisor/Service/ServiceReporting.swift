@@ -1,8 +1,11 @@
 import IPC
 
 /// Where the service stands, as `systemctl status` shows it.
-enum ServicePhase: String {
-    case starting, serving, reloading, stopping
+enum ServicePhase: UInt8, CaseIterable, Sendable {
+    case starting = 1
+    case serving, reloading, stopping
+
+    var name: String { "\(self)" }
 }
 
 /// The one line that systemd shows. Pure.
@@ -19,7 +22,7 @@ struct ServiceSummary: Equatable {
         return switch phase {
         case .starting: "starting: \(readyWorkers) of \(workers) workers ready"
         case .serving, .reloading:
-            "\(phase.rawValue) on \(listeners.joined(separator: ", ")): "
+            "\(phase.name) on \(listeners.joined(separator: ", ")): "
                 + "\(readyWorkers) of \(workers) workers, \(load)"
         case .stopping: "finishing what is open: \(load)"
         }

@@ -25,6 +25,8 @@ import IPC
     /// The requests that it ends.
     private(set) var openAdmissions: Set<UInt64> = []
     private(set) var sockets: [Socket] = []
+    /// What its clients have had of their limits.
+    private var counters: [CountedClient] = []
     private(set) var ticketKeys: InheritedTicketKeys?
     /// What has to be said of its open requests should it die.
     private var open: [UInt64: AbandonedRequest] = [:]
@@ -67,6 +69,9 @@ import IPC
                 else { throw Self.confused }
                 sockets.append(Socket(listener.address, descriptor))
             case .openAdmissions(let list): openAdmissions.formUnion(list.numbers.map(\.value))
+            case .counters(let list):
+                guard counters.count < SuccessionLimits.counters else { throw Self.confused }
+                counters += list.clients.map(\.counted)
             case .ticketKeys(let keys):
                 ticketKeys = keys
                 channel.wipeReceived()
@@ -95,6 +100,12 @@ import IPC
     }
 
     private static let confused = StartFailure("the process before this one says what it may not")
+
+    /// Once; they are in the limiter then.
+    func takeCounters() -> [CountedClient] {
+        defer { counters = [] }
+        return counters
+    }
 
     // MARK: - What it still has to tell
 

@@ -6,10 +6,12 @@ enum ToSuccessor: Message, Equatable {
     case inheritance(Inheritance)
     /// A listening socket; the descriptor is it.
     case listener(InheritedListener)
+    /// What session tickets are made and read with. Once, and before what is long: a secret does not wait.
+    case ticketKeys(InheritedTicketKeys)
     /// Requests that are open here and will be ended from here.
     case openAdmissions(OpenAdmissionList)
-    /// What session tickets are made and read with. Once.
-    case ticketKeys(InheritedTicketKeys)
+    /// What counts towards the limits of clients.
+    case counters(CountedClientList)
     /// Everything was said: the log, the state and the control socket are yours.
     case handedOver
     /// You are the service's main process now, as systemd knows it.
@@ -22,8 +24,8 @@ enum ToSuccessor: Message, Equatable {
     case finished
 
     enum Kind: UInt8, CaseIterable {
-        case inheritance = 1, listener, openAdmissions, ticketKeys, handedOver, main, record, consequence
-        case finished
+        case inheritance = 1, listener, openAdmissions, counters, ticketKeys, handedOver, main, record
+        case consequence, finished
     }
 
     var kind: UInt8 {
@@ -31,6 +33,7 @@ enum ToSuccessor: Message, Equatable {
         case .inheritance: Kind.inheritance.rawValue
         case .listener: Kind.listener.rawValue
         case .openAdmissions: Kind.openAdmissions.rawValue
+        case .counters: Kind.counters.rawValue
         case .ticketKeys: Kind.ticketKeys.rawValue
         case .handedOver: Kind.handedOver.rawValue
         case .main: Kind.main.rawValue
@@ -45,6 +48,7 @@ enum ToSuccessor: Message, Equatable {
         case .inheritance(let record): try wire.write(record)
         case .listener(let record): try wire.write(record)
         case .openAdmissions(let record): try wire.write(record)
+        case .counters(let record): try wire.write(record)
         case .ticketKeys(let record): try wire.write(record)
         case .record(let record): try wire.write(record)
         case .consequence(let record): try wire.write(record)
@@ -57,6 +61,7 @@ enum ToSuccessor: Message, Equatable {
         case .inheritance: self = .inheritance(try wire.record())
         case .listener: self = .listener(try wire.record())
         case .openAdmissions: self = .openAdmissions(try wire.record())
+        case .counters: self = .counters(try wire.record())
         case .ticketKeys: self = .ticketKeys(try wire.record())
         case .handedOver: self = .handedOver
         case .main: self = .main
@@ -113,6 +118,13 @@ enum ToPredecessor: Message, Equatable {
 enum SuccessionLimits {
     static let listeners = ConfigurationLimits.listeners.upperBound * 8
     static let admissionsAMessage = 4096
+    static let countersAMessage = 128
+    /// Clients whose counters are handed over; those of more count from nothing again.
+    static let counters = 65_536
+    /// Of one client in one slot of its window: more than anybody can have made.
+    static let requestsASlot: UInt32 = 1 << 24
+    /// How long what is sent may wait in the kernel before it is looked at again.
+    static let pause = Duration.milliseconds(5)
     /// Numbers that this process goes on with while the next one counts from there: more than it can admit in its last
     /// minutes.
     static let admissionsAfterHandover: UInt64 = 1 << 32
@@ -168,6 +180,56 @@ struct AdmissionNumber: Record {
     init(_ value: UInt64) { self.value = value }
 
     mutating func fields(_ wire: inout Wire) throws(WireError) { try wire.field(&value) }
+}
+
+/// Some clients' counters.
+struct CountedClientList: Record {
+    var clients: [CountedClientRecord] = []
+    init() {}
+    init(_ clients: some Sequence<CountedClient>) { self.clients = clients.map(CountedClientRecord.init) }
+
+    mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&clients, atMost: SuccessionLimits.countersAMessage)
+    }
+}
+
+/// See `CountedClient`.
+struct CountedClientRecord: Record {
+    var client = NetworkRecord()
+    var bucketFullAt: UInt64 = 0
+    var slots: [CountedSlot] = []
+    init() {}
+
+    init(_ counted: CountedClient) {
+        (client, bucketFullAt) = (NetworkRecord(counted.client), counted.bucketFullAt)
+        slots = counted.slots.map(CountedSlot.init)
+    }
+
+    mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&client)
+        try wire.field(&bucketFullAt)
+        try wire.field(&slots, atMost: Int(RequestWindow.slotCount))
+    }
+
+    var counted: CountedClient {
+        CountedClient(client: client.key, bucketFullAt: bucketFullAt, slots: slots.map(\.counted))
+    }
+}
+
+/// Requests of one slot of a window.
+struct CountedSlot: Record {
+    var number: UInt32 = 0
+    var count: UInt32 = 0
+    init() {}
+    init(_ slot: CountedClient.Slot) { (number, count) = (slot.number, slot.count) }
+
+    mutating func fields(_ wire: inout Wire) throws(WireError) {
+        try wire.field(&number)
+        try wire.field(&count)
+        guard count <= SuccessionLimits.requestsASlot else { throw .badValue }
+    }
+
+    var counted: CountedClient.Slot { CountedClient.Slot(number: number, count: count) }
 }
 
 /// The keys of session tickets, and how long the first of them still makes any.

@@ -36,9 +36,10 @@ import IPC
     /// Gives it everything.
     func handOver(
         _ inheritance: Inheritance, _ admissions: [UInt64], _ ticketKeys: InheritedTicketKeys,
-        listenersOf door: Door
-    ) throws(StartFailure) {
+        _ ledger: RequestLedger, listenersOf door: Door
+    ) async throws(StartFailure) {
         channel.send(.inheritance(inheritance))
+        channel.sendSecret(.ticketKeys(ticketKeys))
         do throws(SystemError) {
             try door.forEachListener { (address, descriptor) throws(SystemError) in
                 channel.send(.listener(InheritedListener(address: address)), descriptor)
@@ -50,8 +51,29 @@ import IPC
             let some = admissions[start..<min(start + SuccessionLimits.admissionsAMessage, admissions.count)]
             channel.send(.openAdmissions(OpenAdmissionList(Array(some))))
         }
-        channel.sendSecret(.ticketKeys(ticketKeys))
+        await handOver(ledger)
         channel.send(.handedOver)
+    }
+
+    /// Everybody's counters, no more at a time than it takes at once.
+    private func handOver(_ ledger: RequestLedger) async {
+        var entry: UInt32? = 1
+        var count = 0
+        while entry != nil, count < SuccessionLimits.counters, channel.isOpen {
+            let clients = ledger.limiter.counted(
+                from: &entry, lookingAt: UInt32(SuccessionLimits.countersAMessage),
+                now: EventLoop.shared.now.nanoseconds)
+            if clients.isEmpty { continue }
+            count += clients.count
+            channel.send(.counters(CountedClientList(clients)))
+            while channel.bytesWaiting > 0 {
+                // What waits goes out while the channel is asked for what has come: nothing may, before it is ready.
+                let pause = EventLoop.shared.now + SuccessionLimits.pause
+                do throws(ChannelEnd) {
+                    if try await channel.next(until: pause) != nil { channel.close() }
+                } catch { break }
+            }
+        }
     }
 
     /// Waits until clients may come to it.

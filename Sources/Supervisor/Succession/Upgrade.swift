@@ -56,7 +56,8 @@ extension Service {
                 throw StartFailure("the audit log could not be brought to disk")
             }
             containment.release { [weak successor] in successor?.tell($0) }
-            try successor.handOver(inheritance, openAdmissions, ticketKeys.inheritance, listenersOf: door)
+            try await successor.handOver(
+                inheritance, openAdmissions, ticketKeys.inheritance, ledger, listenersOf: door)
             try await successor.ready()
         } catch {
             successor.end()

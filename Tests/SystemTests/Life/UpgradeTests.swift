@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// SIGUSR2: another process takes the place of this one, and nobody notices.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct UpgradeTests {
+@Suite(.serialized) struct UpgradeTests {
     @Test func `A stream goes on in the process before, new clients are served by the next`() throws {
         let service = try Service()
         let stream = try service.client(from: .number(1))
@@ -81,6 +81,25 @@ import Testing
             try service.audit().story(of: .number(1)).last?.hasPrefix("request.aborted") == true
         }
         try expectAnswer(try service.client())
+        #expect(try service.stop() == .gone)
+        #expect(try service.verifiesAudit())
+    }
+
+    @Test func `What a client has had of its limits counts on`() throws {
+        var settings = Settings()
+        settings.limits = ["requests_per_minute": "30", "burst": "30"]
+        let service = try Service(settings)
+        let client = try service.client(from: .number(1))
+        for _ in 0..<30 {
+            try client.send(Requests.chat("word"))
+            #expect(try client.readAnswer().status == 200)
+        }
+        let previous = try service.upgrade()
+        let again = try service.client(from: .number(1))
+        try again.send(Requests.chat("word"))
+        #expect(try again.readAnswer().status == 429)
+        try expectAnswer(try service.client(from: .number(2)))
+        #expect(previous.wait(seconds: 15) == .exit(0))
         #expect(try service.stop() == .gone)
         #expect(try service.verifiesAudit())
     }
