@@ -45,8 +45,8 @@ import Testing
                 let first = try ListeningSocket(try #require(SocketAddress("127.0.0.1:0")))
                 guard let address = first.address else { return 9 }
                 let before = inode(of: first.descriptor)
-                pass(first.takeDescriptor(), as: KeptListener.name(of: address))
-                let listening = Listening()
+                let passed = try await pass(first.takeDescriptor(), as: KeptListener.name(of: address))
+                let listening = Listening(passed: passed)
                 let kept = try listening.bound(address)
                 guard inode(of: kept.descriptor) == before else { return 1 }
                 do { _ = try listening.bound(address) } catch { return 0 }
@@ -60,8 +60,8 @@ import Testing
             onLoop {
                 let first = try ListeningSocket(try #require(SocketAddress("127.0.0.1:0")))
                 guard let address = first.address else { return 9 }
-                pass(first.takeDescriptor(), as: KeptListener.name(of: address))
-                Listening().forgetTheRest()
+                let passed = try await pass(first.takeDescriptor(), as: KeptListener.name(of: address))
+                Listening(passed: passed).forgetTheRest()
                 // The port is free.
                 return (try ListeningSocket(address)).address == address ? 0 : 1
             }
@@ -74,11 +74,21 @@ private func inode(of descriptor: borrowing FileDescriptor) -> UInt {
     return fstat(descriptor.rawValue, &status) == 0 ? UInt(status.st_ino) : 0
 }
 
-/// Passes the descriptor as systemd would: the last of all that are open (sd_listen_fds(3)).
-private func pass(_ descriptor: consuming FileDescriptor, as name: String) {
+/// Passes the descriptor as systemd would: the last of all that are open (sd_listen_fds(3)). Nothing is taken while one of
+/// those before it is closed, and the libraries of a process that just began open and close files of their own.
+@Loop private func pass(
+    _ descriptor: consuming FileDescriptor, as name: String
+) async throws -> SystemdSockets {
     let last = descriptor.release()
     let names = (3..<last).map { _ in "other" } + [name]
-    setenv("LISTEN_PID", String(getpid()), 1)
-    setenv("LISTEN_FDS", String(names.count), 1)
-    setenv("LISTEN_FDNAMES", names.joined(separator: ":"), 1)
+    var sockets: SystemdSockets?
+    let areTaken = await eventually {
+        setenv("LISTEN_PID", String(getpid()), 1)
+        setenv("LISTEN_FDS", String(names.count), 1)
+        setenv("LISTEN_FDNAMES", names.joined(separator: ":"), 1)
+        let taken = SystemdSockets()
+        sockets = taken
+        return taken.names.contains(name)
+    }
+    return try #require(areTaken ? sockets : nil)
 }

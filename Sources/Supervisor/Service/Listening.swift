@@ -3,14 +3,16 @@ import IPC
 /// Where the listening sockets come from: bound here, passed or kept by systemd, or passed by the process whose place this one
 /// takes.
 @Loop final class Listening {
-    private var passed = SystemdSockets()
+    private var passed: SystemdSockets
     private var inherited: [Predecessor.Socket]
     /// What systemd keeps for the next start, as far as is known.
     private var kept: Set<SocketAddress>
 
-    /// - Parameter inherited: those of the process before this one.
-    init(_ inherited: [Predecessor.Socket] = []) {
-        self.inherited = inherited
+    /// - Parameters:
+    ///   - inherited: those of the process before this one.
+    ///   - passed: those of systemd.
+    init(_ inherited: [Predecessor.Socket] = [], passed: SystemdSockets = SystemdSockets()) {
+        (self.inherited, self.passed) = (inherited, passed)
         kept = Set(passed.names.compactMap { KeptListener.address(of: $0) })
         // The process before this one had its own kept.
         kept.formUnion(inherited.compactMap { SocketAddress($0.address) }.filter { KeptListener.isKept($0) })
