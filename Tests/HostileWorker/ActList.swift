@@ -7,7 +7,7 @@ enum Act: String {
     case dialWithoutEnd, dialAndHangUp, askForForbidden
     case signNonsense, signInALoop, signUnread
     case deny, floodUnread, standStill, openFile
-    case endAtBirth
+    case endAtBirth, sleepAtBirth
 }
 
 /// The acts that are still to be played: a file of lines beside the program, each taken by one process.
@@ -40,4 +40,6 @@ enum ActList {
     }
 
     static func end() -> Never { exit(71) }
+
+    static func sleep() -> Never { while true { pause() } }
 }

@@ -18,7 +18,7 @@ extension HostileWorker {
             say([200])
         case .standStill: while true {}
         case .openFile: _ = open("/etc/passwd", O_RDONLY)
-        case .endAtBirth: break
+        case .endAtBirth, .sleepAtBirth: break
         case .deny, .floodUnread: await flood(connection)
         case .dialWithoutEnd, .dialAndHangUp, .askForForbidden: await dial()
         case .signNonsense, .signInALoop, .signUnread: await askToSign()

@@ -33,12 +33,17 @@ struct AuditFile: ~Copyable {
         return status
     }
 
-    /// Takes the lock that only one process can hold (flock(2)), or throws `locked`.
+    /// Takes the lock that only one process can hold (flock(2)), or throws `locked`. Of a process that was killed a child may
+    /// have it yet, which is between fork and execve and dies in a moment: blocks for so long.
     mutating func lock() throws(AuditLogError) {
-        isLocked = flock(descriptor, LOCK_EX | LOCK_NB) == 0
-        if isLocked { return }
-        throw errno == EWOULDBLOCK
-            ? .locked(directory: path) : .system(call: "flock", path: path, errno: errno)
+        let deadline = MonotonicClock.now + AuditLimits.lockPatience
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            guard errno == EWOULDBLOCK else { throw .system(call: "flock", path: path, errno: errno) }
+            guard MonotonicClock.now < deadline else { throw .locked(directory: path) }
+            // No descriptor: it only waits, for a millisecond.
+            _ = poll(nil, 0, 1)
+        }
+        isLocked = true
     }
 
     /// Writes the bytes at the file's end or position. A failure may leave a part written.

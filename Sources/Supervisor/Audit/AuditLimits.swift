@@ -25,6 +25,8 @@ enum AuditLimits {
     /// Problems a verification lists; the rest is counted.
     static let listedProblems = 100
 
+    /// How long a killed process's lock may outlive it, in the children that it was about to start.
+    static let lockPatience: UInt64 = 1_000_000_000
     /// While records come one after the other, they are collected for this long before they are written.
     static let gatherNanoseconds: UInt64 = 10_000_000
     /// From the first write to its `fdatasync`, when batched: well inside the promised second.

@@ -80,12 +80,14 @@ final class AuditLog: Sendable {
         progressed()
     }
 
-    /// Goes on with a log that was released.
+    /// Goes on with a log that was released, and with what was appended since and not taken.
     ///
     /// - Parameter inherited: the admissions of this process that are open.
     func resume(inherited: Set<UInt64>) throws(AuditLogError) {
+        // What ended meanwhile is open in the log, and has its end in the queue.
         let writer = try AuditWriter(
-            queue.settings, queue: queue, inherited: inherited, progressed: progressed)
+            queue.settings, queue: queue, inherited: inherited.union(queue.waitingAdmissions),
+            progressed: progressed)
         queue.resume()
         let resumed = try AuditThread { writer.run() }
         thread.withLock { $0 = resumed }

@@ -97,6 +97,9 @@ final class AuditQueue: Sendable {
         contents.withLock { $0.accepted - $0.committed == UInt64($0.records.count) }
     }
 
+    /// Admitted requests that the records begin or end which nobody has taken.
+    var waitingAdmissions: Set<UInt64> { contents.withLock { Set($0.records.compactMap(\.admission)) } }
+
     var settings: AuditSettings { contents.withLock { $0.settings } }
 
     /// So many more are on disk, by another process.

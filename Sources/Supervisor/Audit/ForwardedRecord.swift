@@ -15,6 +15,16 @@ struct ForwardedRecord: Sendable {
     }
 }
 
+extension AuditRecord {
+    /// The admitted request that it begins or ends.
+    var admission: UInt64? {
+        switch ForwardedRecord.Trace(detail) {
+        case .admitted(let admission), .ended(let admission): admission
+        case .other: nil
+        }
+    }
+}
+
 extension ForwardedRecord.Trace {
     init(_ detail: AuditDetail) {
         self =

@@ -80,6 +80,7 @@ enum RunCommand {
             let programs = try ChildPrograms()
             var plan = try plan()
             if let predecessor = try Predecessor.ofEnvironment() {
+                signals.tell { if $0 == .stop { predecessor.leave() } }
                 try await predecessor.inherit()
                 plan.generation.number = predecessor.inheritance.generation + 1
                 plan.predecessor = predecessor

@@ -92,11 +92,6 @@ import IPC
         }
     }
 
-    /// Lets nobody in for now: clients wait in the backlog.
-    func pause() {
-        for listener in listeners { listener.isAccepting = false }
-    }
-
     /// Lends every listener: its address as the configuration spells it, and a copy of its socket to give away.
     func forEachListener(
         _ body: (String, consuming FileDescriptor) throws(SystemError) -> Void

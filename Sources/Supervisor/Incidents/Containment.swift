@@ -32,11 +32,15 @@ import IPC
     func release(to heir: @escaping @Loop (Consequence) -> Void) { self.heir = heir }
 
     /// Goes on with a journal that was left to another process.
+    ///
+    /// - Throws: why it cannot be read; what was known when it was left counts then.
     func resume() throws(StartFailure) {
-        (journal, state) = try Self.read(stateDirectory)
         heir = nil
-        bansChanged.signal()
-        journalBehind.signal()
+        defer {
+            bansChanged.signal()
+            journalBehind.signal()
+        }
+        (journal, state) = try Self.read(stateDirectory)
     }
 
     /// Follows a configuration from now on.

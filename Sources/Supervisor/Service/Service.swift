@@ -103,7 +103,7 @@ import IPC
         record(current)
         for recovery in audit.recoveries { report(recovery) }
         containment.obey(current.plan.configuration.monitoring)
-        EventLoop.shared.start { await self.signals.follow { self.handle($0) } }
+        signals.tell { self.handle($0) }
         EventLoop.shared.start { await self.resolver.deliver() }
         EventLoop.shared.start { await self.followAudit() }
         EventLoop.shared.start { await self.sampleLoad() }
@@ -112,11 +112,17 @@ import IPC
         EventLoop.shared.start { await self.feedWatchdog() }
         current.start()
         let reason = await serve()
+        await endTrial()
         if successor == nil { await stop(reason) }
         control?.close()
-        onTrial?.end()
         if !(audit.isReleased) { recordEnd(reason) }
         return reason
+    }
+
+    /// A service that ends leaves nobody in its place: what was given away is taken back before anything else.
+    private func endTrial() async {
+        onTrial?.end()
+        while onTrial != nil { try? await changed.wait() }
     }
 
     private func recordStart() {
@@ -165,7 +171,7 @@ import IPC
         while stopRequests == 0 || successor != nil {
             if successor != nil {
                 if isForwarded, retiring.isEmpty { return audit.isReleased ? .signal : .failure }
-                if stopRequests > 0 { for generation in retiring { generation.stop() } }
+                if stopRequests > 1 { for generation in retiring { generation.stop() } }
                 try? await changed.wait()
                 continue
             }
@@ -182,8 +188,12 @@ import IPC
     private func takeOver() async -> Bool {
         guard let predecessor = plan.predecessor else { return true }
         do throws(StartFailure) { try await predecessor.giveWay() } catch {
-            Log.error("The service does not start: \(error)")
-            return false
+            guard predecessor.hasDied else {
+                Log.error("The service does not start: \(error)")
+                return false
+            }
+            // Everything is here, and nobody else is left to serve.
+            Log.warning("The process before this one died before it gave way")
         }
         isMain = true
         // The time until this process's own first word is not the other's to grant.
@@ -249,6 +259,7 @@ import IPC
         stopRequests += 1
         for generation in generations { generation.wake() }
         plan.predecessor?.wake()
+        successor?.wake()
         changed.signal()
     }
 

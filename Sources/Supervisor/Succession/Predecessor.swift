@@ -33,6 +33,8 @@ import IPC
     /// Positions of its records in this process's log that it has not been told are on disk.
     private var uncommitted: [AuditPosition] = []
 
+    /// It is listened to, since this process is in its place.
+    private var isFollowed = false
     /// It has said everything, or has died.
     private(set) var isGone = false
     private let over = Wakeup()
@@ -87,6 +89,12 @@ import IPC
         guard case .main = try await heard().message else { throw Self.confused }
     }
 
+    /// Whether nothing more can come from it.
+    var hasDied: Bool { !channel.isOpen }
+
+    /// Does not take its place after all.
+    func leave() { channel.close() }
+
     private func heard() async throws(StartFailure) -> Received<ToSuccessor> {
         do throws(ChannelEnd) {
             let deadline = EventLoop.shared.now + SuccessionLimits.patience
@@ -111,6 +119,7 @@ import IPC
 
     /// Takes its records into the log, until it is done. Requests that it leaves without an end get one.
     func follow(into audit: AuditLog, _ containment: Containment) async {
+        isFollowed = true
         for request in audit.inherited { open[request.admission] = request }
         defer {
             channel.close()
@@ -136,7 +145,7 @@ import IPC
 
     /// Waits until nothing more comes of it: until then this process can be nobody's predecessor, nor end.
     func gone(unless isHurried: () -> Bool) async {
-        while !isGone && !isHurried() { try? await over.wait() }
+        while isFollowed && !isGone && !isHurried() { try? await over.wait() }
     }
 
     /// Lets whoever waits for its end look again.

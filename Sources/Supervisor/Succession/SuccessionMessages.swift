@@ -131,8 +131,11 @@ enum SuccessionLimits {
     static let eventBytes = 64
     static let addressBytes = 128
     static let versionBytes = 64
-    /// From its start to its word that it is prepared, and from the handover to its readiness.
+    /// From its start to its word that it is prepared, and for all that it waits for.
     static let patience = Duration.seconds(60)
+    /// From the handover to its readiness. Until then records wait in memory: there is room for some ten seconds of the most
+    /// that a machine serves.
+    static let readiness = Duration.seconds(15)
 }
 
 /// What goes on where it stood.

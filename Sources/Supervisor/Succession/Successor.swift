@@ -12,6 +12,9 @@ import IPC
     private var unacknowledged: [AuditRecord] = []
     private var encoder = AuditEncoder()
     private var hasEnded = false
+    private var isMain = false
+    /// What the ends of children asked for while it was not yet its own to do.
+    private var untold: [Consequence] = []
 
     /// Starts it.
     ///
@@ -25,7 +28,7 @@ import IPC
 
     /// Waits until it says that it could serve. Its version.
     func prepared() async throws(StartFailure) -> String {
-        guard case .prepared(let prepared)? = await heard() else {
+        guard case .prepared(let prepared)? = await heard(within: SuccessionLimits.patience) else {
             throw StartFailure(
                 "the new process ended or said nothing for \(SuccessionLimits.patience); its own log may say why"
             )
@@ -78,21 +81,34 @@ import IPC
 
     /// Waits until clients may come to it.
     func ready() async throws(StartFailure) {
-        guard case .ready? = await heard() else {
+        guard case .ready? = await heard(within: SuccessionLimits.readiness) else {
             throw StartFailure(
-                "the new process ended or was not ready within \(SuccessionLimits.patience); its own log may say why"
+                "the new process ended or was not ready within \(SuccessionLimits.readiness); its own log may say why"
             )
         }
     }
 
-    func becomeMain() { channel.send(.main) }
+    /// What is here from now on is its own to do.
+    func becomeMain() {
+        channel.send(.main)
+        isMain = true
+        for consequence in takeUntold() { tell(consequence) }
+    }
 
-    /// Lets it do what the end of a child here asks for.
-    func tell(_ consequence: Consequence) { channel.send(.consequence(ConsequenceRecord(consequence))) }
+    /// Lets it do what the end of a child here asks for, once it is the service.
+    func tell(_ consequence: Consequence) {
+        guard isMain else { return untold.append(consequence) }
+        channel.send(.consequence(ConsequenceRecord(consequence)))
+    }
 
-    private func heard() async -> ToPredecessor? {
-        let deadline = EventLoop.shared.now + SuccessionLimits.patience
-        guard let received = try? await channel.next(until: deadline) else { return nil }
+    /// What it has not been told: to be done here, should it fail.
+    func takeUntold() -> [Consequence] {
+        defer { untold = [] }
+        return untold
+    }
+
+    private func heard(within time: Duration) async -> ToPredecessor? {
+        guard let received = try? await channel.next(until: EventLoop.shared.now + time) else { return nil }
         return received.message
     }
 
@@ -112,10 +128,11 @@ import IPC
     /// Lets whoever forwards know that a record is there; on any thread.
     nonisolated func wake() { EventLoop.shared.start { self.recorded.signal() } }
 
-    /// Brings it the records of what is finished here, until `isOver`.
+    /// Brings it the records of what is finished here, until `isOver`; and does not wait for its word any more when
+    /// `isHurried`: what it was sent is in its socket.
     ///
     /// - Returns: the records that may not have come to disk, because it is gone; nil when it has all.
-    func forward(until isOver: () -> Bool) async -> [AuditRecord]? {
+    func forward(until isOver: () -> Bool, unless isHurried: () -> Bool) async -> [AuditRecord]? {
         EventLoop.shared.start { await self.listen() }
         var batch: [AuditRecord] = []
         while channel.isOpen {
@@ -123,7 +140,7 @@ import IPC
             for record in batch { send(record) }
             unacknowledged += batch
             batch.removeAll(keepingCapacity: true)
-            if isOver() && unacknowledged.isEmpty {
+            if isOver() && (unacknowledged.isEmpty || isHurried()) {
                 channel.send(.finished)
                 return nil
             }

@@ -16,15 +16,7 @@ struct UnwrittenRecords {
     }
 
     /// Admitted requests that these records begin or end.
-    var admissions: Set<UInt64> {
-        Set(
-            records.compactMap {
-                switch ForwardedRecord.Trace($0.detail) {
-                case .admitted(let admission), .ended(let admission): admission
-                case .other: nil
-                }
-            })
-    }
+    var admissions: Set<UInt64> { Set(records.compactMap(\.admission)) }
 
     private static func countWritten(_ given: [AuditRecord], _ directory: String) throws(AuditLogError) -> Int
     {

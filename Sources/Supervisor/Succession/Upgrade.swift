@@ -13,7 +13,10 @@ extension Service {
             Log.info("The new binary waits until the process before this one has finished")
             await predecessor.gone { self.stopRequests > 0 }
         }
-        guard stopRequests == 0 else { return }
+        guard stopRequests == 0 else {
+            isChanging = false
+            return
+        }
         become(.reloading)
         Log.info("A new process of the service is started")
         do throws(StartFailure) {
@@ -22,10 +25,17 @@ extension Service {
             await leave(to: successor)
         } catch {
             onTrial = nil
-            Log.error("The service goes on as it is", ["reason": .text(error.description)])
             isChanging = false
+            changed.signal()
+            let reason: Log.Fields = ["reason": .text(error.description)]
+            if stopRequests > 0 { return Log.info("The new process is given up", reason) }
+            Log.error("The service goes on as it is", reason)
             become(.serving)
         }
+    }
+
+    private func refuseToEndUnheard() throws(StartFailure) {
+        if stopRequests > 0 { throw StartFailure("the service was asked to stop") }
     }
 
     private func successor() async throws(StartFailure) -> Successor {
@@ -39,6 +49,7 @@ extension Service {
         onTrial = successor
         do throws(StartFailure) {
             let version = try await successor.prepared()
+            try refuseToEndUnheard()
             Log.info("The new process is prepared", ["pid": .init(successor.pid), "version": .text(version)])
             return successor
         } catch {
@@ -47,9 +58,9 @@ extension Service {
         }
     }
 
-    /// Gives everything away, and takes it back when the successor fails.
+    /// Gives everything away, and takes it back when the successor fails. Clients are let in here until it is ready: their
+    /// records wait for whoever has the log in the end.
     private func give(to successor: Successor) async throws(StartFailure) {
-        door.pause()
         control?.close()
         do throws(StartFailure) {
             guard audit.release(wake: { successor.wake() }) else {
@@ -59,22 +70,32 @@ extension Service {
             try await successor.handOver(
                 inheritance, openAdmissions, ticketKeys.inheritance, ledger, listenersOf: door)
             try await successor.ready()
+            try refuseToEndUnheard()
         } catch {
             successor.end()
-            try takeBack()
+            try takeBack(from: successor)
             throw error
         }
     }
 
-    private func takeBack() throws(StartFailure) {
+    /// What was given away is this process's again. It serves also without what it cannot have back, but for the log.
+    private func takeBack(from successor: Successor) throws(StartFailure) {
         do throws(AuditLogError) { try audit.resume(inherited: Set(openAdmissions)) } catch {
             // Without its log this process may not serve.
             askToStop()
             throw StartFailure("the audit log cannot be opened again: \(error.explanation)")
         }
-        try containment.resume()
-        try listenForControl()
-        door.open()
+        resumeContainment()
+        for consequence in successor.takeUntold() { containment.draw(consequence) }
+        do throws(StartFailure) { try listenForControl() } catch {
+            Log.error("Nobody can ask this service any more", ["reason": .text(error.description)])
+        }
+    }
+
+    private func resumeContainment() {
+        do throws(StartFailure) { try containment.resume() } catch {
+            Log.error("The state cannot be read again", ["reason": .text(error.description)])
+        }
     }
 
     private var inheritance: Inheritance {
@@ -95,9 +116,9 @@ extension Service {
         door.close()
         let time = current.plan.configuration.workers.drainTimeout
         retire(current, idle: time - min(ServiceLimits.closingTime, time / 2))
-        if let unwritten = await successor.forward(until: { self.retiring.isEmpty }) {
-            recover(unwritten)
-        }
+        let unwritten = await successor.forward(
+            until: { self.retiring.isEmpty }, unless: { self.stopRequests > 1 })
+        if let unwritten { recover(unwritten) }
         isForwarded = true
         changed.signal()
     }
@@ -105,9 +126,7 @@ extension Service {
     /// The successor is gone, and with it whoever had the log: what it may not have written is written here.
     private func recover(_ given: [AuditRecord]) {
         Log.error("The process that took over has died; what is open here is finished")
-        do throws(StartFailure) { try containment.resume() } catch {
-            Log.error("The state cannot be read again", ["reason": .text(error.description)])
-        }
+        resumeContainment()
         do throws(AuditLogError) {
             let unwritten = try UnwrittenRecords(given, in: current.plan.configuration.audit.directory)
             try audit.resume(inherited: unwritten.admissions.union(openAdmissions))

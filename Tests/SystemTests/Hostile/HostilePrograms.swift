@@ -6,10 +6,18 @@ import Glibc
 final class HostilePrograms: Sendable {
     private let directory: Directory
 
-    init(acts: [String] = []) throws {
+    /// - Parameter isReplaced: whether the worker is another's from the beginning.
+    init(acts: [String] = [], isReplaced: Bool = true) throws {
         directory = try Directory()
         for name in ["bulkhead", "bulkhead-egress", "bulkhead-keeper"] { try add(name, as: name) }
         try add("bulkhead-worker", as: "bulkhead-worker-honest")
+        try add(isReplaced ? "HostileWorker" : "bulkhead-worker", as: "bulkhead-worker")
+        try list(acts)
+    }
+
+    /// Puts the other worker in place for whatever service starts from now on: one that runs has its programs open.
+    func replace(acts: [String]) throws {
+        unlink("\(directory.path)/bulkhead-worker")
         try add("HostileWorker", as: "bulkhead-worker")
         try list(acts)
     }
