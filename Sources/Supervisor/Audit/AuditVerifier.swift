@@ -146,12 +146,15 @@ struct AuditVerifier: ~Copyable {
 
     /// A log begins with record 1, or, where older files were deleted, no later than the anchor.
     private mutating func compareBeginning(_ line: AuditLine) {
+        if line.seq == 0 {
+            return problem(.outOfOrder, 0, "records are numbered from 1: inserted")
+        }
         if line.seq == 1 {
             if line.prev != .zero { problem(.brokenLink, 1, "the first record names a line before it") }
             return
         }
         guard let anchor else {
-            return problem(.missingBeginning, line.seq, "\(Self.range(1, line.seq &- 1)) missing")
+            return problem(.missingBeginning, line.seq, "\(Self.range(1, line.seq - 1)) missing")
         }
         if line.seq > anchor.seq {
             problem(.missingBeginning, line.seq, "\(Self.range(anchor.seq, line.seq - 1)) missing")
