@@ -36,7 +36,7 @@ final class AuditWriter {
         _ settings: AuditSettings, queue: AuditQueue, inherited: Set<UInt64>,
         progressed: @escaping @Sendable () -> Void
     ) throws(AuditLogError) {
-        var directory = try AuditFile(settings.directory, O_RDONLY | O_DIRECTORY)
+        var directory = try AuditFile(directory: settings.directory)
         try directory.lock()
         let key = try AuditSigningKey.ofState(settings.stateDirectory)
         let opening = try AuditOpening(settings, key.publicKey())
