@@ -79,6 +79,12 @@ public import IPC
         ERR_clear_error()
     }
 
+    /// Whether what the handshake read last is a client's certificate, or the proof that it has the key.
+    var isReadingCertificate: Bool {
+        let state = unsafe SSL_get_state(session)
+        return state == TLS_ST_SR_CERT || state == TLS_ST_SR_CERT_VRFY
+    }
+
     /// The protocol's name as OpenSSL spells it, `TLSv1.3`; of a finished handshake.
     public var version: String { unsafe String(cString: SSL_get_version(session)) }
 

@@ -37,6 +37,26 @@ import Testing
         }
     }
 
+    @Test(arguments: HandshakeTests.versions)
+    func `a chain that is too long is a certificate that is not accepted`(version: Int) async {
+        await #expect(processExitsWith: .success) { [version = version as Int] in
+            onLoop {
+                let authority = TestCertificate(TestKey(.p256), commonName: "authority", isAuthority: true)
+                let certificate = TestCertificate(TestKey(.p256), commonName: "alice", issuer: authority)
+                let scene = try Scene([TestCertificate(TestKey(.p256))]) {
+                    $0.clientAuthorities = authority.pem
+                }
+                let options = TestClient.Options(
+                    version: version, certificate: certificate,
+                    chain: Array(repeating: authority, count: 200))
+                let (server, client) = try scene.connect(options)
+                _ = try await client.shakeHands()
+                guard case .failure(let failure) = try await server.result() else { return 1 }
+                return failure == .certificate ? 0 : 2
+            }
+        }
+    }
+
     @Test func `a name that is too long becomes the certificate's digest`() async {
         await #expect(processExitsWith: .success) {
             onLoop {

@@ -89,6 +89,79 @@ import Testing
         }
     }
 
+    /// A listener that asks for certificates calls it no other.
+    @Test(arguments: [false, true])
+    func `a hello that is too long is no handshake`(asksForCertificate: Bool) async {
+        await #expect(processExitsWith: .success) { [asksForCertificate = asksForCertificate as Bool] in
+            onLoop {
+                let authority = TestCertificate(TestKey(.p256), commonName: "authority", isAuthority: true)
+                let scene = try Scene([TestCertificate(TestKey(.p256))]) {
+                    if asksForCertificate { $0.clientAuthorities = authority.pem }
+                }
+                let (server, socket) = try begin(scene)
+                // A record with the head of a ClientHello of 262143 bytes (RFC 8446 4).
+                let bytes: [UInt8] = [22, 3, 1, 0, 8, 1, 3, 255, 255, 3, 3, 0, 0]
+                _ = bytes.withUnsafeBytes { socket.write($0) }
+                guard case .failure(let failure) = try await server.result() else { return 1 }
+                return failure == .malformed ? 0 : 2
+            }
+        }
+    }
+
+    @Test func `a hello without any suite is no handshake`() async {
+        await #expect(processExitsWith: .success) {
+            onLoop {
+                let scene = try Scene([TestCertificate(TestKey(.p256))])
+                let (server, socket) = try begin(scene)
+                // Version and random, no session, no suite, no compression but none (RFC 5246 7.4.1.2).
+                let body = [3, 3] + [UInt8](repeating: 7, count: 32) + [0, 0, 0, 1, 0]
+                let count = UInt8(body.count)
+                let bytes = [22, 3, 1, 0, count + 4, 1, 0, 0, count] + body
+                _ = bytes.withUnsafeBytes { socket.write($0) }
+                guard case .failure(let failure) = try await server.result() else { return 1 }
+                return failure == .malformed ? 0 : 2
+            }
+        }
+    }
+
+    /// Without a list of signature algorithms a client of TLS 1.2 means SHA-1 (RFC 5246 7.4.1.4.1).
+    @Test func `a hello that leaves SHA-1 alone has no algorithm in common`() async {
+        await #expect(processExitsWith: .success) {
+            onLoop {
+                let scene = try Scene([TestCertificate(TestKey(.p256))])
+                let (server, socket) = try begin(scene)
+                // One suite, ECDHE-ECDSA-AES128-GCM-SHA256, with P-256 and uncompressed points (RFC 8422 5.1).
+                let extensions: [UInt8] = [0, 10, 0, 4, 0, 2, 0, 23, 0, 11, 0, 2, 1, 0]
+                let body =
+                    [3, 3] + [UInt8](repeating: 7, count: 32) + [0, 0, 2, 0xC0, 0x2B, 1, 0]
+                    + [0, UInt8(extensions.count)] + extensions
+                let count = UInt8(body.count)
+                let bytes = [22, 3, 1, 0, count + 4, 1, 0, 0, count] + body
+                _ = bytes.withUnsafeBytes { socket.write($0) }
+                guard case .failure(let failure) = try await server.result() else { return 1 }
+                return failure == .algorithms ? 0 : 2
+            }
+        }
+    }
+
+    @Test(arguments: HandshakeTests.versions)
+    func `a client that hangs up on the answer is one that left`(version: Int) async {
+        await #expect(processExitsWith: .success) { [version = version as Int] in
+            onLoop {
+                let scene = try Scene([TestCertificate(TestKey(.p256))])
+                let (server, socket) = try begin(scene)
+                _ = try hello(version).withUnsafeBytes { socket.write($0) }
+                // Something came that is never read: the server's next read fails (ECONNRESET).
+                while case .wouldBlock = socket.peek() {
+                    try await socket.wakeup.wait(until: MonotonicInstant.now() + .seconds(60))
+                }
+                socket.close()
+                guard case .failure(let failure) = try await server.result() else { return 1 }
+                return failure == .abandoned ? 0 : 2
+            }
+        }
+    }
+
     @Test func `a client that stays silent is left at the deadline`() async {
         await #expect(processExitsWith: .success) {
             onLoop {

@@ -12,6 +12,8 @@ import IPC
         var ciphers: String?
         var signatures: String?
         var certificate: TestCertificate?
+        /// What is sent behind the certificate.
+        var chain: [TestCertificate] = []
         var session: OpaquePointer?
     }
 
@@ -41,6 +43,10 @@ import IPC
         if let certificate = options.certificate {
             SSL_CTX_use_certificate(context, certificate.pointer)
             SSL_CTX_use_PrivateKey(context, certificate.key.pointer)
+            for further in options.chain {
+                // SSL_CTX_add1_chain_cert(3), which takes a reference of its own.
+                SSL_CTX_ctrl(context, SSL_CTRL_CHAIN_CERT, 1, UnsafeMutableRawPointer(further.pointer))
+            }
         }
         guard let ssl = SSL_new(context) else { throw OpenSSLError("SSL_new") }
         SSL_set_connect_state(ssl)

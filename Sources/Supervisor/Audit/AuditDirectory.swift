@@ -9,12 +9,12 @@ enum AuditFileName {
         return "audit-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits + ".jsonl"
     }
 
-    /// The number of a file with this name; `nil` when it is none of the log's.
+    /// The number of a file with this name; `nil` when it is none of the log's, as with a number that no file gets.
     static func number(_ name: String) -> UInt64? {
         guard name.hasPrefix("audit-"), name.hasSuffix(".jsonl"), name.utf8.count >= 18 else { return nil }
-        guard let number = UInt64(name.dropFirst(6).dropLast(6)), self.name(number) == name else {
-            return nil
-        }
+        guard let number = UInt64(name.dropFirst(6).dropLast(6)), number <= AuditLimits.fileNumber,
+            self.name(number) == name
+        else { return nil }
         return number
     }
 }

@@ -7,15 +7,28 @@ struct AuditFile: ~Copyable {
     private let descriptor: Int32
     private var isLocked = false
 
-    /// Opens, not inherited by children; a file also without following a symbolic link. A directory may be one:
-    /// the operator, or systemd's LogsDirectory=, put it there.
+    /// Opens a regular file, not inherited by children, without following a symbolic link and without waiting for
+    /// what is no regular file.
     ///
-    /// - Throws: `AuditLogError.system` with what open(2) said.
+    /// - Throws: `AuditLogError.system` with what open(2) said, or `unusableFile`.
     init(_ path: String, _ flags: Int32, mode: mode_t = 0) throws(AuditLogError) {
         self.path = path
-        let links = flags & O_DIRECTORY == 0 ? O_NOFOLLOW : 0
+        do throws(RegularFileError) {
+            descriptor = try RegularFile.open(path, flags | O_NOFOLLOW, mode: mode).descriptor
+        } catch {
+            switch error {
+            case .failed(let errno): throw .system(call: "open", path: path, errno: errno)
+            case .notRegular: throw .unusableFile(path: path, reason: "it is \(error)")
+            }
+        }
+    }
+
+    /// Opens a directory, not inherited by children. It may be behind a symbolic link: the operator, or systemd's
+    /// LogsDirectory=, put it there.
+    init(directory path: String) throws(AuditLogError) {
+        self.path = path
         // Safe: the path is passed as a null-terminated string for the time of the call.
-        descriptor = unsafe Glibc.open(path, flags | O_CLOEXEC | links, mode)
+        descriptor = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         if descriptor < 0 { throw .system(call: "open", path: path, errno: errno) }
     }
 

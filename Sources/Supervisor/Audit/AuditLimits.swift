@@ -16,6 +16,10 @@ enum AuditLimits {
     static let nameBytes = 64
     /// Finding summaries in one record.
     static let findings = 32
+    /// The largest number of a file. Nothing that is written comes to it: somebody else may have named a file so.
+    static let fileNumber: UInt64 = 999_999_999_999
+    /// The largest number of a record behind which a chain goes on; from there it could be counted as far again.
+    static let recordNumber: UInt64 = .max / 2
     /// Files of one log.
     static let files = 100_000
     /// Requests told singly that a crash left open, and numbers kept to find them.

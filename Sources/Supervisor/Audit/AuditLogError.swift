@@ -1,3 +1,5 @@
+import IPC
+
 /// Why the log cannot be opened.
 enum AuditLogError: Error, Equatable {
     /// Another process is writing this chain.
@@ -14,5 +16,14 @@ enum AuditLogError: Error, Equatable {
     /// The system's number for it; 0 when the system refused nothing.
     var errno: Int32 {
         if case .system(_, _, let errno) = self { errno } else { 0 }
+    }
+
+    /// For people, where it is said already which file it is about.
+    var reason: String {
+        switch self {
+        case .system(_, _, let errno): SystemError("", code: errno).reason
+        case .unusableKey(_, let reason), .unusableFile(_, let reason): reason
+        case .locked, .tooManyFiles: explanation
+        }
     }
 }

@@ -16,6 +16,9 @@ struct AuditLogFile: ~Copyable {
     /// Makes the file with this number; it must not exist.
     init(creating number: UInt64, in directory: borrowing AuditFile) throws(AuditLogError) {
         let path = AuditDirectory.path(directory.path, number)
+        guard number <= AuditLimits.fileNumber else {
+            throw .unusableFile(path: path, reason: "no file of the log can have this number")
+        }
         let file = try AuditFile(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND, mode: 0o640)
         try file.setMode(0o640)
         try directory.synchronize()

@@ -62,8 +62,10 @@ struct AuditOpening {
 
     private mutating func check(_ bytes: [UInt8], _ file: String) {
         let checked = CheckedLine(bytes.span, ChainHasher())
-        guard let end = checked.end else {
-            return distrust(file, checked.digest, seq: checked.line?.seq ?? 0)
+        let seq = checked.line?.seq ?? 0
+        let isCountable = seq <= AuditLimits.recordNumber
+        guard isCountable, let end = checked.end else {
+            return distrust(file, checked.digest, seq: isCountable ? seq : 0)
         }
         self.end = end
     }
@@ -80,8 +82,8 @@ struct AuditOpening {
     private mutating func compareWithHead(_ head: AuditStatementFile.Contents) {
         switch head {
         case .missing where end == .none && recoveries.isEmpty && newest == 0: break
-        case .missing, .unusable:
-            recoveries.append(AuditRecovery(cause: .unusableHead, file: newestName, bytes: 0, records: 0))
+        case .missing, .unusable: missHead()
+        case .stated(let head) where head.seq > AuditLimits.recordNumber: missHead()
         case .stated(let head) where head.seq > end.seq:
             continued = nil
             recoveries.append(
@@ -92,5 +94,9 @@ struct AuditOpening {
             if continued != nil { distrust(newestName, end.line, seq: end.seq) }
         case .stated: break
         }
+    }
+
+    private mutating func missHead() {
+        recoveries.append(AuditRecovery(cause: .unusableHead, file: newestName, bytes: 0, records: 0))
     }
 }

@@ -104,7 +104,7 @@ final class AuditQueue: Sendable {
 
     /// So many more are on disk, by another process.
     func committed(more count: UInt64) {
-        contents.withLock { $0.committed = min($0.accepted, $0.committed + count) }
+        contents.withLock { $0.committed += min(count, $0.accepted - $0.committed) }
     }
 
     /// Takes no more records and lets the writer come to its end.

@@ -25,9 +25,13 @@ struct AuditRetention {
         try directory.synchronize()
     }
 
+    /// Not opened for it: what is too old goes, whatever it is.
     private func lastWrite(_ number: UInt64) throws(AuditLogError) -> Int64 {
-        let file = try AuditFile(AuditDirectory.path(settings.directory, number), O_RDONLY)
-        return Int64(try file.status().st_mtim.tv_sec)
+        let path = AuditDirectory.path(settings.directory, number)
+        var status = stat()
+        // Safe: the path is passed as a null-terminated string, and the kernel fills the struct whose address it gets.
+        if unsafe lstat(path, &status) < 0 { throw .system(call: "lstat", path: path, errno: errno) }
+        return Int64(status.st_mtim.tv_sec)
     }
 
     /// The record that will be the first. Nothing is deleted when that one is not what it should be.

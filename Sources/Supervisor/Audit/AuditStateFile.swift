@@ -20,11 +20,13 @@ enum AuditStateFile {
         try write(bytes, to: new, mode: mode)
         // Safe: the paths are passed as null-terminated strings for the time of the call.
         if unsafe rename(new, path) < 0 { throw .system(call: "rename", path: path, errno: errno) }
-        try AuditFile(directory(of: path), O_RDONLY | O_DIRECTORY).synchronize()
+        try AuditFile(directory: directory(of: path)).synchronize()
     }
 
     private static func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(AuditLogError) {
-        let file = try AuditFile(path, O_WRONLY | O_CREAT | O_TRUNC, mode: mode)
+        // What a crash left, or somebody put there. Safe: the path is passed as a null-terminated string.
+        _ = unsafe unlink(path)
+        let file = try AuditFile(path, O_WRONLY | O_CREAT | O_EXCL, mode: mode)
         try file.setMode(mode)
         try file.write(bytes.span)
         try file.synchronize()

@@ -1,6 +1,5 @@
 import CLinux
 import Glibc
-import IPC
 
 /// Verifies a log from its files alone: every line against its own hash and the line before, every signed
 /// statement against the record it names. Finds any change, insertion, deletion, reordering and truncation.
@@ -38,7 +37,7 @@ struct AuditVerifier: ~Copyable {
             if key == nil { unusable(path, "the public key is missing or not Ed25519") }
         } catch {
             key = nil
-            unusable(path, "the public key cannot be read: \(error)")
+            unusable(path, "the public key cannot be read: \(error.reason)")
         }
         // The head before the log, so that the log is not behind it when a service is writing.
         head = statement(AuditStatementFile(stateDirectory: stateDirectory, .head), mayBeMissing: false)
@@ -47,12 +46,16 @@ struct AuditVerifier: ~Copyable {
 
     private mutating func statement(_ file: AuditStatementFile, mayBeMissing: Bool) -> AuditStatement? {
         guard let key else { return nil }
-        switch try? file.read(key) {
-        case .stated(let statement): return statement
-        case .missing where mayBeMissing: return nil
-        case .missing: unusable(file.path, "the signed \(file.kind.rawValue) is missing")
-        case .unusable, nil:
-            unusable(file.path, "the \(file.kind.rawValue) is unreadable or not signed by this key")
+        let name = file.kind.rawValue
+        do throws(AuditLogError) {
+            switch try file.read(key) {
+            case .stated(let statement): return statement
+            case .missing where mayBeMissing: break
+            case .missing: unusable(file.path, "the signed \(name) is missing")
+            case .unusable: unusable(file.path, "the \(name) is malformed or not signed by this key")
+            }
+        } catch {
+            unusable(file.path, "the \(name) cannot be read: \(error.reason)")
         }
         return nil
     }
@@ -71,9 +74,7 @@ struct AuditVerifier: ~Copyable {
             line = 0
             compareEnd()
         } catch {
-            let reason =
-                error.errno == 0 ? error.explanation : SystemError("read", code: error.errno).reason
-            problem(.unreadable, nil, "cannot be read: \(reason)")
+            problem(.unreadable, nil, "cannot be read: \(error.reason)")
         }
     }
 
@@ -146,12 +147,15 @@ struct AuditVerifier: ~Copyable {
 
     /// A log begins with record 1, or, where older files were deleted, no later than the anchor.
     private mutating func compareBeginning(_ line: AuditLine) {
+        if line.seq == 0 {
+            return problem(.outOfOrder, 0, "records are numbered from 1: inserted")
+        }
         if line.seq == 1 {
             if line.prev != .zero { problem(.brokenLink, 1, "the first record names a line before it") }
             return
         }
         guard let anchor else {
-            return problem(.missingBeginning, line.seq, "\(Self.range(1, line.seq &- 1)) missing")
+            return problem(.missingBeginning, line.seq, "\(Self.range(1, line.seq - 1)) missing")
         }
         if line.seq > anchor.seq {
             problem(.missingBeginning, line.seq, "\(Self.range(anchor.seq, line.seq - 1)) missing")

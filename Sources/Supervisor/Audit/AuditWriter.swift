@@ -36,7 +36,7 @@ final class AuditWriter {
         _ settings: AuditSettings, queue: AuditQueue, inherited: Set<UInt64>,
         progressed: @escaping @Sendable () -> Void
     ) throws(AuditLogError) {
-        var directory = try AuditFile(settings.directory, O_RDONLY | O_DIRECTORY)
+        var directory = try AuditFile(directory: settings.directory)
         try directory.lock()
         let key = try AuditSigningKey.ofState(settings.stateDirectory)
         let opening = try AuditOpening(settings, key.publicKey())
@@ -149,7 +149,10 @@ final class AuditWriter {
 
     /// Before a line is added: no more pending than the bound, and no file much longer than configured.
     private func makeRoom() throws(AuditLogError) {
-        let isFileFull = file.size + UInt64(chain.pending.count) >= settings.rotateBytes
+        // Behind the last number there is no other: that file grows.
+        let isFileFull =
+            file.number < AuditLimits.fileNumber
+            && file.size + UInt64(chain.pending.count) >= settings.rotateBytes
         guard isFileFull || chain.pending.count >= AuditLimits.pendingBytes else { return }
         try commit()
         if isFileFull { try rotate() }

@@ -12,7 +12,7 @@ struct OpenAdmissions {
     init(inherited: Set<UInt64> = [], limit: Int = AuditLimits.openRequests) {
         self.limit = limit
         open = inherited
-        next = (inherited.max() ?? 0) + 1
+        next = (inherited.max() ?? 0) &+ 1
     }
 
     /// Takes note of a record that goes into the chain.

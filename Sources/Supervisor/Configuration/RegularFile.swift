@@ -9,11 +9,21 @@ struct RegularFile: ~Copyable {
     /// The user that it belongs to.
     let owner: UInt32
 
-    /// Without waiting where a name leads to a FIFO or a device, which are refused.
     init(path: String) throws(RegularFileError) {
+        let (descriptor, status) = try Self.open(path, O_RDONLY)
+        self.descriptor = descriptor
+        mode = status.st_mode & 0o7777
+        owner = status.st_uid
+    }
+
+    /// Opens a regular file, not inherited by children, without waiting where a name leads to a FIFO or a device, which
+    /// are refused. For regular files O_NONBLOCK has no effect (open(2)).
+    static func open(
+        _ path: String, _ flags: Int32, mode: mode_t = 0
+    ) throws(RegularFileError) -> (descriptor: Int32, status: stat) {
         // The path is passed as a terminated copy that outlives the call.
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-        guard descriptor >= 0 else { throw .failed(errno: errno) }
+        let descriptor = unsafe Glibc.open(path, flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, mode)
+        guard descriptor >= 0 else { throw RegularFileError(opening: errno) }
         var status = stat()
         // The pointer is to a local that outlives the call.
         guard unsafe fstat(descriptor, &status) == 0 else {
@@ -25,9 +35,7 @@ struct RegularFile: ~Copyable {
             close(descriptor)
             throw .notRegular
         }
-        self.descriptor = descriptor
-        mode = status.st_mode & 0o7777
-        owner = status.st_uid
+        return (descriptor, status)
     }
 
     deinit { close(descriptor) }
@@ -63,6 +71,11 @@ struct RegularFile: ~Copyable {
 enum RegularFileError: Error, Equatable, CustomStringConvertible {
     case failed(errno: Int32)
     case notRegular
+
+    /// Sockets, and FIFOs that nobody reads, cannot be opened at all (ENXIO), directories not to be written (EISDIR).
+    fileprivate init(opening errno: Int32) {
+        self = errno == ENXIO || errno == EISDIR ? .notRegular : .failed(errno: errno)
+    }
 
     var description: String {
         switch self {

@@ -84,34 +84,47 @@ import IPC
         _ = unsafe unlink(path)
     }
 
+    /// Who is the first of those that wait.
+    private enum Arrival {
+        case friend(Watch)
+        case stranger
+        case nobody
+    }
+
     private func accept() async {
         while listener.isOpen {
-            if conversations < Limits.conversations, let socket = acceptOne() {
-                conversations += 1
-                EventLoop.shared.start {
-                    await self.converse(over: socket)
-                    self.conversations -= 1
-                    self.listener.wakeup.signal()
-                }
-            } else {
-                do { try await listener.wakeup.wait() } catch { return }
+            switch conversations < Limits.conversations ? acceptOne() : .nobody {
+            case .friend(let socket): start(over: socket)
+            // Whoever waits behind him is announced no second time (epoll(7), "edge-triggered").
+            case .stranger: await Task.yield()
+            case .nobody: do { try await listener.wakeup.wait() } catch { return }
             }
         }
     }
 
-    private func acceptOne() -> Watch? {
+    private func start(over socket: Watch) {
+        conversations += 1
+        EventLoop.shared.start {
+            await self.converse(over: socket)
+            self.conversations -= 1
+            self.listener.wakeup.signal()
+        }
+    }
+
+    private func acceptOne() -> Arrival {
         // A client of a unix socket has no address.
         let raw = linux_accept(listener.rawValue, nil, nil)
-        guard raw >= 0 else { return nil }
+        guard raw >= 0 else { return .nobody }
         let socket = FileDescriptor(owning: raw)
         var pid: Int32 = 0
         var user: UInt32 = .max
         // The kernel fills both variables (unix(7), SO_PEERCRED).
         guard unsafe linux_peer_credentials(raw, &pid, &user) == 0, user == 0 || user == allowedUser else {
             Log.warning("The control socket refused a stranger", ["uid": .init(user), "pid": .init(pid)])
-            return nil
+            return .stranger
         }
-        return try? Watch(socket, wakeup: Wakeup())
+        guard let watch = try? Watch(socket, wakeup: Wakeup()) else { return .stranger }
+        return .friend(watch)
     }
 
     /// One request, one reply, in bounded time.

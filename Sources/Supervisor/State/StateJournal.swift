@@ -32,8 +32,8 @@ final class StateJournal {
             let file = try AuditFile(path, O_RDWR | O_CREAT | O_APPEND, mode: 0o600)
             try file.setMode(0o600)
             let status = try file.status()
-            guard status.st_mode & S_IFMT == S_IFREG, status.st_size <= Limits.readBytes else {
-                throw .unusableFile(path: path, reason: "is no journal: it is no regular file, or too large")
+            guard status.st_size <= Limits.readBytes else {
+                throw .unusableFile(path: path, reason: "is no journal: it is too large")
             }
             let bytes = try file.read(at: 0, count: Int(status.st_size))
             guard let contents = JournalFrames.read(bytes) else {

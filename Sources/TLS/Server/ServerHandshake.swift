@@ -78,6 +78,7 @@ public import IPC
     }
 
     private func failure(of stream: TLSStream, _ error: OpenSSLError) -> HandshakeFailure {
-        stream.wantedSignature?.fulfilment == .refused ? .signature : HandshakeFailure(reason: error.reason)
+        if stream.wantedSignature?.fulfilment == .refused { return .signature }
+        return HandshakeFailure(reason: error.reason, concernsCertificate: stream.isReadingCertificate)
     }
 }
