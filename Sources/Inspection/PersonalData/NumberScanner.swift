@@ -1,5 +1,5 @@
 /// Finds the personal data that is numbers: asks each kind what begins at a number, in the order of how little doubt is left.
-struct NumberScanner {
+struct NumberScanner: ~Copyable {
     /// The kinds that are looked for.
     let types: PersonalDataTypes
     private let named: NamedValue
@@ -23,7 +23,9 @@ struct NumberScanner {
     private static let cardReach = 64
     /// One bit for how many letters stand before the digits of what speaks for itself in more than one piece: two in an
     /// insurance number.
-    private static let lettersApart = NationalForms.lettersApart | 1 << 2
+    private let lettersApart = NationalForms.lettersApart | 1 << 2
+    /// One bit a length of a national number that speaks for itself.
+    private let lengthsAlone = NationalForms.lengthsAlone
 
     init(types: PersonalDataTypes) {
         self.types = types
@@ -181,7 +183,7 @@ struct NumberScanner {
     /// What speaks for itself by its form.
     private mutating func byForms(_ starts: inout NumberStarts, _ text: Span<UInt8>) -> Candidate? {
         for index in 0..<starts.count {
-            guard index == 0 || Self.lettersApart >> UInt64(starts.letters(index)) & 1 == 1,
+            guard index == 0 || lettersApart >> UInt64(starts.letters(index)) & 1 == 1,
                 NationalForms.mayBegin(text, starts[index])
             else { continue }
             let value = window(index, &starts, text)
@@ -232,7 +234,7 @@ struct NumberScanner {
     }
 
     private func national(_ value: ValueWindow) -> Candidate? {
-        var ends = value.ends & NationalForms.lengthsAlone
+        var ends = value.ends & lengthsAlone
         while ends != 0 {
             let length = 63 - ends.leadingZeroBitCount
             ends &= ~(1 << UInt64(length))
