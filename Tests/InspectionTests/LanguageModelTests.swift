@@ -168,3 +168,9 @@ struct WeightTableTests {
         }
     }
 }
+
+extension WeightTable {
+    fileprivate func weights(of feature: UInt32) -> SIMD2<Int32> {
+        Self.weights(of: feature, in: bucket(of: feature))
+    }
+}

@@ -1,7 +1,7 @@
 import HTTP
 
 /// Finds and replaces in the text of a channel, as far as it can be told. One serves all streams of a policy in turn.
-struct ChannelReader {
+struct ChannelReader: ~Copyable {
     /// A finding of the last reading.
     struct Found {
         let finding: Finding

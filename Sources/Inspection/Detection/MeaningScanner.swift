@@ -1,5 +1,5 @@
 /// The detectors of what a text means, attacks and harm, over one normalised text after another.
-struct MeaningScanner {
+struct MeaningScanner: ~Copyable {
     private let policy: DirectionPolicy
     private var reader: LanguageReader
     private var injection = InjectionScanner()

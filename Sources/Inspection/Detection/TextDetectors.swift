@@ -13,24 +13,7 @@ struct Detection {
 /// Values that must be replaced exactly (personal data, secrets) are looked for in the text as it is written, folded
 /// character by character; what a text means (injection, harm) in a normalised form of it.
 final class TextDetectors {
-    let policy: DirectionPolicy
-    /// What was seen in the last text: in order where the kind is replaceable.
-    private(set) var detections: [Detection] = []
-    /// Of the last text.
-    private(set) var scores = TextScores()
-    /// The last text as the value detectors read it.
-    private(set) var folded = FoldedText()
-    private var values: ValueScanner
-    private var sanitizer: Sanitizer
-    private var normalized = NormalizedText()
-    private var meaning: MeaningScanner
-    private var operators: OperatorScanner
-    private var obfuscation = ObfuscationReader()
-    /// A view, normalised and folded, and what was seen in it.
-    private var normalizedView = NormalizedText()
-    private var foldedView = FoldedText()
-    private var seen: [Detection] = []
-    private var scope = Scope.everything
+    private var reader: DetectingReader
 
     /// What is looked for in a text.
     enum Scope {
@@ -41,28 +24,28 @@ final class TextDetectors {
 
     /// - Parameter words: Shared with whatever else reads texts on this thread.
     init(policy: DirectionPolicy, words: WordMemory = WordMemory()) {
-        self.policy = policy
-        values = ValueScanner(policy)
-        sanitizer = Sanitizer(policy.sanitize)
-        meaning = MeaningScanner(policy, words: words)
-        operators = OperatorScanner(policy)
+        reader = DetectingReader(policy: policy, words: words)
     }
+
+    var policy: DirectionPolicy { reader.policy }
+
+    /// What was seen in the last text: in order where the kind is replaceable.
+    var detections: [Detection] { reader.detections }
+
+    /// Of the last text.
+    var scores: TextScores { reader.scores }
+
+    /// The last text as the value detectors read it.
+    var folded: FoldedText { reader.folded }
 
     /// What `inspection.sanitize` takes out of the last text, in order.
-    var removals: [Sanitizer.Removal] { sanitizer.removals }
+    var removals: [Sanitizer.Removal] { reader.removals }
 
     /// Whether it is looked at what texts mean.
-    var readsMeaning: Bool { meaning.isNeeded }
+    var readsMeaning: Bool { reader.readsMeaning }
 
     /// Wipes what was read of the last text. What was seen in it stays.
-    func forget() {
-        folded.forget()
-        normalized.forget()
-        guard obfuscation.isUsed else { return }
-        obfuscation.forget()
-        normalizedView.forget()
-        foldedView.forget()
-    }
+    func forget() { reader.forget() }
 
     /// Looks at the text in `range` of `source`.
     /// - Parameters:
@@ -74,6 +57,55 @@ final class TextDetectors {
     func inspect(
         _ source: Span<UInt8>, _ range: Range<Int>, _ encoding: TextEncoding, role: TextRole,
         label: Range<Int>, for scope: Scope = .everything
+    ) {
+        reader.inspect(source, range, encoding, role: role, label: label, for: scope)
+    }
+}
+
+/// What the detectors of `TextDetectors` keep. Within one value that cannot be copied they read each other's texts where
+/// these are; as members of an object each would be copied for each look.
+private struct DetectingReader: ~Copyable {
+    let policy: DirectionPolicy
+    private(set) var detections: [Detection] = []
+    private(set) var scores = TextScores()
+    private(set) var folded = FoldedText()
+    private var values: ValueScanner
+    private var sanitizer: Sanitizer
+    private var normalized = NormalizedText()
+    private var meaning: MeaningScanner
+    private var operators: OperatorScanner
+    private var obfuscation = ObfuscationReader()
+    /// A view, normalised and folded, and what was seen in it.
+    private var normalizedView = NormalizedText()
+    private var foldedView = FoldedText()
+    private var seen: [Detection] = []
+    private var scope = TextDetectors.Scope.everything
+
+    init(policy: DirectionPolicy, words: WordMemory) {
+        self.policy = policy
+        values = ValueScanner(policy)
+        sanitizer = Sanitizer(policy.sanitize)
+        meaning = MeaningScanner(policy, words: words)
+        operators = OperatorScanner(policy)
+    }
+
+    var removals: [Sanitizer.Removal] { sanitizer.removals }
+
+    var readsMeaning: Bool { meaning.isNeeded }
+
+    mutating func forget() {
+        folded.forget()
+        normalized.forget()
+        guard obfuscation.isUsed else { return }
+        obfuscation.forget()
+        normalizedView.forget()
+        foldedView.forget()
+    }
+
+    /// As `TextDetectors` does.
+    mutating func inspect(
+        _ source: Span<UInt8>, _ range: Range<Int>, _ encoding: TextEncoding, role: TextRole,
+        label: Range<Int>, for scope: TextDetectors.Scope
     ) {
         self.scope = scope
         detections.removeAll(keepingCapacity: true)
@@ -97,7 +129,7 @@ final class TextDetectors {
     }
 
     /// Looks at the texts that the text hides, and at those that they hide.
-    private func inspectViews(_ role: TextRole) {
+    private mutating func inspectViews(_ role: TextRole) {
         let count = detections.count
         var index = 0
         while index < obfuscation.count {
@@ -123,7 +155,7 @@ final class TextDetectors {
     }
 
     /// Finds values that only a program reads: all of what hides one is replaced.
-    private func findValues(in view: ObfuscatedView) {
+    private mutating func findValues(in view: ObfuscatedView) {
         let bytes = view.bytes
         foldedView.fold(bytes.span, 0..<bytes.count, .plain)
         let (text, codes) = (foldedView.bytes, foldedView.codes)
@@ -141,7 +173,7 @@ final class TextDetectors {
         }
     }
 
-    private func findValues(label: Span<UInt8>) {
+    private mutating func findValues(label: Span<UInt8>) {
         let (text, codes) = (folded.bytes, folded.codes)
         values.scan(text.span, codes: codes.span, label: label)
         for candidate in values.candidates {

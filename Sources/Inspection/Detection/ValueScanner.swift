@@ -21,7 +21,9 @@ struct Candidate: Equatable {
 }
 
 /// The detectors whose findings are values that can be replaced: personal data and secrets.
-struct ValueScanner {
+///
+/// They cannot be copied: a method that only looks would get a copy of all they keep, for each number of a text.
+struct ValueScanner: ~Copyable {
     /// What was found in the last text: in order, none overlapping another.
     private(set) var candidates: [Candidate] = []
     private var personalData: PersonalDataScanner

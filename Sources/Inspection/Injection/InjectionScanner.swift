@@ -1,5 +1,5 @@
 /// Tells how much a text looks like an attack on the model that will read it.
-struct InjectionScanner {
+struct InjectionScanner: ~Copyable {
     private var patterns = InjectionReader()
     private let judge = WeightTable.builtIn.flatMap { LanguageJudge($0, .injection) }
 

@@ -66,12 +66,17 @@ package struct WeightTable: @unchecked Sendable {
         unsafe self.init(UnsafeRawBufferPointer(rebasing: copy[..<file.count]))
     }
 
-    /// The weights of a feature: injection's, harm's.
+    /// Where the weights of a feature are, when it is known.
     @inline(__always)
-    func weights(of feature: UInt32) -> SIMD2<Int32> {
+    func bucket(of feature: UInt32) -> UInt64 {
         // Safe: the mask is below the number of buckets, all of which the initialiser made sure of.
-        let bucket = UInt64(littleEndian: unsafe buckets[Self.bucket(feature) & mask])
-        let key = Self.key(feature)
+        UInt64(littleEndian: unsafe buckets[Self.bucket(feature) & mask])
+    }
+
+    /// The weights of a feature in its bucket: injection's, harm's.
+    @inline(__always)
+    static func weights(of feature: UInt32, in bucket: UInt64) -> SIMD2<Int32> {
+        let key = key(feature)
         let low = UInt32(truncatingIfNeeded: bucket)
         let high = UInt32(truncatingIfNeeded: bucket >> 32)
         let entry = low >> 16 == key ? low : high >> 16 == key ? high : 0

@@ -2,7 +2,7 @@
 ///
 /// Ordinary text costs a look at each token. What looks like a disguise is read closely, and proposed when it turns out to be a text;
 /// what is proposed may hide another text in its turn. Everything together is bounded: views, depth, and decoded bytes.
-struct ObfuscationReader {
+struct ObfuscationReader: ~Copyable {
     /// The most views of one text.
     static let mostViews = 16
     /// How often a text is decoded at most.

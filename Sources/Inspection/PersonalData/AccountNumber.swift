@@ -47,6 +47,25 @@ enum AccountNumber {
         Form("vg", 24), Form("xk", 20, letters: false), Form("ye", 30),
     ]
 
+    /// For each first letter of a country one bit a second letter.
+    private static let countries: [UInt32] = {
+        var countries = [UInt32](repeating: 0, count: 26)
+        for form in forms {
+            // Safe: a country code is two letters.
+            let (first, second) = unsafe (form.country.utf8Start[0], form.country.utf8Start[1])
+            countries[Int(first - 0x61)] |= 1 << UInt32(second - 0x61)
+        }
+        return countries
+    }()
+
+    /// Whether an account number may begin with the letter at `position`: told by its country, where that stands in one piece.
+    static func mayBegin(at position: Int, in text: Span<UInt8>) -> Bool {
+        guard position + 1 < text.count else { return false }
+        guard text[position + 1].isASCIILetter else { return !text[position + 1].isASCIIDigit }
+        let (first, second) = (text[position].lowercasedASCII, text[position + 1].lowercasedASCII)
+        return countries[Int(first &- 0x61)] >> UInt32(second &- 0x61) & 1 == 1
+    }
+
     /// The account number that `value` begins with.
     static func found(_ value: ValueWindow) -> Candidate? {
         guard value.count >= 15, value.letters & 0xF == 0x3,

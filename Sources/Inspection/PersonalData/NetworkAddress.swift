@@ -77,21 +77,15 @@ enum NetworkAddress {
         let digits: Int
     }
 
-    /// The address whose groups are around `position`, the beginning of one of them.
-    static func groups(around position: Int, in text: Span<UInt8>) -> Groups? {
-        var start = position
-        while start > 0, position - start < 42,
-            text[start - 1].isHexadecimal || text[start - 1] == UInt8(ascii: ":")
-        {
-            start -= 1
-        }
-        guard !text.isWord(at: start - 1), start == 0 || text[start - 1] != UInt8(ascii: ":") else {
-            return nil
-        }
-        return groups(at: start, in: text)
+    /// The most hexadecimal digits and colons before the last group of an address.
+    static let longest = 42
+
+    /// The address whose groups begin at `start`, with no hexadecimal digit and no colon before it.
+    static func groups(at start: Int, in text: Span<UInt8>) -> Groups? {
+        text.isWord(at: start - 1) ? nil : wholeGroups(at: start, in: text)
     }
 
-    private static func groups(at start: Int, in text: Span<UInt8>) -> Groups? {
+    private static func wholeGroups(at start: Int, in text: Span<UInt8>) -> Groups? {
         var (position, count, digits, gap, first) = (start, 0, 0, -1, 0)
         var second = 0
         var isPairs = true
@@ -239,6 +233,17 @@ extension UInt8 {
 }
 
 extension Span<UInt8> {
+    /// The hexadecimal digits and colons that lead to `position`; what is `known` of them is not read again.
+    func groupRun(before position: Int, known: Range<Int>) -> Range<Int> {
+        var start = position
+        while start > 0, start != known.upperBound,
+            self[start - 1].isHexadecimal || self[start - 1] == UInt8(ascii: ":")
+        {
+            start -= 1
+        }
+        return (start == known.upperBound ? known.lowerBound : start)..<position
+    }
+
     /// Where the pairs of hexadecimal digits begin that lead to the one at `position`.
     func startOfPairs(_ position: Int, after floor: Int) -> Int {
         var start = position

@@ -1,5 +1,5 @@
 /// Finds the personal data that is numbers: asks each kind what begins at a number, in the order of how little doubt is left.
-struct NumberScanner {
+struct NumberScanner: ~Copyable {
     /// The kinds that are looked for.
     let types: PersonalDataTypes
     private let named: NamedValue
@@ -8,16 +8,24 @@ struct NumberScanner {
     private var storage = FoldedText()
     /// What the heading of the number's column says.
     private var column: ContextClasses = []
+    /// The hexadecimal digits and colons that were passed over last.
+    private var groupRun = 0..<0
     /// Where the last number ended that was looked at.
     private var lastNumber = 0
     /// The values that were read from where the number at hand may begin: reading one costs more than looking at it.
-    private var windows: [ValueWindow] = []
+    private let windows = (0..<NumberStarts.most).map { _ in ValueWindow() }
+    /// How many of them were.
+    private var windowCount = 0
 
     /// The fewest characters of an account or a card.
     private static let shortestChecked = 12
+    /// How far before a card the words stand that name it.
+    private static let cardReach = 64
     /// One bit for how many letters stand before the digits of what speaks for itself in more than one piece: two in an
     /// insurance number.
-    private static let lettersApart = NationalForms.lettersApart | 1 << 2
+    private let lettersApart = NationalForms.lettersApart | 1 << 2
+    /// One bit a length of a national number that speaks for itself.
+    private let lengthsAlone = NationalForms.lengthsAlone
 
     init(types: PersonalDataTypes) {
         self.types = types
@@ -28,6 +36,7 @@ struct NumberScanner {
     mutating func begin(label: Span<UInt8>) {
         context.begin(label: label, &storage)
         columns.begin()
+        groupRun = 0..<0
         lastNumber = 0
     }
 
@@ -89,7 +98,7 @@ struct NumberScanner {
     private mutating func found(
         _ text: Span<UInt8>, _ codes: Span<UInt16>, _ position: Int, _ word: Range<Int>, _ floor: Int
     ) -> Candidate? {
-        windows.removeAll(keepingCapacity: true)
+        windowCount = 0
         if let found = network(text, codes, word.lowerBound, floor) { return found }
         if types.contains(.passport), let found = MachineReadableZone.around(word, after: floor, in: text) {
             return found
@@ -125,13 +134,31 @@ struct NumberScanner {
     {
         for index in 0..<starts.count {
             // An account has two letters before its digits.
-            guard index == 0 || starts.letters(index) == 2 else { continue }
+            guard index == 0 || starts.letters(index) == 2, mayHaveCheck(starts[index], text) else {
+                continue
+            }
             let value = window(index, &starts, text)
             guard value.count >= Self.shortestChecked else { continue }
             if types.contains(.iban), let found = AccountNumber.found(value) { return found }
             if index == 0, types.contains(.creditCard), let found = card(value, text, floor) { return found }
         }
         return nil
+    }
+
+    /// Whether an account or a card may begin at `position`: told by a few characters, as most numbers are neither.
+    private func mayHaveCheck(_ position: Int, _ text: Span<UInt8>) -> Bool {
+        if text[position].isASCIILetter { return AccountNumber.mayBegin(at: position, in: text) }
+        let end = text.endOfDigits(from: position)
+        guard end - position < Self.shortestChecked, end - position != 4, end + 1 < text.count,
+            text[end] == UInt8(ascii: " "), text[end + 1].isASCIILetterOrDigit
+        else { return true }
+        // Groups of other sizes with spaces between them: only words make a card of them.
+        return classes(before: position, within: Self.cardReach).contains(.card)
+    }
+
+    /// What the words before `position`, the label and the heading of the column say.
+    private func classes(before position: Int, within distance: Int) -> ContextClasses {
+        context.classes(before: position, within: distance).union(context.label).union(column)
     }
 
     /// What words say it is: with as many of the capitals before it as belong to it.
@@ -142,8 +169,7 @@ struct NumberScanner {
         guard mayBeNamed(starts.first) else { return nil }
         for index in (0..<starts.count).reversed() {
             if index > 0, text.isLead(starts[index]) { continue }
-            let value = window(index, &starts, text)
-            if let found = byName(value, text, codes, position, floor) { return found }
+            if let found = byName(index, &starts, text, codes, position, floor) { return found }
         }
         return nil
     }
@@ -157,7 +183,9 @@ struct NumberScanner {
     /// What speaks for itself by its form.
     private mutating func byForms(_ starts: inout NumberStarts, _ text: Span<UInt8>) -> Candidate? {
         for index in 0..<starts.count {
-            guard index == 0 || Self.lettersApart >> UInt64(starts.letters(index)) & 1 == 1 else { continue }
+            guard index == 0 || lettersApart >> UInt64(starts.letters(index)) & 1 == 1,
+                NationalForms.mayBegin(text, starts[index])
+            else { continue }
             let value = window(index, &starts, text)
             guard value.count >= 8, let found = form(value), !isContrary(value.start) else { continue }
             return found
@@ -171,9 +199,10 @@ struct NumberScanner {
         -> ValueWindow
     {
         if let place = starts.place(index) { return windows[place] }
-        let value = ValueWindow(at: starts[index], in: text)
-        starts.keep(index, at: windows.count)
-        windows.append(value)
+        let value = windows[windowCount]
+        value.read(at: starts[index], in: text)
+        starts.keep(index, at: windowCount)
+        windowCount += 1
         return value
     }
 
@@ -205,7 +234,7 @@ struct NumberScanner {
     }
 
     private func national(_ value: ValueWindow) -> Candidate? {
-        var ends = value.ends & NationalForms.lengthsAlone
+        var ends = value.ends & lengthsAlone
         while ends != 0 {
             let length = 63 - ends.leadingZeroBitCount
             ends &= ~(1 << UInt64(length))
@@ -218,7 +247,7 @@ struct NumberScanner {
 
     private func card(_ value: ValueWindow, _ text: Span<UInt8>, _ floor: Int) -> Candidate? {
         guard value.count >= 12, value.isDigits(12) else { return nil }
-        let classes = context.classes(before: value.start, within: 64).union(context.label).union(column)
+        let classes = self.classes(before: value.start, within: Self.cardReach)
         guard classes.contains(.card) || !text.isLaterGroup(value.start, after: floor),
             let found = PaymentCard.found(value, isNamed: classes.contains(.card))
         else { return nil }
@@ -237,40 +266,43 @@ struct NumberScanner {
     }
 
     /// What the words before say it is: the nearest word first, and nothing beyond a word that says it is nobody's.
-    private func byName(
-        _ value: ValueWindow, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ position: Int, _ floor: Int
+    private mutating func byName(
+        _ index: Int, _ starts: inout NumberStarts, _ text: Span<UInt8>, _ codes: Span<UInt16>,
+        _ position: Int, _ floor: Int
     ) -> Candidate? {
+        let start = starts[index]
         if !column.isEmpty {
             if column.contains(.contrary) { return nil }
             let naming = NamedValue.Naming(classes: column, gap: 2, isNear: true)
-            if let found = byName(naming, value, text, codes, position, floor) { return found }
+            if let found = byName(naming, index, &starts, text, codes, position, floor) { return found }
         }
         var tried: ContextClasses = []
         for back in 0..<context.remembered {
             let word = context.word(back)
-            guard value.start - word.start <= ValueContext.reach else { break }
-            guard word.end <= value.start, !isPlatePrefix(back) else { continue }
+            guard start - word.start <= ValueContext.reach else { break }
+            guard word.end <= start, !isPlatePrefix(back) else { continue }
             if word.classes.contains(.contrary) { return nil }
             guard !tried.isSuperset(of: word.classes) else { continue }
             tried.formUnion(word.classes)
-            let gap = value.start - word.end
-            let isNear = gap < 48 && lastNumber <= word.end && !text.endsSentence(word.end..<value.start)
+            let gap = start - word.end
+            let isNear = gap < 48 && lastNumber <= word.end && !text.endsSentence(word.end..<start)
             let naming = NamedValue.Naming(classes: word.classes, gap: gap, isNear: isNear)
-            if let found = byName(naming, value, text, codes, position, floor) { return found }
+            if let found = byName(naming, index, &starts, text, codes, position, floor) { return found }
         }
-        guard !context.label.isEmpty, value.start <= 24, !context.label.contains(.contrary) else {
+        guard !context.label.isEmpty, start <= 24, !context.label.contains(.contrary) else {
             return nil
         }
         let naming = NamedValue.Naming(classes: context.label, gap: 2, isNear: true)
-        return byName(naming, value, text, codes, position, floor)
+        return byName(naming, index, &starts, text, codes, position, floor)
     }
 
-    private func byName(
-        _ naming: NamedValue.Naming, _ value: ValueWindow, _ text: Span<UInt8>, _ codes: Span<UInt16>,
-        _ position: Int, _ bound: Int
+    private mutating func byName(
+        _ naming: NamedValue.Naming, _ index: Int, _ starts: inout NumberStarts, _ text: Span<UInt8>,
+        _ codes: Span<UInt16>, _ position: Int, _ bound: Int
     ) -> Candidate? {
-        let floor = max(bound, value.start - naming.gap)
-        let isFirst = value.start == position
+        let start = starts[index]
+        let floor = max(bound, start - naming.gap)
+        let isFirst = start == position
         if naming.classes.contains(.initial) {
             guard isFirst, naming.gap <= 3, types.contains(.phone), text.isSignature(position - naming.gap)
             else {
@@ -283,7 +315,8 @@ struct NumberScanner {
         {
             return found
         }
-        if naming.classes.isSuperset(of: [.phone, .tax]), let found = named.found(value, naming),
+        if naming.classes.isSuperset(of: [.phone, .tax]),
+            let found = named.found(window(index, &starts, text), naming),
             found.confidence >= 0.9,
             text[position] != UInt8(ascii: "0")
         {
@@ -300,16 +333,16 @@ struct NumberScanner {
             return found
         }
         if naming.classes.contains(.hardware), types.contains(.macAddress),
-            let found = DeviceAddress.starting(at: value.start, in: text, isNamed: true)
+            let found = DeviceAddress.starting(at: start, in: text, isNamed: true)
         {
             return found
         }
-        return named.found(value, naming)
+        return named.found(window(index, &starts, text), naming)
     }
 
     // MARK: Addresses
 
-    private func network(_ text: Span<UInt8>, _ codes: Span<UInt16>, _ start: Int, _ floor: Int)
+    private mutating func network(_ text: Span<UInt8>, _ codes: Span<UInt16>, _ start: Int, _ floor: Int)
         -> Candidate?
     {
         guard types.contains(.ipAddress) || types.contains(.macAddress) else { return nil }
@@ -324,7 +357,10 @@ struct NumberScanner {
             return isAddress(four, start, text, codes)
                 ? Candidate(.ipAddress, range: start..<four.end, confidence: 0.9) : nil
         }
-        guard text.isBesideColon(start), let groups = NetworkAddress.groups(around: start, in: text),
+        guard text.isBesideColon(start) else { return nil }
+        groupRun = text.groupRun(before: start, known: groupRun)
+        guard start - groupRun.lowerBound <= NetworkAddress.longest,
+            let groups = NetworkAddress.groups(at: groupRun.lowerBound, in: text),
             groups.range.lowerBound >= floor
         else {
             return nil
@@ -398,10 +434,8 @@ struct NumberScanner {
     /// Passes over a long list of short numbers at once.
     private func skip(_ text: Span<UInt8>, _ word: Range<Int>) -> Int {
         guard word.count <= 2 else { return word.upperBound }
-        if let value = windows.first, value.start == word.lowerBound {
-            return value.isCut ? value.position(value.count / 2) : word.upperBound
-        }
-        let value = ValueWindow(at: word.lowerBound, in: text)
+        let value = windows[0]
+        if windowCount == 0 || value.start != word.lowerBound { value.read(at: word.lowerBound, in: text) }
         return value.isCut ? value.position(value.count / 2) : word.upperBound
     }
 }

@@ -1,7 +1,8 @@
 /// Where a value may begin that holds the digits of a word: the word itself, unless it goes on with a number, and the few
 /// capitals before it.
 struct NumberStarts {
-    private static let most = 8
+    /// The most starts of a word.
+    static let most = 8
 
     private var positions = InlineArray<8, Int>(repeating: 0)
     /// How many letters stand from each on before the first digit.

@@ -1,7 +1,7 @@
 /// Finds the personal data that is numbers, and addresses of mail, in one pass over a folded text: only `@`, digits and a
 /// few characters beside them are looked at, and from there a bounded stretch to either side, so that the time is linear
 /// in the text whatever it says.
-struct PersonalDataScanner {
+struct PersonalDataScanner: ~Copyable {
     /// The kinds that are looked for.
     let types: PersonalDataTypes
     private var numbers: NumberScanner

@@ -4,6 +4,7 @@ struct PersonalReader {
     /// The longest word that is looked up, in characters.
     static let longestWord = 40
 
+    private let words = WordTable.shared
     /// Whether anything beyond the end was asked for.
     var touchedEnd = false
     /// Whether something was read that makes what follows probably personal: a known name, a title, a label.
@@ -44,7 +45,7 @@ struct PersonalReader {
         if end >= text.count { touchedEnd = true }
         word.range = position..<end
         word.hash = hash
-        if end > position, end < position + Self.longestWord { word.roles = WordTable.shared[hash] }
+        if end > position, end < position + Self.longestWord { word.roles = words[hash] }
         return word
     }
 

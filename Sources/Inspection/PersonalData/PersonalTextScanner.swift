@@ -2,7 +2,7 @@
 /// spelled addresses of mail. Capital letters, digits, the marks after a label and letters beyond ASCII are looked at,
 /// and from there a bounded stretch to either side. It is called once a text; what it finds may overlap what
 /// `PersonalDataScanner` finds in numbers.
-struct PersonalTextScanner {
+struct PersonalTextScanner: ~Copyable {
     /// The kinds that are looked for.
     let types: PersonalDataTypes
     /// From where on the last text could be read differently if it went on.

@@ -1,6 +1,8 @@
 /// The characters of a value as people write it, from one position on: letters and digits, with what stands between their
 /// groups left out. Every end of a group could be the value's end.
-struct ValueWindow {
+///
+/// It is an object, read again for one value after another: a structure of its size would be copied wherever it goes.
+final class ValueWindow {
     /// The longest value that is looked at.
     static let most = 40
     /// The longest value that begins with digits.
@@ -9,7 +11,7 @@ struct ValueWindow {
     static let longestSeparator = 3
 
     /// Where the window begins.
-    let start: Int
+    private(set) var start = 0
     /// Upper-case letters and digits.
     private(set) var characters = InlineArray<40, UInt8>(repeating: 0)
     private(set) var count = 0
@@ -38,8 +40,11 @@ struct ValueWindow {
     private var separatorRange = 0..<0
 
     /// Reads the value that begins at `start` of `text`, which is a letter or digit.
-    init(at start: Int, in text: Span<UInt8>) {
+    func read(at start: Int, in text: Span<UInt8>) {
         self.start = start
+        (count, small, letters, breaks, ends) = (0, 0, 0, 0, 0)
+        (uniform, firstLine, limit) = (Self.most, Self.most, Self.most)
+        (separator, firstGroup, isCut, separatorRange) = (0, 0, false, 0..<0)
         var position = start
         while true {
             position = takeGroup(text, position)
@@ -113,7 +118,7 @@ struct ValueWindow {
     @inline(__always)
     static func mask(_ length: Int) -> UInt64 { length >= 64 ? .max : 1 << UInt64(length) - 1 }
 
-    private mutating func takeGroup(_ text: Span<UInt8>, _ start: Int) -> Int {
+    private func takeGroup(_ text: Span<UInt8>, _ start: Int) -> Int {
         var position = start
         let last = min(text.count, start + limit - count)
         // Nothing but locals: this is done for every character near a number.
@@ -145,7 +150,7 @@ struct ValueWindow {
     }
 
     /// The position after the separator at `position`, when another group of a value follows.
-    private mutating func separatorEnd(_ text: Span<UInt8>, _ position: Int) -> Int? {
+    private func separatorEnd(_ text: Span<UInt8>, _ position: Int) -> Int? {
         var next = position
         while next < text.count, next - position < Self.longestSeparator, Self.isSeparator(text[next]) {
             next += 1
@@ -174,10 +179,14 @@ struct ValueWindow {
         return next < text.count && text[next].isASCIIDigit ? next : nil
     }
 
-    private mutating func compareSeparators(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    private func compareSeparators(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         if separatorRange.isEmpty {
             separatorRange = range
             separator = text[range.lowerBound + range.count / 2]
+            return true
+        }
+        if range.count == 1, separatorRange.count == 1 {
+            if text[range.lowerBound] != separator { uniform = min(uniform, count) }
             return true
         }
         var isSame = range.count == separatorRange.count
@@ -187,10 +196,7 @@ struct ValueWindow {
                 isSame = false
             }
         }
-        if isSame { return true }
-        guard range.count == 1, separatorRange.count == 1 else { return false }
-        uniform = min(uniform, count)
-        return true
+        return isSame
     }
 
     /// Whether the group at `position` may belong to a value: it holds a digit, or a few capitals.

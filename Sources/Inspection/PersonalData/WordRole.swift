@@ -86,8 +86,8 @@ struct WordTable: Sendable {
     static let shared = WordTable()
 
     private static let bits = 16
-    private var keys = [UInt32](repeating: 0, count: 1 << bits)
-    private var roles = [UInt32](repeating: 0, count: 1 << bits)
+    /// Of each word a part of its hash, above what it can mean; 0 where there is none.
+    private var entries = [UInt64](repeating: 0, count: 1 << bits)
 
     private init() {
         for list in PersonNameTable.given { add(list, .given) }
@@ -108,9 +108,10 @@ struct WordTable: Sendable {
     @inline(__always)
     subscript(hash: UInt64) -> WordRoles {
         var slot = Int(truncatingIfNeeded: hash) & ((1 << Self.bits) - 1)
-        let key = UInt32(truncatingIfNeeded: hash >> 32) | 1
-        while keys[slot] != 0 {
-            if keys[slot] == key { return WordRoles(rawValue: roles[slot]) }
+        let key = hash >> 32 | 1
+        while entries[slot] != 0 {
+            let entry = entries[slot]
+            if entry >> 32 == key { return WordRoles(rawValue: UInt32(truncatingIfNeeded: entry)) }
             slot = (slot + 1) & ((1 << Self.bits) - 1)
         }
         return []
@@ -137,9 +138,8 @@ struct WordTable: Sendable {
     private mutating func insert(_ hash: UInt64, _ role: WordRoles) {
         guard hash != Self.seed else { return }
         var slot = Int(truncatingIfNeeded: hash) & ((1 << Self.bits) - 1)
-        let key = UInt32(truncatingIfNeeded: hash >> 32) | 1
-        while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & ((1 << Self.bits) - 1) }
-        keys[slot] = key
-        roles[slot] |= role.rawValue
+        let key = hash >> 32 | 1
+        while entries[slot] != 0, entries[slot] >> 32 != key { slot = (slot + 1) & ((1 << Self.bits) - 1) }
+        entries[slot] |= key << 32 | UInt64(role.rawValue)
     }
 }

@@ -197,7 +197,8 @@ struct SecretSearch {
 
     /// A token whose form does not begin with a word of its own.
     private mutating func looseToken(_ range: Range<Int>, _ text: Span<UInt8>) -> (SecretType, Range<Int>)? {
-        guard range.count <= 512, text.isTokenStart(range.lowerBound) else { return nil }
+        guard range.count >= tables.shortestLoose, range.count <= 512, text.isTokenStart(range.lowerBound)
+        else { return nil }
         for (shape, landmark) in tables.looseShapes {
             guard landmark.mayStand(after: range.lowerBound, in: text),
                 let end = token(shape, at: range.lowerBound, text),

@@ -19,6 +19,8 @@ final class SecretTables: Sendable {
     let shapes: [Shape]
     /// The shapes that begin with a run: tried wherever something random begins.
     let looseShapes: [(shape: Int, landmark: TokenShape.Landmark)]
+    /// The fewest characters of what begins with a run, up to its end or to a sign that joins its parts.
+    let shortestLoose: Int
     /// The first letters of the prefixes of tokens, up to eight, as one word each.
     let beginnings: Set<UInt64>
     let words: [SecretWord]
@@ -39,6 +41,7 @@ final class SecretTables: Sendable {
         looseShapes = shapes.indices.filter { Self.isLoose(shapes[$0]) }.map {
             ($0, shapes[$0].form.landmark)
         }
+        shortestLoose = looseShapes.map { shapes[$0.shape].form.leastBeforeJoint }.min() ?? 0
         beginnings = Self.beginnings(shapes)
         let words = Self.words()
         self.words = words

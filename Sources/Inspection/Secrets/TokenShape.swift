@@ -110,6 +110,22 @@ struct TokenShape {
         return bounds[0]...(isOpen ? longest : bounds[bounds.count - 1])
     }
 
+    /// The fewest characters before the first that joins parts, `:` or `|`; of the whole token when it has none.
+    var leastBeforeJoint: Int {
+        var least = 0
+        for element in elements {
+            switch element {
+            case .literal(let literal):
+                for byte in literal {
+                    if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "|") { return least }
+                    least += 1
+                }
+            case .run(_, let count): least += count.lowerBound
+            }
+        }
+        return least
+    }
+
     /// The literal characters at the beginning.
     var prefix: [UInt8] {
         if case .literal(let literal)? = elements.first { literal } else { [] }

@@ -107,13 +107,13 @@ struct ValueContext {
                 position += 1
                 continue
             }
-            guard !text.isWordPart(before: position), !text.isDigit(before: position),
-                !isClosing(position, text)
-            else {
-                position += 1
-                continue
+            let start = position
+            position += 1
+            if !text.isWordPart(before: start), !text.isDigit(before: start), !isClosing(start, text) {
+                position = take(text, Span(), at: start, before: end)
             }
-            position = take(text, Span(), at: position, before: end)
+            // No word begins with a small letter that stands behind another letter.
+            if position == start + 1 { position = text.endOfSmallLetters(from: position, before: end) }
         }
         searched = max(searched, position)
     }
@@ -212,6 +212,16 @@ struct ValueContext {
 }
 
 extension Span<UInt8> {
+    /// The position after the small letters at `position`, not beyond `end`.
+    @inline(__always)
+    fileprivate func endOfSmallLetters(from position: Int, before end: Int) -> Int {
+        var position = nextMarked(from: position, before: end) { vector in
+            (vector .< SIMD16(repeating: 0x61)) .| (vector .> SIMD16(repeating: 0x7A))
+        }
+        while position < end, self[position] &- 0x61 < 26 { position += 1 }
+        return position
+    }
+
     /// Whether a digit stands before `position`.
     @inline(__always)
     fileprivate func isDigit(before position: Int) -> Bool { position > 0 && self[position - 1].isASCIIDigit }

@@ -14,6 +14,39 @@ enum NationalForms {
         return (fewest.trailingZeroBitCount...most.trailingZeroBitCount).reduce(bits) { $0 | 1 << UInt64($1) }
     }
 
+    /// For each length of a first group one bit a length of the second, of numbers that speak for themselves in groups: a
+    /// social security number and an insurance number besides those of the table.
+    private static let beginnings: [UInt64] = {
+        var beginnings = [UInt64](repeating: 0, count: shortestWhole)
+        beginnings[3] |= 1 << 2
+        beginnings[2] |= 1 << 2
+        for form in table where form.isAlone && form.breaks != 0 {
+            let first = form.breaks.trailingZeroBitCount
+            let others = form.breaks & (form.breaks - 1)
+            let second = (others == 0 ? form.length : others.trailingZeroBitCount) - first
+            if first < shortestWhole { beginnings[first] |= 1 << UInt64(second) }
+        }
+        return beginnings
+    }()
+
+    /// The shortest number that speaks for itself.
+    private static let shortestWhole = 8
+
+    /// Whether a number that speaks for itself may begin at `position`: told by its first two groups.
+    static func mayBegin(_ text: Span<UInt8>, _ position: Int) -> Bool {
+        let end = text.endOfGroup(from: position)
+        guard end - position < shortestWhole else { return true }
+        var next = end
+        while next < text.count, next - end < ValueWindow.longestSeparator,
+            ValueWindow.isSeparator(text[next]) || text[next] == 0x09
+        {
+            next += 1
+        }
+        guard next > end else { return false }
+        let second = min(text.endOfGroup(from: next) - next, 63)
+        return beginnings[end - position] >> UInt64(second) & 1 == 1
+    }
+
     private static let byLength: [[NationalForm]] = {
         var lists = Array(repeating: [NationalForm](), count: 24)
         for form in table { lists[form.length].append(form) }
@@ -92,4 +125,14 @@ enum NationalForms {
         NationalForm("999999999A99", .none), NationalForm("999999999<B>99", .none),
         NationalForm("99999999999999999", .none),
     ]
+}
+
+extension Span<UInt8> {
+    /// The position after the letters and digits at `position`.
+    @inline(__always)
+    fileprivate func endOfGroup(from position: Int) -> Int {
+        var position = position
+        while position < count, self[position].isASCIILetterOrDigit { position += 1 }
+        return position
+    }
 }
