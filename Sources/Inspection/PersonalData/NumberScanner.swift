@@ -197,6 +197,15 @@ struct NumberScanner {
         return before.classes.contains(.vehicle) && word.start - before.end <= 12
     }
 
+    /// `kimlik numaram`: the word before says whose number it is.
+    private func isNamedBefore(_ back: Int) -> Bool {
+        let word = context.word(back)
+        guard word.classes.contains(.unnamed), back + 1 < context.remembered else { return false }
+        let before = context.word(back + 1)
+        return word.start - before.end <= 1
+            && !before.classes.isDisjoint(with: ContextClasses.naming.union(.contrary))
+    }
+
     private func form(_ value: ValueWindow) -> Candidate? {
         if let found = SocialSecurityNumber.alone(value), types.holds(found) { return found }
         if types.contains(.insuranceNumber), let found = BritishNumber.insuranceAlone(value) { return found }
@@ -249,7 +258,7 @@ struct NumberScanner {
         for back in 0..<context.remembered {
             let word = context.word(back)
             guard value.start - word.start <= ValueContext.reach else { break }
-            guard word.end <= value.start, !isPlatePrefix(back) else { continue }
+            guard word.end <= value.start, !isPlatePrefix(back), !isNamedBefore(back) else { continue }
             if word.classes.contains(.contrary) { return nil }
             guard !tried.isSuperset(of: word.classes) else { continue }
             tried.formUnion(word.classes)
@@ -285,7 +294,7 @@ struct NumberScanner {
         }
         if naming.classes.isSuperset(of: [.phone, .tax]), let found = named.found(value, naming),
             found.confidence >= 0.9,
-            text[position] != UInt8(ascii: "0")
+            text[position] != UInt8(ascii: "0"), position == 0 || text[position - 1] != UInt8(ascii: "+")
         {
             return found
         }

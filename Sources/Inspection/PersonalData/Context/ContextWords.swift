@@ -126,6 +126,14 @@ enum ContextWords {
             """
         ),
         (
+            [.phone, .unnamed],
+            """
+            my_number best_number number_would_be meine_nummer mon_numero mi_numero meu_numero mio_numero mijn_nummer mitt_nummer \
+            mit_nummer moj_numer moim_numerem moje_cislo a_szamom numarul_meu numaram numaramiz мой_номер мій_номер رقمي המספר_שלי \
+            nomor_saya so_cua_toi
+            """
+        ),
+        (
             .network,
             """
             ip ips ip_addr* ipaddr* ipv4 ipv6 client_ip* src_ip source_ip* remote_ip* remote_addr* remoteaddr* dst_ip \
