@@ -259,7 +259,7 @@ struct NumberScanner {
             let word = context.word(back)
             guard value.start - word.start <= ValueContext.reach else { break }
             guard word.end <= value.start, !isPlatePrefix(back), !isNamedBefore(back) else { continue }
-            if word.classes.contains(.contrary) { return nil }
+            if word.classes.contains(.contrary) || text.isBlank(word.end..<value.start) { return nil }
             guard !tried.isSuperset(of: word.classes) else { continue }
             tried.formUnion(word.classes)
             let gap = value.start - word.end
