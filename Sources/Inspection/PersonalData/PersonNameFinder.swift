@@ -17,11 +17,9 @@ enum PersonNameFinder {
         }
         let context = PersonNameContext.before(position, text, codes, label: label, &reader)
         if context != .none, context != .cell { reader.hasBegun = true }
-        guard context != .thing, !isOfNobody(name.range, context, text, codes, &reader),
-            let confidence = confidence(&name, context, text, codes, &reader)
-        else {
-            return nil
-        }
+        guard context != .thing, let confidence = confidence(&name, context, text, codes, &reader),
+            !isOfNobody(name.range, context, text, codes, &reader)
+        else { return nil }
         return Candidate(
             kind: .personalData(.person), range: name.range,
             risk: context == .none || context == .cell ? .low : PersonalDataType.person.risk,
