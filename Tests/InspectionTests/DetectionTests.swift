@@ -27,6 +27,9 @@ func found(_ text: String, label: String = "", types: PersonalDataTypes = .all) 
         ("a\u{200B}nn@corp.ex\u{200B}ample", "EMAIL a\u{200B}nn@corp.ex\u{200B}ample"),
         ("ANN@CORP.EXAMPLE!", "EMAIL ANN@CORP.EXAMPLE"),
         ("user=ann@corp.example;", "EMAIL ann@corp.example"),
+        ("jane.doe@corp.example", "EMAIL jane.doe@corp.example"),
+        ("for example jane.roe@corp.example", "EMAIL jane.roe@corp.example"),
+        ("for example jane.doe@corp.de", "EMAIL jane.doe@corp.de"),
     ])
     func `addresses`(text: String, expected: String) {
         #expect(found(text) == [expected])
@@ -37,6 +40,7 @@ func found(_ text: String, label: String = "", types: PersonalDataTypes = .all) 
         "https://user@host.example/", "postgres://svc:pw@db.example:5432/x", "a@@b.example", "ann@-x.example",
         "x@" + String(repeating: "a", count: 70) + ".example",
         String(repeating: "a", count: 80) + "@corp.example", "ann.@corp.example", "@Override public.void",
+        "for example jane.doe2@mail.example", "docs: admin+x@example.org", "Beispiel: test@corp.invalid",
     ])
     func `what is no address`(text: String) {
         #expect(found(text) == [])

@@ -150,16 +150,23 @@ import Testing
         ("zadzwoń: 481 217 901", "481 217 901"), ("手机13912345678", "13912345678"),
         ("الهاتف: 0551234567", "0551234567"),
         ("T: 0551234567", "0551234567"), ("phone 0551\n234567", "0551\n234567"),
+        ("meine Nummer: 0551234567", "0551234567"), ("yeni numaram 5551234567", "5551234567"),
+        ("tfn +46 55 123 45 67", "+46 55 123 45 67"),
     ])
     func `telephones that words tell`(text: String, number: String) {
         #expect(found(text) == ["PHONE \(number)"])
+    }
+
+    @Test func `somebody's number is of the kind that the word before says`() {
+        #expect(found("TC kimlik numaram 37922341034, tamam") == ["NATIONAL_ID 37922341034"])
     }
 
     @Test(arguments: [
         "2024-05-17 10:20:30", "17.05.2024", "part 212-555-0147", "order 212-555-0147", "112-69+8072",
         "1579162508 ms",
         "192.168.0.1", "9400 5492 7979 9825 5847 66", "$5,550,147", "3.14159265358979", "SKU 020 7946 0018",
-        "GL 4000-707-26",
+        "GL 4000-707-26", "sipariş numaram 5551234567", "winning numbers: 05 51 23 45 67",
+        "Phone: ______ (sheet 12)\n55 51 23 45 67 on it",
         "978-3-16-148410-0", "10:20:30.123456", "0123456789abcdef", "#2125550147", "call 5199.53",
         "score 117-82",
     ])

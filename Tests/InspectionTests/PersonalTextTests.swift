@@ -112,7 +112,7 @@ private func findings(
 
     @Test(arguments: [
         "The meeting is on 12 March 1980", "born 12/34/1980", "version 12.03.80", "1980-03-12T10:00",
-        "DOB: __/__/____", "born in 1980",
+        "DOB: __/__/____", "born in 1980", "Date of birth: ____\nRevision 03.12.2019",
         "She was born. It was 12 March 1980, 7; due: 2020-01-02", "",
     ])
     func `and no other dates are`(text: String) {
@@ -186,4 +186,21 @@ private func findings(
             #expect(scanner.open <= scanner.started && scanner.started <= read.count)
         }
     }
+}
+
+@Suite struct `Names that are nobody's` {
+    @Test(arguments: [
+        "Hugo Boss raised its prices", "buy Calvin Klein or Levi Strauss jeans",
+        "a Harley-Davidson in the yard",
+        "Mercedes-Benz opened a plant", "drink Dr Pepper", "Frau Holle schüttelt die Betten",
+        "took 3 ms Replacement parts came", "shut down in 12 ms Thomas",
+    ])
+    func `but firms', tales' and units'`(text: String) { #expect(findings(text, .person) == []) }
+
+    @Test(arguments: [
+        ("Mr Hugo Boss called", "Hugo Boss"), ("Patient: Mary Kay\n", "Mary Kay"),
+        ("Frau Holler ruft an", "Holler"),
+        ("room 12 Ms Thomas", "Thomas"), ("Hugo Bosse came by", "Hugo Bosse"),
+    ])
+    func `unless somebody is meant`(text: String, name: String) { #expect(findings(text, .person) == [name]) }
 }

@@ -97,6 +97,11 @@ private func types(_ text: String) -> [String] { findings(text, .plain).map(\.ty
         #expect(!types(String(token.prefix(8)) + String(repeating: "*", count: 12)).contains(type))
     }
 
+    @Test func `a sign with which a token begins is not replaced with it`() {
+        let token = random(2) + "8Q" + "~" + random(34)
+        for sign in ["~", "."] { #expect(secrets("azure \(sign)\(token)") == [token]) }
+    }
+
     /// Every row must be readable, and found in what it describes.
     @Test func `every form of the table is found`() {
         var count = 0
@@ -162,7 +167,8 @@ private func types(_ text: String) -> [String] { findings(text, .plain).map(\.ty
         "variable \"auth_token\" {\n  default = \"\(key)\"\n}", "| ACCESS_TOKEN | \(key) |",
         "DD_API_KEY\t\(value)\t1",
         "//registry.example/:_authToken=\(key)", "config['secret'] = '\(key)'", "the api key → \(key)",
-        "Cookie: PHPSESSID=\(value)", "datadog=\(value)", "ключ \(key)", "密钥：\(key)", "el token es \(key)",
+        "Cookie: PHPSESSID=\(value)", "datadog=\(value)", "sumoKey = \(key)", "merakiKey: \(value)",
+        "ключ \(key)", "密钥：\(key)", "el token es \(key)",
         "sent us \"\(key)\" as our client secret", "?access_token=\(key)&x=1",
     ])
     func `keys`(text: String) {
@@ -179,7 +185,8 @@ private func types(_ text: String) -> [String] { findings(text, .plain).map(\.ty
         "cache key \(value)", "password_hash: $2b$12$\(key)", "secret: YOUR_SECRET_KEY_HERE",
         "api_key: xxxxxxxxxxxxxxxx1",
         "MY_API_KEY", "https://host.example/\(value)/token", "main.\(value).js",
-        "uuid 0b51ad5e-7d3c-4c0e-9c3f-2d1f0e4b7a61",
+        "uuid 0b51ad5e-7d3c-4c0e-9c3f-2d1f0e4b7a61", "sumOfParts = \(key)", "nativeCameraKit: \(value)",
+        "api_key = \(key)####", "api_key = \(key)..[cut]",
     ])
     func `what is no key`(text: String) {
         #expect(secrets(text) == [], "\(text)")

@@ -34,7 +34,7 @@ struct ChannelReader: ~Copyable {
 
     init(policy: InspectionPolicy) {
         self.policy = policy.response
-        scanner = ValueScanner(policy.response)
+        scanner = ValueScanner(policy.response, inPieces: true)
         tail = OpenTail(
             types: policy.response.personalData.types, holdsEveryWord: policy.holdsEveryWord)
         secretTail = policy.response.secrets == .off ? nil : SecretTail(holdsEveryWord: policy.holdsEveryWord)

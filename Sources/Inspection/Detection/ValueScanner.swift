@@ -28,13 +28,17 @@ struct ValueScanner: ~Copyable {
     private(set) var candidates: [Candidate] = []
     private var personalData: PersonalDataScanner
     private var personalText: PersonalTextScanner
+    /// Nil where texts come in pieces: a number in words would have to be waited for too long.
+    private var spelledNumbers: SpelledNumberScanner?
     private let secrets = SecretScanner()
     private let looksForPersonalData: Bool
     private let looksForSecrets: Bool
 
-    init(_ policy: DirectionPolicy) {
+    /// - Parameter inPieces: Whether texts are read while they come.
+    init(_ policy: DirectionPolicy, inPieces: Bool = false) {
         personalData = PersonalDataScanner(types: policy.personalData.types)
         personalText = PersonalTextScanner(types: policy.personalData.types)
+        spelledNumbers = inPieces ? nil : SpelledNumberScanner(types: policy.personalData.types)
         looksForPersonalData = policy.personalData.action != .off
         looksForSecrets = policy.secrets != .off
     }
@@ -53,8 +57,11 @@ struct ValueScanner: ~Copyable {
         if looksForPersonalData {
             personalData.scan(text, codes: codes, label: label, into: &candidates)
             count(&scans, from: 0)
-            let others = candidates.count
+            var others = candidates.count
             personalText.scan(text, codes: codes, label: label, into: &candidates)
+            count(&scans, from: others)
+            others = candidates.count
+            spelledNumbers?.scan(text, codes: codes, label: label, into: &candidates)
             count(&scans, from: others)
         }
         if looksForSecrets {

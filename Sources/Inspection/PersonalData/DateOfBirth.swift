@@ -67,7 +67,8 @@ enum DateOfBirth {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): true
         case UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "?"), UInt8(ascii: "!"):
             true
-        case 0x0A: position > 0 && text[position - 1] == 0x0A
+        // A label with a blank to fill in has its value there.
+        case 0x0A: position > 0 && (text[position - 1] == 0x0A || text[position - 1] == UInt8(ascii: "_"))
         default: false
         }
     }

@@ -36,10 +36,27 @@ enum EmailAddress {
         var end = local.lowerBound
         while end < local.upperBound, text[end] != UInt8(ascii: "+") { end += 1 }
         while end > local.lowerBound, text[end - 1].isASCIIDigit { end -= 1 }
-        return placeholders.contains {
-            $0.utf8CodeUnitCount == end - local.lowerBound && text.hasPrefix($0, at: local.lowerBound)
-        }
+        let name = local.lowerBound..<end
+        if text.isOne(of: placeholders, name) { return true }
+        guard text.isOne(of: examples, name) else { return false }
+        var context = exampleContext
+        return context.stands(before: local.lowerBound, in: text, label: Span())
     }
+
+    /// Local parts of which there are many, and which are nobody's where an example is announced.
+    private static let examples: [StaticString] = [
+        "test", "admin", "support", "info", "john", "jane", "alice", "bob", "john.doe", "jane.doe",
+        "max.mustermann",
+        "foo", "bar", "jean.dupont",
+    ]
+
+    /// None of them stands in an address.
+    private static let exampleContext = NumberContext(words: [
+        "example ", "example: ", "placeholder", "docs: ", "documentation ", "documentation: ", "git config",
+        "beispiel ", "beispiel: ", "platzhalter", "exemple ", "exemple: ", "ejemplo ", "ejemplo: ",
+        "esempio ",
+        "esempio: ", "exemplo ", "exemplo: ", "voorbeeld ", "voorbeeld: ",
+    ])
 
     /// Whether `byte` may stand in a local part.
     static func isLocal(_ byte: UInt8) -> Bool {
@@ -152,5 +169,16 @@ extension Span<UInt8> {
             }
         }
         return true
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether the characters in `range` are one of `words`.
+    fileprivate func isOne(of words: [StaticString], _ range: Range<Int>) -> Bool {
+        for word in words
+        where word.utf8CodeUnitCount == range.count && hasPrefix(word, at: range.lowerBound) {
+            return true
+        }
+        return false
     }
 }

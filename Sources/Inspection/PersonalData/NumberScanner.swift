@@ -226,6 +226,15 @@ struct NumberScanner: ~Copyable {
         return before.classes.contains(.vehicle) && word.start - before.end <= 12
     }
 
+    /// `kimlik numaram`: the word before says whose number it is.
+    private func isNamedBefore(_ back: Int) -> Bool {
+        let word = context.word(back)
+        guard word.classes.contains(.unnamed), back + 1 < context.remembered else { return false }
+        let before = context.word(back + 1)
+        return word.start - before.end <= 1
+            && !before.classes.isDisjoint(with: ContextClasses.naming.union(.contrary))
+    }
+
     private func form(_ value: ValueWindow) -> Candidate? {
         if let found = SocialSecurityNumber.alone(value), types.holds(found) { return found }
         if types.contains(.insuranceNumber), let found = BritishNumber.insuranceAlone(value) { return found }
@@ -280,8 +289,8 @@ struct NumberScanner: ~Copyable {
         for back in 0..<context.remembered {
             let word = context.word(back)
             guard start - word.start <= ValueContext.reach else { break }
-            guard word.end <= start, !isPlatePrefix(back) else { continue }
-            if word.classes.contains(.contrary) { return nil }
+            guard word.end <= start, !isPlatePrefix(back), !isNamedBefore(back) else { continue }
+            if word.classes.contains(.contrary) || text.isBlank(word.end..<start) { return nil }
             guard !tried.isSuperset(of: word.classes) else { continue }
             tried.formUnion(word.classes)
             let gap = start - word.end
@@ -318,7 +327,7 @@ struct NumberScanner: ~Copyable {
         if naming.classes.isSuperset(of: [.phone, .tax]),
             let found = named.found(window(index, &starts, text), naming),
             found.confidence >= 0.9,
-            text[position] != UInt8(ascii: "0")
+            text[position] != UInt8(ascii: "0"), position == 0 || text[position - 1] != UInt8(ascii: "+")
         {
             return found
         }

@@ -135,6 +135,16 @@ extension Span<UInt8> {
         return false
     }
 
+    /// Whether a blank to fill in is left in `range`: `______ (form 17)`.
+    func isBlank(_ range: Range<Int>) -> Bool {
+        guard range.count > 6 else { return false }
+        for position in range.lowerBound..<Swift.min(range.lowerBound + 4, range.upperBound - 3)
+        where self[position] == UInt8(ascii: "_") {
+            return hasPrefix("____", at: position) && self[range.upperBound - 1] != UInt8(ascii: "_")
+        }
+        return false
+    }
+
     /// Whether the single letter that ends at `end` begins a line, or an item of one, and is set off from what follows.
     func isSignature(_ end: Int) -> Bool {
         guard end > 0, end < count else { return false }

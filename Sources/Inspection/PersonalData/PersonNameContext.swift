@@ -103,7 +103,9 @@ enum PersonNameContext {
     private static func prose(
         _ last: Word, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ reader: inout PersonalReader
     ) -> PersonNameContext {
-        if last.has(.honorific), last.count > 1 || isTitleLetter(last, text) { return .certain }
+        if last.has(.honorific), last.count > 1 || isTitleLetter(last, text), !isUnit(last, text) {
+            return .certain
+        }
         let before = last.range.lowerBound
         if last.has(.copula) {
             let noun = reader.word(before: max(0, before - 1), text, codes)
@@ -122,6 +124,14 @@ enum PersonNameContext {
 }
 
 extension PersonNameContext {
+    /// `3 ms`.
+    private static func isUnit(_ word: Word, _ text: Span<UInt8>) -> Bool {
+        let start = word.range.lowerBound
+        guard !word.isCapitalised, start > 0 else { return false }
+        return text[start - 1].isASCIIDigit
+            || start > 1 && text[start - 1] == 0x20 && text[start - 2].isASCIIDigit
+    }
+
     /// `M. Dupont`, but not `a.m. Neighbours`.
     private static func isTitleLetter(_ word: Word, _ text: Span<UInt8>) -> Bool {
         let before = word.range.lowerBound - 1

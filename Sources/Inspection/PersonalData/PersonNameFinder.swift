@@ -17,13 +17,28 @@ enum PersonNameFinder {
         }
         let context = PersonNameContext.before(position, text, codes, label: label, &reader)
         if context != .none, context != .cell { reader.hasBegun = true }
-        guard context != .thing, let confidence = confidence(&name, context, text, codes, &reader) else {
-            return nil
-        }
+        guard context != .thing, let confidence = confidence(&name, context, text, codes, &reader),
+            !isOfNobody(name.range, context, text, codes, &reader)
+        else { return nil }
         return Candidate(
             kind: .personalData(.person), range: name.range,
             risk: context == .none || context == .cell ? .low : PersonalDataType.person.risk,
             confidence: confidence)
+    }
+
+    /// Whether the words are called after somebody without being anybody's name.
+    private static func isOfNobody(
+        _ range: Range<Int>, _ context: PersonNameContext, _ text: Span<UInt8>, _ codes: Span<UInt16>,
+        _ reader: inout PersonalReader
+    ) -> Bool {
+        switch context {
+        case .none, .cell: return NamesOfThings.isBrand(range, text, codes)
+        case .certain:
+            let title = reader.word(before: max(0, range.lowerBound - 1), text, codes)
+            let start = title.isEmpty ? reader.word(before: max(0, range.lowerBound - 2), text, codes) : title
+            return NamesOfThings.isTitled(start.range.lowerBound..<range.upperBound, text, codes)
+        default: return false
+        }
     }
 
     /// `Mr john smith`, `Mr van der Meer`: a title before a known name in small letters.

@@ -118,10 +118,9 @@ struct SecretContext {
             let key = WordIndex.key(text, codes, at: position)
             for place in tables.context.candidates(key) {
                 let word = tables.words[tables.context[place]]
-                guard let end = word.end(at: position, in: text, codes), end <= range.upperBound
-                else {
-                    continue
-                }
+                guard let end = word.end(at: position, in: text, codes), end <= range.upperBound,
+                    word.meaning != .owner || !SecretWord.isDivided(position..<end, in: text)
+                else { continue }
                 take(word, end)
             }
             position += 1

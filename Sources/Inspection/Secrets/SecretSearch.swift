@@ -148,7 +148,9 @@ struct SecretSearch {
         let range = run(around: position, text)
         runEnd = range.upperBound
         guard range.count <= Self.longestValue else { return }
-        if range.count >= 20 || text.isJoint(range.upperBound), let (type, found) = looseToken(range, text) {
+        if range.count >= 20 || text.isJoint(range.upperBound),
+            let (type, found) = looseToken(range, text) ?? signedToken(range, text)
+        {
             add(type, found, confidence: 0.9)
             return
         }
@@ -193,6 +195,16 @@ struct SecretSearch {
         byte.isASCIILetterOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
             || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
             || byte == UInt8(ascii: "~") || byte == UInt8(ascii: "%")
+    }
+
+    /// A token that begins with the sign before `range`: `~`, `.`. The sign is left out.
+    private mutating func signedToken(_ range: Range<Int>, _ text: Span<UInt8>) -> (SecretType, Range<Int>)? {
+        let start = range.lowerBound - 1
+        guard start >= floor, start >= 0,
+            text[start] == UInt8(ascii: "~") || text[start] == UInt8(ascii: "."),
+            let (type, found) = looseToken(start..<range.upperBound, text)
+        else { return nil }
+        return (type, range.lowerBound..<found.upperBound)
     }
 
     /// A token whose form does not begin with a word of its own.
@@ -263,6 +275,6 @@ extension Span<UInt8> {
         guard position < count else { return false }
         if self[position] == UInt8(ascii: "(") || self[position] == UInt8(ascii: "@") { return true }
         return self[position] == FoldedText.other || stands("...", at: position)
-            || stands("***", at: position)
+            || stands("***", at: position) || stands("###", at: position) || stands("..[", at: position)
     }
 }

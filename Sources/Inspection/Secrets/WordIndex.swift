@@ -178,6 +178,20 @@ struct SecretWord {
 }
 
 extension SecretWord {
+    /// Whether the capitals of what stands in `range` divide words elsewhere: `cameraKit` holds no `meraki`, `sumOf` no
+    /// `sumo`.
+    static func isDivided(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+        let isInside = text.isWordPart(before: range.lowerBound)
+        for position in range.dropFirst() where text[position] &- 0x41 < 26 && text[position - 1] &- 0x61 < 26
+        {
+            let isLast = position + 1 == range.upperBound
+            if isInside || isLast && position + 1 < text.count && text[position + 1] &- 0x61 < 26 {
+                return true
+            }
+        }
+        return false
+    }
+
     /// Where the one of `words` ends that stands at `position`.
     static func end(
         of words: [SecretWord], at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>

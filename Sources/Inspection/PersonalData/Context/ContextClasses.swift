@@ -35,6 +35,8 @@ struct ContextClasses: OptionSet, Sendable, Hashable {
 
     /// A single letter that stands for a telephone in a signature.
     static let initial = ContextClasses(rawValue: 1 << 26)
+    /// Somebody's number, of whatever kind a word before says; otherwise a telephone's.
+    static let unnamed = ContextClasses(rawValue: 1 << 27)
 
     /// Those that name a kind of personal data.
     static let naming = ContextClasses(rawValue: (1 << 23) - 1)

@@ -126,6 +126,14 @@ enum ContextWords {
             """
         ),
         (
+            [.phone, .unnamed],
+            """
+            my_number best_number number_would_be meine_nummer mon_numero mi_numero meu_numero mio_numero mijn_nummer mitt_nummer \
+            mit_nummer moj_numer moim_numerem moje_cislo a_szamom numarul_meu numaram numaramiz мой_номер мій_номер رقمي המספר_שלי \
+            nomor_saya so_cua_toi
+            """
+        ),
+        (
             .network,
             """
             ip ips ip_addr* ipaddr* ipv4 ipv6 client_ip* src_ip source_ip* remote_ip* remote_addr* remoteaddr* dst_ip \
@@ -274,7 +282,7 @@ enum ContextWords {
         (
             .contrary,
             """
-            order orders order_n* order_id* ordernum* orderno purchase_order* po_number invoice invoices invoice_n* invoiceno sku skus part_n* part_no \
+            winning_numbers lottery* lotto* gewinnzahlen* numeros_gagnants order orders order_n* order_id* ordernum* orderno purchase_order* po_number invoice invoices invoice_n* invoiceno sku skus part_n* part_no \
             partno part replacement_part parts product* product_code* item item_n* item_code items article_n* catalog* catalogue batch batch_n* lot lot_n* serial \
             serial_n* serialno isbn* issn ean upc gtin barcode* asin model model_n* ref_n reference_n* ref ticket ticket_n* \
             ticketid issue bug pull_request commit job build_id build revision rev tracking tracking_n* tracking_id parcel* shipment* \
