@@ -7,11 +7,11 @@ import IPC
     private let limit: Int
     private let connection: Connection
     private let deadline: MonotonicInstant
-    private let room: HeldRoom
+    private let memory: RequestMemory
 
-    /// - Parameter room: where what is held of the body is counted.
-    init(_ framing: BodyFraming, limit: Int, _ connection: Connection, _ room: HeldRoom) {
-        self.room = room
+    /// - Parameter memory: where what is held of the body is counted.
+    init(_ framing: BodyFraming, limit: Int, _ connection: Connection, _ memory: RequestMemory) {
+        self.memory = memory
         self.framing = framing
         self.limit = limit
         self.connection = connection
@@ -51,7 +51,7 @@ import IPC
         var body = client.input.take(client.input.count)
         while body.count < length {
             // No more is taken out of the socket than there is room for: a client that sends faster waits.
-            let reserved = try await room.extend(&body, to: length, until: deadline)
+            let reserved = try await memory.body.extend(&body, to: length, until: deadline)
             switch client.fill(&body, atMost: reserved - body.count) {
             case .more: continue
             case .ended: throw .clientGone
@@ -67,7 +67,7 @@ import IPC
         var body: [UInt8] = []
         while true {
             if !client.input.isEmpty {
-                try await room.extend(&body, by: client.input.count, until: deadline)
+                try await memory.body.extend(&body, by: client.input.count, until: deadline)
                 let progress = try decode(&decoder, into: &body)
                 client.input.drop(progress.consumedBytes)
                 guard body.count <= limit, decoder.announcedBytes <= limit - body.count else {

@@ -17,7 +17,7 @@ extension ServedRequest {
         let (exchange, response) = try await answered(head, method, pool)
         // It is not asked again: an answer may take long, and holds nothing of the request.
         body = []
-        memory.body.release()
+        memory.releaseBody()
         let relay = Relay(self, exchange, response, routed, inspected)
         do {
             let outcome = try await relay.run()

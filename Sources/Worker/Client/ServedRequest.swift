@@ -114,7 +114,7 @@ import Inspection
     private func readBody(_ route: Route) async throws(RequestEnd) {
         if hasReadBody { return }
         let limit = Int(route.settings.requestBytes)
-        let reader = BodyReader(head.framing, limit: limit, connection, memory.body)
+        let reader = BodyReader(head.framing, limit: limit, connection, memory)
         if let here = try reader.readAlreadyHere() {
             body = here
         } else {
