@@ -12,6 +12,11 @@ import TLS
     let upstreams: [UpstreamPool]
     let randomness = KernelRandomness()
     let inspectionStorage: InspectionStorage
+    let memory: MemoryPlan
+    /// For bodies that are held whole.
+    let bodyRoom: SharedRoom
+    /// For what inspecting them takes.
+    let inspectionRoom: SharedRoom
     /// By listener; nil for one that speaks plain HTTP.
     let listeners: [ServerContext?]
     /// Where handshakes are signed.
@@ -26,6 +31,9 @@ import TLS
         self.supervisor = supervisor
         self.settings = settings
         router = try Router(settings)
+        memory = MemoryPlan(limit: settings.seal.limits.memory)
+        bodyRoom = SharedRoom(MemoryBudget(total: memory.bodyBytes, favoursFirst: false))
+        inspectionRoom = SharedRoom(MemoryBudget(total: memory.inspectionBytes, favoursFirst: true))
         let ticketKeys = TicketKeyRing()
         self.ticketKeys = ticketKeys
         if settings.listeners.contains(where: \.isTLS) { try TLSLibrary.prepare() }

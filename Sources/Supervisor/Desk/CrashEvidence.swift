@@ -7,16 +7,32 @@ struct CrashEvidence: Equatable, Sendable {
     /// Whether that is an open connection of this very worker. What a worker notes is its word: all that it can do with
     /// it is to blame one of the clients it serves.
     var holdsNoted = false
-    /// The connections with an admitted request.
-    var openRequests: [ConnectionID] = []
-    /// Whether its loop stood still.
-    var wasHung = false
+    /// Its admitted requests.
+    var openRequests: [Request] = []
+    /// What it came to its end of.
+    var cause = ChildExitCause.crashed
+
+    /// An admitted request: its connection, and what that one's client is counted by.
+    struct Request: Equatable, Sendable {
+        var connection: ConnectionID
+        var network: ClientKey
+    }
 
     /// The connection whose client is held responsible; nil when nobody can be.
     var suspect: ConnectionID? {
+        // Whose allocation happens to fail is not who used the memory up.
+        if cause == .memory { return onlyClient }
         if noted.value != 0 && holdsNoted { return noted }
         // A loop that stands still while it waits was stopped from outside.
-        if noted.value == 0 && wasHung { return nil }
-        return openRequests.count == 1 ? openRequests[0] : nil
+        if noted.value == 0 && cause == .hung { return nil }
+        return onlyClient
+    }
+
+    /// A connection of the client whose requests are all that are open.
+    private var onlyClient: ConnectionID? {
+        guard let first = openRequests.first,
+            openRequests.allSatisfy({ $0.network == first.network })
+        else { return nil }
+        return first.connection
     }
 }

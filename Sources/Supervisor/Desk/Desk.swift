@@ -245,12 +245,18 @@ import IPC
         let noted = worker.note.map { ConnectionID($0.value) } ?? ConnectionID()
         let evidence = CrashEvidence(
             noted: noted, holdsNoted: (try? register.entry(noted, of: worker)) != nil,
-            openRequests: tickets.filter { $0.worker === worker }.map(\.connection),
-            wasHung: ending.cause == .hung)
+            openRequests: openRequests(of: worker), cause: ending.cause)
         guard let connection = evidence.suspect,
             let entry = try? register.entry(connection, of: worker)
         else { return nil }
         return Suspect(network: entry.network, client: entry.client)
+    }
+
+    private func openRequests(of worker: Worker) -> [CrashEvidence.Request] {
+        tickets.filter { $0.worker === worker }.compactMap { request in
+            guard let entry = try? register.entry(request.connection, of: worker) else { return nil }
+            return CrashEvidence.Request(connection: request.connection, network: entry.network)
+        }
     }
 
     private func close(_ request: OpenRequest) {

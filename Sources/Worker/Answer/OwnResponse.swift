@@ -23,7 +23,7 @@ struct OwnResponse {
             extra.appendField(
                 "retry-after-ms", decimal: max(1, Int(clamping: refused.retryAfterMilliseconds)))
         }
-        if refusal == .draining { extra.appendField("retry-after", decimal: 1) }
+        if refusal == .draining || refusal == .overloaded { extra.appendField("retry-after", decimal: 1) }
         if refusal.outcome == .blocked { extra.appendField("x-should-retry", "false") }
         self.extra = extra
     }

@@ -8,7 +8,7 @@ import Inspection
     let exchange: UpstreamExchange
     let response: ResponseHead
     let route: Route
-    let inspected: InspectedBody
+    let inspected: InspectedRequestRest
     let body: ResponseBodyReader
     /// The turn in which the last piece of the body was taken.
     private var lastTurn: MonotonicInstant?
@@ -17,7 +17,7 @@ import Inspection
     init(
         _ request: ServedRequest, _ exchange: UpstreamExchange, _ response: ResponseHead,
         _ routed: RoutedRequest,
-        _ inspected: InspectedBody
+        _ inspected: InspectedRequestRest
     ) {
         self.request = request
         self.exchange = exchange
@@ -27,8 +27,9 @@ import Inspection
         body = ResponseBodyReader(exchange, response.framing, limit: Int(routed.route.settings.responseBytes))
     }
 
-    /// Whether the upstream's connection may carry another request: the response was read to its end and allows it.
-    var isUpstreamReusable: Bool { body.isComplete && response.allowsReuse }
+    /// Whether the upstream's connection may carry another request: this one was sent and the response read to its end, and
+    /// it allows it.
+    var isUpstreamReusable: Bool { body.isComplete && response.allowsReuse && exchange.hasSentAll }
 
     /// What the response is taken for.
     private enum Content {
@@ -44,12 +45,7 @@ import Inspection
         switch try content() {
         case .none: return relayHead()
         case .json:
-            var received: [UInt8] = []
-            // Short answers are here already, and then nothing is waited for.
-            while try !collect(&received) {
-                do { try await body.pause() } catch { throw RequestEnd(error) }
-            }
-            return try await relayJSON(received)
+            return try await relayJSON(try await collect())
         case .events: return try await relayEvents()
         case .bytes: return try await relayBytes()
         }
@@ -140,23 +136,30 @@ import Inspection
 
     // Bodies.
 
-    /// Takes what is here of a body that is to be whole; true when it is.
-    private func collect(_ whole: inout [UInt8]) throws(RequestEnd) -> Bool {
+    /// The whole body. Short ones are here already, and then nothing is waited for; for more than there is room for the upstream
+    /// has to wait.
+    private func collect() async throws(RequestEnd) -> [UInt8] {
         guard !body.announcesTooMuch else { throw .refused(.upstreamInvalid) }
-        do {
-            while true {
+        var whole: [UInt8] = []
+        while true {
+            if whole.count > MemoryPlan.smallBody, !body.isComplete {
+                try await request.memory.body.extend(&whole, by: ResponseBodyReader.pieceBytes)
+            }
+            do {
                 switch try body.advance(&whole) {
                 case .appended: continue
-                case .complete: return true
-                case .wouldBlock: return false
+                case .complete: return whole
+                case .wouldBlock: try await body.pause()
                 }
-            }
-        } catch { throw RequestEnd(error) }
+            } catch { throw RequestEnd(error) }
+        }
     }
 
     private func relayJSON(_ received: [UInt8]) async throws(RequestEnd) -> RelayOutcome {
         request.stopwatch.pause(body.waited)
+        try await request.memory.prepareInspection(of: received.count)
         let answer = try await inspect(received)
+        try await request.memory.keep(body: answer.count)
         appendHead(.length(answer.count))
         request.settlement.responseBytes = UInt64(answer.count)
         client.output.append(contentsOf: answer)
@@ -183,7 +186,7 @@ import Inspection
     }
 
     var placeholders: PlaceholderTable {
-        inspected.request?.placeholders ?? PlaceholderTable(hashSeed: inspected.hashSeed)
+        inspected.placeholders ?? PlaceholderTable(hashSeed: inspected.hashSeed)
     }
 
     private func relayBytes() async throws(RequestEnd) -> RelayOutcome {

@@ -1,14 +1,17 @@
 import HTTP
 import IPC
 
-/// Reads a request's body whole, within its limits of size and time.
+/// Reads a request's body whole, within its limits of size and time, as far as there is room for it.
 @Loop struct BodyReader {
     private let framing: BodyFraming
     private let limit: Int
     private let connection: Connection
     private let deadline: MonotonicInstant
+    private let memory: RequestMemory
 
-    init(_ framing: BodyFraming, limit: Int, _ connection: Connection) {
+    /// - Parameter memory: where what is held of the body is counted.
+    init(_ framing: BodyFraming, limit: Int, _ connection: Connection, _ memory: RequestMemory) {
+        self.memory = memory
         self.framing = framing
         self.limit = limit
         self.connection = connection
@@ -47,7 +50,9 @@ import IPC
         if client.input.count >= length { return client.input.take(length) }
         var body = client.input.take(client.input.count)
         while body.count < length {
-            switch client.fill(&body, atMost: length - body.count) {
+            // No more is taken out of the socket than there is room for: a client that sends faster waits.
+            let reserved = try await memory.body.extend(&body, to: length, until: deadline)
+            switch client.fill(&body, atMost: reserved - body.count) {
             case .more: continue
             case .ended: throw .clientGone
             case .wouldBlock: try await wait()
@@ -62,6 +67,7 @@ import IPC
         var body: [UInt8] = []
         while true {
             if !client.input.isEmpty {
+                try await memory.body.extend(&body, by: client.input.count, until: deadline)
                 let progress = try decode(&decoder, into: &body)
                 client.input.drop(progress.consumedBytes)
                 guard body.count <= limit, decoder.announcedBytes <= limit - body.count else {

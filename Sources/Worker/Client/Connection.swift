@@ -17,6 +17,8 @@ enum Continuation: Equatable {
 /// One client's connection, from its first byte to its last.
 @Loop final class Connection {
     let id: ConnectionID
+    /// Whom the memory of its bodies is counted for.
+    let network: ClientNetwork
     /// Over TLS once the handshake is made, where one is.
     private(set) var client: ByteStream
     private let listener: Int
@@ -35,6 +37,7 @@ enum Continuation: Equatable {
 
     init(_ client: Client, _ stream: ByteStream, _ wakeup: Wakeup, worker: Worker) {
         id = client.connection
+        network = ClientNetwork(client.address)
         listener = Int(client.listener)
         self.client = stream
         self.wakeup = wakeup
@@ -187,10 +190,13 @@ enum Continuation: Equatable {
 
     // Closing.
 
+    /// How much of a refused request is read and thrown away.
+    var lingerBytes = Limits.lingerBytes
+
     private enum Limits {
         /// How long no request is read while the supervisor is behind.
         static let supervisorPause = Duration.milliseconds(5)
-        /// How long and how much of a refused request is read and thrown away.
+        /// How long a refused request is read and thrown away, and how much of it where nobody said more.
         static let lingerTime = Duration.seconds(2)
         static let lingerBytes = 1 << 20
     }
@@ -202,7 +208,7 @@ enum Continuation: Equatable {
         let deadline = EventLoop.shared.now + Limits.lingerTime
         var discarded = client.input.count
         client.input.removeAll()
-        while discarded < Limits.lingerBytes {
+        while discarded < lingerBytes {
             switch client.fill() {
             case .more:
                 discarded += client.input.count

@@ -34,6 +34,8 @@ enum Refusal: Equatable {
     case upstreamInvalid
     case upstreamTimeout
     case draining
+    /// There is no room for the body.
+    case overloaded
 
     /// The response's status on an API of this shape.
     func status(_ shape: Endpoint.ErrorShape) -> Int {
@@ -54,7 +56,7 @@ enum Refusal: Equatable {
             case .overload: overloadStatus(shape)
             case .ban: 403
             }
-        case .draining: overloadStatus(shape)
+        case .draining, .overloaded: overloadStatus(shape)
         case .upstreamUnreachable, .upstreamInvalid: 502
         case .upstreamTimeout: 504
         }
@@ -72,7 +74,7 @@ enum Refusal: Equatable {
             case .overload: "service_unavailable_error"
             case .ban: "invalid_request_error"
             }
-        case .draining: "service_unavailable_error"
+        case .draining, .overloaded: "service_unavailable_error"
         case .upstreamUnreachable, .upstreamInvalid, .upstreamTimeout: "server_error"
         default: "invalid_request_error"
         }
@@ -101,7 +103,7 @@ enum Refusal: Equatable {
             case .overload: "server_is_overloaded"
             case .ban: "access_denied"
             }
-        case .draining: "server_is_overloaded"
+        case .draining, .overloaded: "server_is_overloaded"
         case .upstreamUnreachable, .upstreamInvalid: "upstream_unreachable"
         case .upstreamTimeout: "upstream_timeout"
         }
@@ -137,7 +139,7 @@ enum Refusal: Equatable {
             case .overload: "overloaded_error"
             case .ban: "permission_error"
             }
-        case .draining: "overloaded_error"
+        case .draining, .overloaded: "overloaded_error"
         case .upstreamUnreachable, .upstreamInvalid: "api_error"
         default: "invalid_request_error"
         }
@@ -173,14 +175,17 @@ enum Refusal: Equatable {
         case .limited(let refused):
             switch refused.ground {
             case .limit: "Rate limit reached. Try again later."
-            case .overload: "The service is overloaded. Try again shortly."
+            case .overload: Self.overloadMessage
             case .ban: "Access denied."
             }
         case .draining: "The service is restarting. Try again shortly."
+        case .overloaded: Self.overloadMessage
         case .upstreamUnreachable, .upstreamInvalid: "The upstream service cannot be reached."
         case .upstreamTimeout: "The upstream service did not answer in time."
         }
     }
+
+    private static let overloadMessage = "The service is overloaded. Try again shortly."
 
     private static func message(status: Int) -> String {
         switch status {
@@ -222,7 +227,7 @@ enum Refusal: Equatable {
         case .upstreamUnreachable: .upstreamUnreachable
         case .upstreamInvalid: .upstreamInvalid
         case .upstreamTimeout: .upstreamTimeout
-        case .draining: .failed
+        case .draining, .overloaded: .failed
         default: .rejected
         }
     }

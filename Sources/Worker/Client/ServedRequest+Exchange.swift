@@ -4,17 +4,21 @@ import IPC
 /// Getting an upstream's answer: a connection, the request, and another try when that is safe.
 extension ServedRequest {
     /// Sends the request and relays the answer.
-    func exchange(_ request: InspectedBody, _ routed: RoutedRequest) async throws(RequestEnd) -> RelayOutcome
-    {
+    func exchange(
+        _ inspected: InspectedRequestRest, _ routed: RoutedRequest
+    ) async throws(RequestEnd) -> RelayOutcome {
         let pool = worker.upstreams[Int(routed.route.settings.upstream)]
         guard let method, let target = RequestTarget(validating: routed.target) else {
             throw .refused(.malformed(.malformedTarget))
         }
         let head = UpstreamRequest.head(
-            head, method: method, target: target, upstream: pool.settings, bodyBytes: request.bytes.count)
+            head, method: method, target: target, upstream: pool.settings, bodyBytes: body.count)
         settlement.reachedUpstream = true
-        let (exchange, response) = try await answered(head, request.bytes, method, pool)
-        let relay = Relay(self, exchange, response, routed, request)
+        let (exchange, response) = try await answered(head, method, pool)
+        // It is not asked again: an answer may take long, and holds nothing of the request.
+        body = []
+        memory.releaseBody()
+        let relay = Relay(self, exchange, response, routed, inspected)
         do {
             let outcome = try await relay.run()
             finish(exchange, pool, isReusable: relay.isUpstreamReusable)
@@ -31,7 +35,7 @@ extension ServedRequest {
 
     /// Tries until there is a response. Only what failed before the first byte of a response is tried again.
     private func answered(
-        _ head: [UInt8], _ body: [UInt8], _ method: HTTP.Method, _ pool: UpstreamPool
+        _ head: [UInt8], _ method: HTTP.Method, _ pool: UpstreamPool
     ) async throws(RequestEnd) -> (UpstreamExchange, ResponseHead) {
         var retries = Int(pool.settings.retries)
         var needsFresh = false

@@ -23,11 +23,15 @@ import Inspection
     /// What separates the parts of the body, when that is a form.
     private var boundary: MultipartBoundary?
     var stopwatch = Stopwatch()
+    /// The request's body: as it came, then as it goes out, then nothing.
+    var body: [UInt8] = []
+    let memory: RequestMemory
 
     init(_ head: RequestHead, on connection: Connection) {
         self.head = head
         self.connection = connection
         worker = connection.worker
+        memory = RequestMemory(connection)
         method = head.method
         requestID = RequestIdentifier.of(head, worker.randomness)
         hasReadBody = head.framing == .none || head.framing == .length(0)
@@ -35,13 +39,14 @@ import Inspection
 
     /// Serves the request. Whatever happens, an admitted ticket is settled.
     func serve() async -> Continuation {
+        defer { memory.release() }
         if let health = HealthCheck(head) { return await answer(health) }
         do {
             let routed = try route()
             try await admit(routed)
-            let body = try await body(routed.route)
-            let request = try await inspect(body, routed)
-            let outcome = try await exchange(request, routed)
+            try await readBody(routed.route)
+            let inspected = try await inspect(routed)
+            let outcome = try await exchange(inspected, routed)
             let flushing = connection.client.flush()
             return end(outcome, flushing == .wouldBlock ? await deliver() : flushing)
         } catch {
@@ -106,25 +111,36 @@ import Inspection
         }
     }
 
-    private func body(_ route: Route) async throws(RequestEnd) -> [UInt8] {
-        if hasReadBody { return [] }
-        let reader = BodyReader(head.framing, limit: Int(route.settings.requestBytes), connection)
-        var body = try reader.readAlreadyHere()
-        if body == nil {
+    private func readBody(_ route: Route) async throws(RequestEnd) {
+        if hasReadBody { return }
+        let limit = Int(route.settings.requestBytes)
+        let reader = BodyReader(head.framing, limit: limit, connection, memory)
+        if let here = try reader.readAlreadyHere() {
+            body = here
+        } else {
             let started = MonotonicInstant.now()
             body = try await reader.read(expectsContinue: head.expectsContinue)
             stopwatch.pause(MonotonicInstant.now().since(started))
         }
         hasReadBody = true
-        settlement.requestBytes = UInt64(body?.count ?? 0)
-        return body ?? []
+        settlement.requestBytes = UInt64(body.count)
     }
 
-    private func inspect(_ body: [UInt8], _ routed: RoutedRequest) async throws(RequestEnd) -> InspectedBody {
-        guard routed.route.isInspected, !body.isEmpty || demandsBody else {
-            return InspectedBody(bytes: body, request: nil, hashSeed: 0)
-        }
+    /// Puts what goes out in the body's place.
+    private func inspect(_ routed: RoutedRequest) async throws(RequestEnd) -> InspectedRequestRest {
+        guard routed.route.isInspected, !body.isEmpty || demandsBody else { return InspectedRequestRest() }
         let seed = worker.randomness.next()
+        try await memory.prepareInspection(of: body.count)
+        let request = try await inspected(routed, seed)
+        body = request.body
+        let rest = InspectedRequestRest(placeholders: request.placeholders, hashSeed: seed)
+        try await memory.keep(body: body.count, values: rest.placeholders?.count ?? 0)
+        return rest
+    }
+
+    private func inspected(
+        _ routed: RoutedRequest, _ seed: UInt64
+    ) async throws(RequestEnd) -> InspectedRequest {
         do {
             let reading = RequestReading(
                 routed.route.inspector, body, endpoint, boundary, hashSeed: seed, worker.inspectionStorage)
@@ -133,7 +149,7 @@ import Inspection
             }
             settlement.note(request)
             guard request.verdict.action != .block else { throw RequestEnd.refused(.blocked) }
-            return InspectedBody(bytes: request.body, request: request, hashSeed: seed)
+            return request
         } catch let refusal as ContentRefusal {
             throw .refused(Refusal(refusal))
         } catch {
@@ -187,6 +203,8 @@ import Inspection
     private func answer(_ refusal: Refusal) async -> Continuation {
         skipBufferedBody()
         let keepsAlive = keepsAlive && !refusal.closesConnection
+        // That it may come again is to reach a client that is still sending.
+        if refusal == .overloaded, case .length(let length) = head.framing { connection.lingerBytes = length }
         settlement.status = UInt16(refusal.status(endpoint.errorShape))
         OwnResponse(refusal, endpoint.errorShape, fields: responseFields(), omitsBody: method == .head)
             .append(keepsAlive: keepsAlive, overhead: stopwatch.elapsed(), to: &connection.client.output)
@@ -243,12 +261,11 @@ import Inspection
     }
 }
 
-/// A request's body as it goes out, and what inspecting it left for the answer.
-struct InspectedBody {
-    let bytes: [UInt8]
+/// What inspecting a request left for the answer.
+struct InspectedRequestRest {
     /// Nil on a route that is not inspected, or without a body.
-    let request: InspectedRequest?
-    let hashSeed: UInt64
+    var placeholders: PlaceholderTable?
+    var hashSeed: UInt64 = 0
 }
 
 /// Time spent here: everything since the head was read, but for what was waited for.

@@ -3,6 +3,9 @@ import IPC
 
 /// Reads the body of an upstream's response off its pipe, within the route's limit.
 @Loop final class ResponseBodyReader {
+    /// The most that one attempt appends.
+    static let pieceBytes = 64 << 10
+
     private let exchange: UpstreamExchange
     private let framing: ResponseFraming
     private let limit: Int

@@ -21,6 +21,13 @@ enum ExchangeFailure: Error {
     private var hasProbedClient = false
     private var interimResponses = 0
     private let mayProbeClient: Bool
+    /// What is not queued yet of a large body.
+    private var rest: ArraySlice<UInt8> = []
+    /// Whether the upstream was sent the whole request.
+    var hasSentAll: Bool { rest.isEmpty }
+
+    /// A large body goes out in pieces of so much: queued whole it would be held twice.
+    private static let pieceBytes = 256 << 10
 
     /// - Parameter mayProbeClient: whether an interim response may be sent to see if a client that finished writing is
     ///   still there (not in HTTP/1.0, which has none: RFC 9110 15.2).
@@ -44,7 +51,7 @@ enum ExchangeFailure: Error {
             // request goes on. Where it cannot, the reading tells why.
             if let head = try nextHead() { return head }
             try await wait(until: deadline)
-            _ = pipe.stream.flush()
+            _ = sendOn()
         }
     }
 
@@ -53,7 +60,21 @@ enum ExchangeFailure: Error {
             RequestFrame(headBytes: head.count, bodyBytes: body.count).encode(to: &output)
             output.append(contentsOf: head)
         }
-        return body.isEmpty ? pipe.stream.flush() : pipe.stream.flush(followedBy: body)
+        if !body.isEmpty, body.count <= Self.pieceBytes { return pipe.stream.flush(followedBy: body) }
+        rest = body[...]
+        return sendOn()
+    }
+
+    /// Sends as much as the upstream takes.
+    private func sendOn() -> Flushing {
+        while true {
+            let flushing = pipe.stream.flush()
+            guard flushing == .done, !rest.isEmpty else { return flushing }
+            let piece = rest.prefix(Self.pieceBytes)
+            pipe.stream.output.withBytes { $0.append(contentsOf: piece) }
+            rest = rest.dropFirst(piece.count)
+            if rest.isEmpty { rest = [] }
+        }
     }
 
     /// The final head, if what is here holds it.

@@ -61,15 +61,14 @@ struct ContainmentTests {
         _ = try service.spare("worker")
         let bystander = try service.client(from: .number(2))
         try expectAnswer(bystander)
+        // Alone it may have what there is: less than this body, while it is read, and what is announced of it.
         let piece = [UInt8](repeating: UInt8(ascii: "a"), count: 1 << 20)
-        let clients = try (0..<4).map { _ in try service.client(from: .number(1)) }
-        for client in clients {
-            try client.send(
-                "POST /v1/chat/completions HTTP/1.1\r\nhost: bulkhead\r\ncontent-type: application/json\r\n"
-                    + "content-length: \(31 << 20)\r\n\r\n{")
-        }
-        // More than there is: at some piece the worker is gone.
-        for _ in 0..<30 { for client in clients { try? client.send(piece) } }
+        let client = try service.client(from: .number(1))
+        try client.send(
+            "POST /v1/chat/completions HTTP/1.1\r\nhost: bulkhead\r\ncontent-type: application/json\r\n"
+                + "content-length: \(31 << 20)\r\n\r\n{")
+        // At some piece the worker is gone.
+        for _ in 0..<30 { try? client.send(piece) }
         try waitUntil("the end is in the log") {
             try service.audit().story(of: .number(1)).contains("request.aborted worker_memory")
         }
