@@ -9,6 +9,14 @@ import IPC
     private var allowance: SignatureAllowance
     private var hasReported = false
     private let turn = Wakeup()
+    /// Questions that were refused for their number since the last signature.
+    private var refusals = 0
+
+    private enum Limits {
+        /// Who is refused again and again is left alone for a moment after so many: asking shall not cost this process a core.
+        static let refusals = 16
+        static let pause = Duration.milliseconds(1)
+    }
 
     /// - Parameter report: told of the first rule that it breaks.
     init(
@@ -29,12 +37,18 @@ import IPC
             while true {
                 guard let received = try await channel.next() else { continue }
                 if case .sign(let request) = received.message { channel.send(answer(to: request)) }
-                try? await turn.wait(until: EventLoop.shared.now)
+                try? await turn.wait(until: EventLoop.shared.now + pause)
             }
         } catch {
             ended(error)
         }
         turn.invalidate()
+    }
+
+    private var pause: Duration {
+        guard refusals >= Limits.refusals else { return .zero }
+        refusals = 0
+        return Limits.pause
     }
 
     private func answer(to request: SignatureRequest) -> SignatureAnswer {
@@ -62,7 +76,11 @@ import IPC
             throw .content
         }
         guard key.allows(request.scheme, in: content) else { throw .scheme }
-        guard allowance.take(key.cost, at: .now()) else { throw .rate }
+        guard allowance.take(key.cost, at: .now()) else {
+            refusals += 1
+            throw .rate
+        }
+        refusals = 0
         guard let signature = key.signature(of: request.content, by: request.scheme) else { throw .failed }
         return signature
     }

@@ -9,8 +9,13 @@ import IPC
     /// How long it may take to answer a heartbeat.
     private let patience: Duration
 
-    /// Taken from one member before the others have their turn.
-    private static var messagesPerTurn: Int { 128 }
+    private enum Limits {
+        /// Taken from one member before the others have their turn.
+        static var messagesPerTurn: Int { 128 }
+        /// How long a member is left alone that always has more to say than that: it may have a core of its own by talking,
+        /// but not this process's. An honest one comes to its end now and then.
+        static var pause: Duration { .milliseconds(1) }
+    }
 
     init(_ member: Client.Member, client: Client, seal: SealPlan, patience: Duration) {
         self.member = member
@@ -27,6 +32,7 @@ import IPC
     func run(_ welcome: () -> Void) async {
         let channel = member.channel
         defer { channel.close() }
+        var hadMore = false
         while true {
             let hasHeardAll: Bool
             do throws(ChannelEnd) {
@@ -35,6 +41,9 @@ import IPC
                 return member.on(event(of: error))
             }
             if isOver { return }
+            if !hasHeardAll, hadMore { await leaveAlone() }
+            if isOver { return }
+            hadMore = !hasHeardAll
             let until = min(member.process.state.deadline, beat(hasHeardAll: hasHeardAll))
             if isOver { return }
             do {
@@ -46,6 +55,10 @@ import IPC
             }
             if isOver { return }
         }
+    }
+
+    private func leaveAlone() async {
+        try? await Wakeup().wait(until: EventLoop.shared.now + Limits.pause)
     }
 
     /// Asks whether the member is there, or finds that it is not. Returns when to look again.
@@ -67,7 +80,7 @@ import IPC
 
     /// Whether everything was read.
     private func readSome(_ welcome: () -> Void) throws(ChannelEnd) -> Bool {
-        for _ in 0..<Self.messagesPerTurn {
+        for _ in 0..<Limits.messagesPerTurn {
             guard let received = try member.channel.nextAlreadyHere() else { return true }
             do throws(ProtocolBreach) {
                 try take(received.message, welcome)
