@@ -101,6 +101,8 @@ import Testing
         let server = try Identity("bulkhead.test", issuer: authority)
         var settings = Settings()
         settings.hangTimeout = "1500ms"
+        // So that dials wait; one that fails at once does not.
+        settings.isDeadSilent = true
         settings.firstListener =
             "{ address: '127.0.0.2:0', tls: { certificate: 'DIRECTORY/server.crt', key: 'file:DIRECTORY/server.key' } }"
         settings.files = ["server.crt": server.certificateText, "server.key": server.keyText]

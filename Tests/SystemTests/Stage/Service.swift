@@ -30,6 +30,7 @@ final class Service: Sendable {
         echo = try EchoModel()
         directory = try Directory()
         dead = try UnusedPort()
+        if settings.isDeadSilent { try dead.becomeSilent() }
         credential = (0..<4).map { _ in String(UInt64.random(in: 1 << 60 ... .max), radix: 36) }.joined()
         try directory.write("credential", credential)
         for (name, text) in settings.files { try directory.write(name, text) }
@@ -171,6 +172,8 @@ final class UnusedPort: Sendable {
     let port: UInt16
     let socket: Int32
     private let keepsSocket: Bool
+    /// Those that fill the backlog.
+    private let waiting = Mutex<[Int32]>([])
 
     /// - Parameter keepsSocket: whether somebody else closes it.
     init(keepsSocket: Bool = false) throws {
@@ -190,5 +193,27 @@ final class UnusedPort: Sendable {
         port = UInt16(bigEndian: name.sin_port)
     }
 
-    deinit { if !keepsSocket { close(socket) } }
+    /// Lets whoever connects wait: where nobody accepts and the backlog is full, the kernel drops what comes (listen(2)).
+    func becomeSilent() throws {
+        guard listen(socket, 0) == 0 else { throw Failure("no listening") }
+        for _ in 0..<2 {
+            let client = Glibc.socket(
+                AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue), 0)
+            var name = sockaddr_in()
+            name.sin_family = sa_family_t(AF_INET)
+            name.sin_addr.s_addr = LoopbackAddress.usual.bits.bigEndian
+            name.sin_port = port.bigEndian
+            _ = withUnsafePointer(to: &name) {
+                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    connect(client, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                }
+            }
+            waiting.withLock { $0.append(client) }
+        }
+    }
+
+    deinit {
+        for client in waiting.withLock({ $0 }) { close(client) }
+        if !keepsSocket { close(socket) }
+    }
 }

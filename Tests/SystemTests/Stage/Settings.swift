@@ -23,6 +23,8 @@ struct Settings: Sendable {
     /// Further files in the service's directory, by name.
     var files: [String: String] = [:]
     var durability = "batched"
+    /// Whether `dead` leaves connections waiting in place of refusing them.
+    var isDeadSilent = false
     /// What `model` is asked at in place of the echo model.
     var upstreamURL: String?
 
