@@ -91,8 +91,8 @@ enum ControlFrame {
     static let headerBytes = 4
     static let requestBytes = 1024
     static let replyBytes = 1 << 20
-    /// From the connection to the last byte of the answer.
-    static let exchangeTime = Duration.seconds(5)
+    /// From the connection to the last byte of the answer. Long: it is on a machine with too much to do that one asks.
+    static let exchangeTime = Duration.seconds(10)
 
     static func encode(_ message: some Message) throws(WireError) -> [UInt8] {
         var bytes: [UInt8] = []
