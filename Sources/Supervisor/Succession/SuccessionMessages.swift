@@ -123,6 +123,8 @@ enum SuccessionLimits {
     static let counters = 65_536
     /// Of one client in one slot of its window: more than anybody can have made.
     static let requestsASlot: UInt32 = 1 << 24
+    /// Of records that wait for it to be read; far below what ends a channel.
+    static let waitingBytes = ChannelLimits.queuedBytes / 8
     /// How long what is sent may wait in the kernel before it is looked at again.
     static let pause = Duration.milliseconds(5)
     /// Numbers that this process goes on with while the next one counts from there: more than it can admit in its last

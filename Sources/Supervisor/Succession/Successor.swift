@@ -137,8 +137,11 @@ import IPC
         var batch: [AuditRecord] = []
         while channel.isOpen {
             audit.takeReleased(into: &batch)
-            for record in batch { send(record) }
             unacknowledged += batch
+            for record in batch {
+                await room()
+                send(record)
+            }
             batch.removeAll(keepingCapacity: true)
             if isOver() && (unacknowledged.isEmpty || isHurried()) {
                 channel.send(.finished)
@@ -148,6 +151,13 @@ import IPC
         }
         audit.takeReleased(into: &batch)
         return unacknowledged + batch
+    }
+
+    /// Waits until it has read most of what it was sent: more may have gathered here than a channel keeps.
+    private func room() async {
+        while channel.isOpen, channel.bytesWaiting > SuccessionLimits.waitingBytes {
+            try? await recorded.wait(until: EventLoop.shared.now + SuccessionLimits.pause)
+        }
     }
 
     private func listen() async {
