@@ -78,23 +78,7 @@ enum DateOfBirth {
         _ range: Range<Int>, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ reader: inout PersonalReader
     ) -> Bool {
         if text.isIdeograph(at: range.upperBound - 1, codes) { return holdsBirth(range, codes) }
-        var position = range.lowerBound
-        while position < range.upperBound {
-            var end = position + 1
-            while end < range.upperBound,
-                !(text.isCapital(at: end, codes) && !text.isCapital(at: end - 1, codes))
-            {
-                end += 1
-            }
-            var hash = WordTable.seed
-            for index in position..<end {
-                let code = LetterFold.lowercased(text.code(at: index, codes))
-                if code != LetterFold.nothing { hash = WordTable.mix(hash, code) }
-            }
-            if WordTable.shared[hash].contains(.birth) { return true }
-            position = end
-        }
-        return false
+        return reader.roles(ofParts: range, text, codes).parts.contains(.birth)
     }
 
     /// `生` in a run of ideographs: 生年月日, 出生, 誕生日, 生于.

@@ -46,10 +46,10 @@ enum IdeographScanner {
     private static let joins: [UInt16] = [0x7684, 0x306F, 0x306E, 0x662F, 0x304C, 0x53EB, 0x4E3A]
 
     private static func pair(_ index: Int, _ codes: Span<UInt16>) -> WordRoles {
-        var hash = WordTable.seed
-        hash = WordTable.mix(hash, codes[index])
-        hash = WordTable.mix(hash, codes[index + 1])
-        return WordTable.shared[hash]
+        var hash = WordHash()
+        hash.take(codes[index])
+        hash.take(codes[index + 1])
+        return WordTable.shared[hash.value]
     }
 
     /// The name at `position`, where a word before it announces one.

@@ -4,9 +4,12 @@ enum MachineReadableZone {
 
     /// The zone whose second line holds the word in `range`.
     static func around(_ range: Range<Int>, after floor: Int, in text: Span<UInt8>) -> Candidate? {
+        let filler = UInt8(ascii: "<")
         let isFilled =
-            text.stands("<<", at: range.upperBound)
-            || range.lowerBound > floor + 1 && text.stands("<<", at: range.lowerBound - 2)
+            range.upperBound + 1 < text.count && text[range.upperBound] == filler
+            && text[range.upperBound + 1] == filler
+            || range.lowerBound > floor + 1 && text[range.lowerBound - 1] == filler
+                && text[range.lowerBound - 2] == filler
         guard isFilled else { return nil }
         var start = range.lowerBound
         while start > floor, range.lowerBound - start < longestLine, isPart(text[start - 1]) { start -= 1 }

@@ -40,12 +40,11 @@ enum NamesOfThings {
 
     /// Of the letters alone, whatever stands between the words.
     private static func hash(_ range: Range<Int>, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> UInt64 {
-        var hash = WordTable.seed
+        var hash = WordHash()
         for position in range where text.isLetter(at: position, codes) {
-            let code = LetterFold.lowercased(text.code(at: position, codes))
-            if code != LetterFold.nothing { hash = WordTable.mix(hash, code) }
+            hash.take(LetterFold.lowercased(text.code(at: position, codes)))
         }
-        return hash
+        return hash.value
     }
 
     private static func hashes(_ list: StaticString) -> Set<UInt64> {

@@ -149,7 +149,7 @@ enum DeviceAddress {
     /// The address that begins at `position`.
     /// - Parameter isNamed: Whether words say that it is one; then spaces and no separators count too.
     static func starting(at position: Int, in text: Span<UInt8>, isNamed: Bool) -> Candidate? {
-        guard position + 12 <= text.count else { return nil }
+        guard position + 12 <= text.count, isNamed || mayBegin(at: position, text) else { return nil }
         var length = 0
         while length < 13, position + length < text.count, text[position + length].isHexadecimal {
             length += 1
@@ -163,6 +163,15 @@ enum DeviceAddress {
         }
         guard let end, !text.isWord(at: end), !isConstant(position..<end, text) else { return nil }
         return Candidate(.macAddress, range: position..<end, confidence: 0.95)
+    }
+
+    /// Whether a separator stands after two or four characters.
+    @inline(__always)
+    private static func mayBegin(at position: Int, _ text: Span<UInt8>) -> Bool {
+        switch text[position + 2] {
+        case UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: " "): true
+        default: text[position + 4] == UInt8(ascii: ".")
+        }
     }
 
     private static func groups(

@@ -2,16 +2,16 @@
 struct NumberScanner: ~Copyable {
     /// The kinds that are looked for.
     let types: PersonalDataTypes
-    private let named: NamedValue
-    private var context = ValueContext()
+    let named: NamedValue
+    var context = ValueContext()
     private var columns = TableColumns()
     private var storage = FoldedText()
     /// What the heading of the number's column says.
-    private var column: ContextClasses = []
+    var column: ContextClasses = []
     /// The hexadecimal digits and colons that were passed over last.
-    private var groupRun = 0..<0
+    var groupRun = 0..<0
     /// Where the last number ended that was looked at.
-    private var lastNumber = 0
+    var lastNumber = 0
     /// The values that were read from where the number at hand may begin: reading one costs more than looking at it.
     private let windows = (0..<NumberStarts.most).map { _ in ValueWindow() }
     /// How many of them were.
@@ -19,6 +19,8 @@ struct NumberScanner: ~Copyable {
 
     /// The fewest characters of an account or a card.
     private static let shortestChecked = 12
+    /// How many words before it may stand between a bank's code and the word that names it.
+    static let bankReach = 4
     /// How far before a card the words stand that name it.
     private static let cardReach = 64
     /// One bit for how many letters stand before the digits of what speaks for itself in more than one piece: two in an
@@ -88,7 +90,9 @@ struct NumberScanner: ~Copyable {
         _ text: Span<UInt8>, _ codes: Span<UInt16>, from first: Int, _ candidates: inout [Candidate]
     ) {
         let floor = candidates.count > first ? candidates[candidates.count - 1].range.upperBound : 0
-        guard types.contains(.bankAccount) else { return }
+        guard types.contains(.bankAccount),
+            context.namesBankCode(within: Self.bankReach) || text.mayEndWithBankCode
+        else { return }
         context.search(text, codes, to: text.count)
         if let code = bankCode(text, floor, before: text.count) { candidates.append(code) }
     }
@@ -124,7 +128,8 @@ struct NumberScanner: ~Copyable {
         {
             return found
         }
-        guard types.contains(.phone), !isContrary(position) else { return nil }
+        guard types.contains(.phone), PhoneNumber.mayBegin(at: position, in: text), !isContrary(position)
+        else { return nil }
         return PhoneNumber.alone(at: position, after: floor, in: text)
     }
 
@@ -149,33 +154,22 @@ struct NumberScanner: ~Copyable {
     private func mayHaveCheck(_ position: Int, _ text: Span<UInt8>) -> Bool {
         if text[position].isASCIILetter { return AccountNumber.mayBegin(at: position, in: text) }
         let end = text.endOfDigits(from: position)
-        guard end - position < Self.shortestChecked, end - position != 4, end + 1 < text.count,
-            text[end] == UInt8(ascii: " "), text[end + 1].isASCIILetterOrDigit
-        else { return true }
+        guard end - position < Self.shortestChecked else { return true }
+        guard end + 1 < text.count, ValueWindow.mayStandBetween(text[end]) else { return false }
+        guard end - position != 4, text[end] == UInt8(ascii: " "), text[end + 1].isASCIILetterOrDigit else {
+            return true
+        }
         // Groups of other sizes with spaces between them: only words make a card of them.
         return classes(before: position, within: Self.cardReach).contains(.card)
     }
 
     /// What the words before `position`, the label and the heading of the column say.
-    private func classes(before position: Int, within distance: Int) -> ContextClasses {
+    func classes(before position: Int, within distance: Int) -> ContextClasses {
         context.classes(before: position, within: distance).union(context.label).union(column)
     }
 
-    /// What words say it is: with as many of the capitals before it as belong to it.
-    private mutating func byNames(
-        _ starts: inout NumberStarts, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ position: Int,
-        _ floor: Int
-    ) -> Candidate? {
-        guard mayBeNamed(starts.first) else { return nil }
-        for index in (0..<starts.count).reversed() {
-            if index > 0, text.isLead(starts[index]) { continue }
-            if let found = byName(index, &starts, text, codes, position, floor) { return found }
-        }
-        return nil
-    }
-
     /// Whether any word could say what a value is that begins at `position` or after it.
-    private func mayBeNamed(_ position: Int) -> Bool {
+    func mayBeNamed(_ position: Int) -> Bool {
         if !column.isEmpty || !context.label.isEmpty { return true }
         return context.remembered > 0 && position - context.word(0).start <= ValueContext.reach
     }
@@ -195,7 +189,7 @@ struct NumberScanner: ~Copyable {
 
     /// The value that begins at a start; it is read when it is asked for first.
     @inline(__always)
-    private mutating func window(_ index: Int, _ starts: inout NumberStarts, _ text: Span<UInt8>)
+    mutating func window(_ index: Int, _ starts: inout NumberStarts, _ text: Span<UInt8>)
         -> ValueWindow
     {
         if let place = starts.place(index) { return windows[place] }
@@ -204,35 +198,6 @@ struct NumberScanner: ~Copyable {
         starts.keep(index, at: windowCount)
         windowCount += 1
         return value
-    }
-
-    /// Whether a word of the table stands at `position`.
-    private func isName(_ position: Int) -> Bool {
-        for back in 0..<context.remembered {
-            let word = context.word(back)
-            if word.end <= position { return false }
-            if word.start <= position, word.classes != .initial, word.end - word.start > 2 { return true }
-        }
-        return false
-    }
-
-    /// `DL 3C AB 1234` after a word for vehicles: the letters are Delhi's, and no licence.
-    private func isPlatePrefix(_ back: Int) -> Bool {
-        let word = context.word(back)
-        guard word.classes == .licence, word.end - word.start == 2, back + 1 < context.remembered else {
-            return false
-        }
-        let before = context.word(back + 1)
-        return before.classes.contains(.vehicle) && word.start - before.end <= 12
-    }
-
-    /// `kimlik numaram`: the word before says whose number it is.
-    private func isNamedBefore(_ back: Int) -> Bool {
-        let word = context.word(back)
-        guard word.classes.contains(.unnamed), back + 1 < context.remembered else { return false }
-        let before = context.word(back + 1)
-        return word.start - before.end <= 1
-            && !before.classes.isDisjoint(with: ContextClasses.naming.union(.contrary))
     }
 
     private func form(_ value: ValueWindow) -> Candidate? {
@@ -274,155 +239,8 @@ struct NumberScanner: ~Copyable {
         return found
     }
 
-    /// What the words before say it is: the nearest word first, and nothing beyond a word that says it is nobody's.
-    private mutating func byName(
-        _ index: Int, _ starts: inout NumberStarts, _ text: Span<UInt8>, _ codes: Span<UInt16>,
-        _ position: Int, _ floor: Int
-    ) -> Candidate? {
-        let start = starts[index]
-        if !column.isEmpty {
-            if column.contains(.contrary) { return nil }
-            let naming = NamedValue.Naming(classes: column, gap: 2, isNear: true)
-            if let found = byName(naming, index, &starts, text, codes, position, floor) { return found }
-        }
-        var tried: ContextClasses = []
-        for back in 0..<context.remembered {
-            let word = context.word(back)
-            guard start - word.start <= ValueContext.reach else { break }
-            guard word.end <= start, !isPlatePrefix(back), !isNamedBefore(back) else { continue }
-            if word.classes.contains(.contrary) || text.isBlank(word.end..<start) { return nil }
-            guard !tried.isSuperset(of: word.classes) else { continue }
-            tried.formUnion(word.classes)
-            let gap = start - word.end
-            let isNear = gap < 48 && lastNumber <= word.end && !text.endsSentence(word.end..<start)
-            let naming = NamedValue.Naming(classes: word.classes, gap: gap, isNear: isNear)
-            if let found = byName(naming, index, &starts, text, codes, position, floor) { return found }
-        }
-        guard !context.label.isEmpty, start <= 24, !context.label.contains(.contrary) else {
-            return nil
-        }
-        let naming = NamedValue.Naming(classes: context.label, gap: 2, isNear: true)
-        return byName(naming, index, &starts, text, codes, position, floor)
-    }
-
-    private mutating func byName(
-        _ naming: NamedValue.Naming, _ index: Int, _ starts: inout NumberStarts, _ text: Span<UInt8>,
-        _ codes: Span<UInt16>, _ position: Int, _ bound: Int
-    ) -> Candidate? {
-        let start = starts[index]
-        let floor = max(bound, start - naming.gap)
-        let isFirst = start == position
-        if naming.classes.contains(.initial) {
-            guard isFirst, naming.gap <= 3, types.contains(.phone), text.isSignature(position - naming.gap)
-            else {
-                return nil
-            }
-            return PhoneNumber.signed(at: position, after: floor, in: text)
-        }
-        if naming.classes.contains(.vehicle), types.contains(.vehicleID), naming.isNear,
-            let found = VehicleNumber.plate(around: position, after: floor, in: text, codes)
-        {
-            return found
-        }
-        if naming.classes.isSuperset(of: [.phone, .tax]),
-            let found = named.found(window(index, &starts, text), naming),
-            found.confidence >= 0.9,
-            text[position] != UInt8(ascii: "0"), position == 0 || text[position - 1] != UInt8(ascii: "+")
-        {
-            return found
-        }
-        if naming.classes.contains(.phone), types.contains(.phone), isFirst, naming.isNear,
-            let found = PhoneNumber.named(at: position, after: floor, in: text)
-        {
-            return found
-        }
-        if naming.classes.contains(.position), types.contains(.geoPosition), isFirst,
-            let found = GeoPosition.starting(at: position, after: bound, in: text, codes, isNamed: true)
-        {
-            return found
-        }
-        if naming.classes.contains(.hardware), types.contains(.macAddress),
-            let found = DeviceAddress.starting(at: start, in: text, isNamed: true)
-        {
-            return found
-        }
-        return named.found(window(index, &starts, text), naming)
-    }
-
-    // MARK: Addresses
-
-    private mutating func network(_ text: Span<UInt8>, _ codes: Span<UInt16>, _ start: Int, _ floor: Int)
-        -> Candidate?
-    {
-        guard types.contains(.ipAddress) || types.contains(.macAddress) else { return nil }
-        if types.contains(.macAddress),
-            let found = DeviceAddress.starting(
-                at: text.startOfPairs(start, after: floor), in: text, isNamed: false)
-        {
-            return found
-        }
-        guard types.contains(.ipAddress) else { return nil }
-        if let four = NetworkAddress.four(at: start, in: text), !text.isInsideNumber(start) {
-            return isAddress(four, start, text, codes)
-                ? Candidate(.ipAddress, range: start..<four.end, confidence: 0.9) : nil
-        }
-        guard text.isBesideColon(start) else { return nil }
-        groupRun = text.groupRun(before: start, known: groupRun)
-        guard start - groupRun.lowerBound <= NetworkAddress.longest,
-            let groups = NetworkAddress.groups(at: groupRun.lowerBound, in: text),
-            groups.range.lowerBound >= floor
-        else {
-            return nil
-        }
-        let isNamed = context.classes(before: groups.range.lowerBound, within: 40).union(context.label)
-            .contains(.network)
-        switch groups.reach {
-        case .none: return nil
-        case .local where !isNamed: return nil
-        default: break
-        }
-        guard groups.digits >= 6 || isNamed else { return nil }
-        return Candidate(.ipAddress, range: groups.range, confidence: 0.9)
-    }
-
-    private func isAddress(
-        _ four: NetworkAddress.FourNumbers, _ start: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>
-    ) -> Bool {
-        guard four.reach != .none else { return false }
-        if !column.isDisjoint(with: [.network, .contrary, .version]) { return column.contains(.network) }
-        let word = nearest(start)
-        let isNamed =
-            word.map { $0.classes.contains(.network) && start - $0.end < 32 } ?? false
-            || context.label.contains(.network)
-        if isNamed { return true }
-        guard four.reach == .open, !four.isSmall else { return false }
-        if context.classes(after: four.end, text, codes).contains(.version) { return false }
-        guard let word, start - word.end < 64 else { return !context.label.contains(.contrary) }
-        if word.classes.contains(.version) { return false }
-        return !word.classes.contains(.contrary) || start - word.end > 24
-    }
-
-    /// A bank's code in letters after a word that names it.
-    private mutating func bankCode(_ text: Span<UInt8>, _ floor: Int, before end: Int) -> Candidate? {
-        guard types.contains(.bankAccount), context.remembered > 0 else { return nil }
-        for back in 0..<min(context.remembered, 4) {
-            let word = context.word(back)
-            guard word.classes.contains(.bankCode), word.end >= floor else { continue }
-            var start = word.end
-            while start < end, start - word.end < 16, !text.isBankCode(at: start) { start += 1 }
-            guard start < end, text.isBankCode(at: start) else { continue }
-            var stop = start
-            while text.isWord(at: stop) { stop += 1 }
-            guard stop <= end, start >= floor else { continue }
-            return Candidate(.bankAccount, range: start..<stop, confidence: 0.9)
-        }
-        return nil
-    }
-
-    // MARK: Words
-
     /// The last word of the table before `position`.
-    private func nearest(_ position: Int) -> ValueContext.Word? {
+    func nearest(_ position: Int) -> ValueContext.Word? {
         for back in 0..<context.remembered {
             let word = context.word(back)
             guard position - word.start <= ValueContext.reach else { return nil }

@@ -171,6 +171,23 @@ extension Span<UInt8> {
         return false
     }
 
+    /// Whether a bank's code may stand so near to the end that words before it were not read yet: six capitals in a row.
+    var mayEndWithBankCode: Bool {
+        var position = Swift.max(0, count - ValueContext.reach)
+        while position < count {
+            guard self[position] &- 0x41 < 26 else {
+                position += 6
+                continue
+            }
+            var (start, end) = (position, position)
+            while start > 0, position - start < 6, self[start - 1] &- 0x41 < 26 { start -= 1 }
+            while end < count, end - start < 6, self[end] &- 0x41 < 26 { end += 1 }
+            if end - start >= 6 { return true }
+            position = end + 6
+        }
+        return false
+    }
+
     /// Whether a bank's code begins at `position` (ISO 9362): six letters, then two or five letters or digits.
     func isBankCode(at position: Int) -> Bool {
         var end = position

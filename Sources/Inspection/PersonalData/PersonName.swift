@@ -3,7 +3,7 @@ struct PersonName {
     /// The most words of a name, particles included.
     private static let mostWords = 6
     /// The longest initial with its dot and space, and the like.
-    private static let longestParticle = 4
+    fileprivate static let longestParticle = 4
 
     private(set) var range: Range<Int>
     private(set) var words = 0
@@ -34,13 +34,23 @@ struct PersonName {
         at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>, lowercase: Bool,
         _ reader: inout PersonalReader
     ) {
-        range = position..<position
-        var next = position
+        let first = reader.word(at: position, text, codes)
+        self.init(first, text, codes, lowercase: lowercase, &reader)
+    }
+
+    /// Reads the name that begins with the word `first`.
+    init(
+        _ first: Word, _ text: Span<UInt8>, _ codes: Span<UInt16>, lowercase: Bool,
+        _ reader: inout PersonalReader
+    ) {
+        range = first.range.lowerBound..<first.range.lowerBound
+        var word = first
         for _ in 0..<Self.mostWords {
-            let word = reader.word(at: next, text, codes)
-            guard take(word, lowercase: lowercase, text, codes, &reader) else { break }
-            guard let following = Self.nextWord(after: range.upperBound, text, codes, &reader) else { break }
-            next = following
+            guard take(word, lowercase: lowercase, text, codes, &reader),
+                let next = Self.nextWord(after: range.upperBound, text, codes, &reader),
+                lowercase || !text.isLongSmallWord(at: next)
+            else { break }
+            word = reader.word(at: next, text, codes)
         }
     }
 
@@ -143,5 +153,15 @@ struct PersonName {
         words += given.words
         known += given.known
         return true
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether a word in small letters stands at `position` that is longer than any particle, and not at the end of the text:
+    /// no name goes on with it.
+    @inline(__always)
+    fileprivate func isLongSmallWord(at position: Int) -> Bool {
+        guard position + PersonalReader.longestWord < count else { return false }
+        return word(at: position).notSmallLetters.unmarkedBytes > PersonName.longestParticle
     }
 }

@@ -196,7 +196,7 @@ extension PersonalReader {
     /// What the words of a label in UTF-8 can mean.
     mutating func roles(ofLabel label: Span<UInt8>) -> WordRoles {
         var roles: WordRoles = []
-        var (part, whole) = (WordTable.seed, WordTable.seed)
+        var (part, whole) = (WordHash(), WordHash())
         var wasSmall = false
         var position = max(0, label.count - Self.longestLabel)
         while position < label.count {
@@ -204,16 +204,16 @@ extension PersonalReader {
             let lower = LetterFold.lowercased(code)
             let isLetter = code < 0x80 ? UInt8(code).isASCIILetter : true
             if !isLetter || wasSmall && lower != code {
-                roles.formUnion(WordTable.shared[part])
-                part = WordTable.seed
+                roles.formUnion(words[part.value])
+                part = WordHash()
             }
-            if !isLetter { whole = WordTable.seed }
+            if !isLetter { whole = WordHash() }
             wasSmall = isLetter && lower == code
-            guard isLetter, code != LetterFold.nothing else { continue }
-            part = WordTable.mix(part, lower)
-            whole = WordTable.mix(whole, lower)
+            guard isLetter else { continue }
+            part.take(lower)
+            whole.take(lower)
         }
-        return roles.union(WordTable.shared[part]).union(WordTable.shared[whole])
+        return roles.union(words[part.value]).union(words[whole.value])
     }
 
     private static func joinsLabel(_ byte: UInt8) -> Bool {
@@ -226,25 +226,57 @@ extension PersonalReader {
     }
 
     /// What a word can mean, or the parts of one that capitals divide.
-    mutating func rolesOfParts(_ range: Range<Int>, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> WordRoles {
+    func rolesOfParts(_ range: Range<Int>, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> WordRoles {
+        let (parts, whole) = roles(ofParts: range, text, codes)
+        return parts.union(whole)
+    }
+
+    /// What the parts of the word in `range` can mean that capitals divide, and what the whole can.
+    func roles(
+        ofParts range: Range<Int>, _ text: Span<UInt8>, _ codes: Span<UInt16>
+    ) -> (parts: WordRoles, whole: WordRoles) {
+        if let hash = text.hashOfPart(range) {
+            let roles = words[hash]
+            return (roles, roles)
+        }
         var roles: WordRoles = []
+        var (part, whole) = (WordHash(), WordHash())
+        var wasCapital = true
+        for position in range {
+            let code = text.code(at: position, codes)
+            let lower = LetterFold.lowercased(code)
+            if lower != code, !wasCapital {
+                roles.formUnion(words[part.value])
+                part = WordHash()
+            }
+            wasCapital = lower != code
+            part.take(lower)
+            whole.take(lower)
+        }
+        return (roles.union(words[part.value]), words[whole.value])
+    }
+}
+
+extension Span<UInt8> {
+    /// The hash of the ASCII letters that all of `range` consists of, where no capital divides them; nil otherwise.
+    fileprivate func hashOfPart(_ range: Range<Int>) -> UInt64? {
+        var hash = WordHash()
         var position = range.lowerBound
-        var whole = WordTable.seed
+        // The bit by which letters differ in case, of the letter before.
+        var wasSmall: UInt64 = 0
         while position < range.upperBound {
-            var hash = WordTable.seed
-            var end = position
-            repeat {
-                let code = LetterFold.lowercased(text.code(at: end, codes))
-                if code != LetterFold.nothing {
-                    hash = WordTable.mix(hash, code)
-                    whole = WordTable.mix(whole, code)
-                }
-                end += 1
-            } while end < range.upperBound
-                && !(text.isCapital(at: end, codes) && !text.isCapital(at: end - 1, codes))
-            roles.formUnion(WordTable.shared[hash])
+            let end = Swift.min(position + 8, range.upperBound)
+            let word = leadingWord(of: position..<end)
+            let marks = word.notLetters
+            let count = marks == 0 ? 8 : marks.unmarkedBytes
+            guard count == end - position else { return nil }
+            let small = word & UInt64.caseBits
+            // A capital behind a small letter.
+            guard (small << 8 | wasSmall) & ~small & marks.maskBeforeMark == 0 else { return nil }
+            wasSmall = small >> 56
+            hash.take((word | UInt64.caseBits) & marks.maskBeforeMark, count: count)
             position = end
         }
-        return roles.union(WordTable.shared[whole])
+        return hash.value
     }
 }

@@ -6,8 +6,9 @@ enum PersonNameFinder {
         at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>, label: WordRoles, lowercase: Bool,
         _ reader: inout PersonalReader
     ) -> Candidate? {
-        var name = PersonName(at: position, text, codes, lowercase: lowercase, &reader)
-        if name.words == 0 { return titled(position, text, codes, &reader) }
+        let first = reader.word(at: position, text, codes)
+        var name = PersonName(first, text, codes, lowercase: lowercase, &reader)
+        if name.words == 0 { return titled(first, text, codes, &reader) }
         guard !isInLocator(name.range, text) else { return nil }
         reader.hasBegun = name.known > 0
         if lowercase, !text.isCapital(at: position, codes),
@@ -43,9 +44,8 @@ enum PersonNameFinder {
 
     /// `Mr john smith`, `Mr van der Meer`: a title before a known name in small letters.
     private static func titled(
-        _ position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ reader: inout PersonalReader
+        _ title: Word, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ reader: inout PersonalReader
     ) -> Candidate? {
-        let title = reader.word(at: position, text, codes)
         guard title.has(.honorific), title.count > 1 else { return nil }
         var next = title.range.upperBound
         if reader.byte(next, text) == UInt8(ascii: ".") { next += 1 }

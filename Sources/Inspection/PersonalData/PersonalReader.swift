@@ -4,11 +4,25 @@ struct PersonalReader {
     /// The longest word that is looked up, in characters.
     static let longestWord = 40
 
-    private let words = WordTable.shared
+    let words = WordTable.shared
     /// Whether anything beyond the end was asked for.
     var touchedEnd = false
     /// Whether something was read that makes what follows probably personal: a known name, a title, a label.
     var hasBegun = false
+    /// The words that were read last, each at the place its position gives: what stands beside many numbers is asked for by
+    /// each of them. Empty where too little is read for that.
+    private var memory: [Word] = []
+    private static let memorySize = 32
+
+    /// Remembers words until the text is forgotten.
+    mutating func remember() {
+        if memory.isEmpty { memory = Array(repeating: .none, count: Self.memorySize) }
+    }
+
+    /// Forgets the words of the text.
+    mutating func forget() {
+        for index in memory.indices { memory[index] = .none }
+    }
 
     /// The byte at `position`; zero outside the text.
     @inline(__always)
@@ -22,30 +36,32 @@ struct PersonalReader {
 
     /// The word whose first letter stands at `position`; empty when there is none.
     mutating func word(at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Word {
+        guard !memory.isEmpty else { return read(at: position, text, codes) }
+        let place = position & (Self.memorySize - 1)
+        if memory[place].range.lowerBound != position { memory[place] = read(at: position, text, codes) }
+        let word = memory[place]
+        if word.range.upperBound >= text.count { touchedEnd = true }
+        return word
+    }
+
+    private mutating func read(at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Word {
         var word = Word(range: position..<position)
-        var hash = WordTable.seed
-        var end = position
+        var hash = WordHash()
         let limit = min(text.count, position + Self.longestWord)
-        // ASCII, as most is.
-        while end < limit, text[end].isASCIILetter {
-            let lower = text[end] | 0x20
-            if lower == text[end] { word.hasSmall = true }
-            hash = WordTable.mix(hash, UInt16(lower))
-            end += 1
-        }
+        var end = text.takeLetters(from: position, before: limit, &hash, &word.hasSmall)
         word.isCapitalised = end > position && text[position] & 0x20 == 0
         while end < limit, text.isLetter(at: end, codes) {
             let code = text.code(at: end, codes)
             let lower = LetterFold.lowercased(code)
             if lower == code { if code != LetterFold.nothing { word.hasSmall = true } }
             if end == position { word.isCapitalised = lower != code }
-            if code != LetterFold.nothing { hash = WordTable.mix(hash, lower) }
+            hash.take(lower)
             end += 1
         }
         if end >= text.count { touchedEnd = true }
         word.range = position..<end
-        word.hash = hash
-        if end > position, end < position + Self.longestWord { word.roles = words[hash] }
+        word.hash = hash.value
+        if end > position, end < position + Self.longestWord { word.roles = words[word.hash] }
         return word
     }
 
@@ -101,10 +117,37 @@ extension Span<UInt8> {
         return LetterFold.lowercased(code) != code
     }
 
+    /// The position after the ASCII letters from `position` on, which `hash` takes in.
+    @inline(__always)
+    fileprivate func takeLetters(
+        from position: Int, before limit: Int, _ hash: inout WordHash, _ hasSmall: inout Bool
+    ) -> Int {
+        var end = position
+        var small: UInt64 = 0
+        while end < limit {
+            let word = leadingWord(of: end..<Swift.min(end + 8, limit))
+            let marks = word.notLetters
+            let letters = word & marks.maskBeforeMark
+            let count = marks == 0 ? 8 : marks.unmarkedBytes
+            small |= letters
+            hash.take(letters | UInt64.caseBits & marks.maskBeforeMark, count: count)
+            end += count
+            if count < 8 { break }
+        }
+        hasSmall = small & UInt64.caseBits != 0
+        return end
+    }
+
     /// Where the letters before `end` begin.
     func startOfWord(before end: Int, _ codes: Span<UInt16>) -> Int {
         var start = end
         let first = Swift.max(0, end - PersonalReader.longestWord)
+        // ASCII, as most is.
+        while start - 8 >= first {
+            let marks = word(at: start - 8).notLetters
+            start -= marks == 0 ? 8 : marks.leadingZeroBitCount >> 3
+            if marks != 0 { break }
+        }
         while start > first, isLetter(at: start - 1, codes) { start -= 1 }
         return start
     }

@@ -16,6 +16,20 @@ enum PhoneNumber {
         var separator: UInt8 = 0
     }
 
+    /// Whether a number that speaks for itself may begin with the digits at `position`: told by a few characters. It begins
+    /// with a zero, a one, an area code or a line, or a plus sign stands before it.
+    static func mayBegin(at position: Int, in text: Span<UInt8>) -> Bool {
+        if text[position] == UInt8(ascii: "0") || position == 0 { return true }
+        let start = text[position - 1] == UInt8(ascii: "(") ? position - 1 : position
+        if start == 0 || text[start - 1] == 0x0A { return true }
+        let length = text.endOfDigits(from: position) - position
+        if length == 3 || length == 1 && text[position] == UInt8(ascii: "1") { return true }
+        for before in Swift.max(0, position - 4)..<position where text[before] == UInt8(ascii: "+") {
+            return true
+        }
+        return false
+    }
+
     /// A number that begins with the digits at `position` and speaks for itself.
     static func alone(at position: Int, after floor: Int, in text: Span<UInt8>) -> Candidate? {
         guard !text.isLaterGroup(position, after: floor),

@@ -6,6 +6,25 @@ enum SpelledEmailAddress {
     /// The longest word.
     private static let longestPart = 40
 
+    /// What a bracket, an `@` or the word `dot` can say: told by the character after a bracket.
+    struct Mark {
+        private(set) var maySayAt = true
+        private(set) var maySayDot = true
+
+        init(at position: Int, _ text: Span<UInt8>) {
+            switch text[position] {
+            case UInt8(ascii: "@"): return
+            case UInt8(ascii: "d"): maySayAt = false
+            default:
+                var next = position + 1
+                if next < text.count, text[next] == UInt8(ascii: " ") { next += 1 }
+                let byte = next < text.count ? text[next] : 0
+                maySayAt = byte == UInt8(ascii: "@") || byte | 0x20 == UInt8(ascii: "a") || byte >= 0x80
+                maySayDot = byte == UInt8(ascii: ".") || byte | 0x20 == UInt8(ascii: "d")
+            }
+        }
+    }
+
     /// The address around the bracket or space at `position`, with which a spelled `@` begins.
     static func around(_ position: Int, _ text: Span<UInt8>, _ reader: inout PersonalReader) -> Candidate? {
         let bracketed = mark(position, "at", text, &reader)

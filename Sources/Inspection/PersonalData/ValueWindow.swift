@@ -215,6 +215,12 @@ final class ValueWindow {
         return end - position <= 4 && (isUpper || isAccount)
     }
 
+    /// Whether `byte` may stand behind a group of a value that goes on: a separator, a tab, a line end.
+    @inline(__always)
+    static func mayStandBetween(_ byte: UInt8) -> Bool {
+        isSeparator(byte) || byte == 0x09 || byte == 0x0A || byte == 0x0D
+    }
+
     /// Whether `byte` may stand between the groups of a value.
     @inline(__always)
     static func isSeparator(_ byte: UInt8) -> Bool {

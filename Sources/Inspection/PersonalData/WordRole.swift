@@ -66,6 +66,9 @@ struct WordRoles: OptionSet {
 
 /// A word and what it can mean.
 struct Word {
+    /// No word, and nowhere.
+    static let none = Word(range: -1 ..< -1)
+
     var range: Range<Int>
     var roles: WordRoles = []
     var hash: UInt64 = 0
@@ -95,16 +98,7 @@ struct WordTable: Sendable {
         for (role, list) in PersonalVocabulary.lists { add(list, role) }
     }
 
-    /// The hash of a word is made of its lower-case codes, one after another, from this value on.
-    static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-    @inline(__always)
-    static func mix(_ hash: UInt64, _ code: UInt16) -> UInt64 {
-        let mixed = (hash ^ UInt64(code)) &* 0xD6E8_FEB8_6659_FD93
-        return mixed ^ mixed >> 32
-    }
-
-    /// What the word with this hash can mean.
+    /// What the word with this hash (`WordHash`) can mean.
     @inline(__always)
     subscript(hash: UInt64) -> WordRoles {
         var slot = Int(truncatingIfNeeded: hash) & ((1 << Self.bits) - 1)
@@ -121,22 +115,21 @@ struct WordTable: Sendable {
         // Safe: a static string's bytes live as long as the program.
         let bytes = unsafe Span(_unsafeStart: list.utf8Start, count: list.utf8CodeUnitCount)
         var position = 0
-        var hash = Self.seed
+        var hash = WordHash()
         while position < bytes.count {
             let scalar = bytes.scalar(at: &position)
             if scalar == 0x20 || scalar == 0x0A {
-                insert(hash, role)
-                hash = Self.seed
+                insert(hash.value, role)
+                hash = WordHash()
             } else {
-                let code = LetterFold.lowercased(LetterFold.code(for: scalar))
-                if code != LetterFold.nothing { hash = Self.mix(hash, code) }
+                hash.take(LetterFold.lowercased(LetterFold.code(for: scalar)))
             }
         }
-        insert(hash, role)
+        insert(hash.value, role)
     }
 
     private mutating func insert(_ hash: UInt64, _ role: WordRoles) {
-        guard hash != Self.seed else { return }
+        guard hash != WordHash.empty else { return }
         var slot = Int(truncatingIfNeeded: hash) & ((1 << Self.bits) - 1)
         let key = hash >> 32 | 1
         while entries[slot] != 0, entries[slot] >> 32 != key { slot = (slot + 1) & ((1 << Self.bits) - 1) }

@@ -16,9 +16,22 @@ struct WrittenDate {
         guard first.count <= 4, first.count != 3 else {
             return first.count == 8 || first.count == 6 ? compact(first) : nil
         }
+        guard goesOn(first.range.upperBound, text) else { return nil }
         if let date = monthFirst(first, text, codes, &reader) { return date }
         return dotted(first, text, &reader) ?? marked(first, text, codes, &reader)
             ?? named(first, text, codes, &reader)
+    }
+
+    /// Whether what follows the figures that end at `position` may belong to the same date: letters, or what stands between its
+    /// parts.
+    private static func goesOn(_ position: Int, _ text: Span<UInt8>) -> Bool {
+        guard position < text.count else { return true }
+        switch text[position] {
+        case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/"),
+            UInt8(ascii: "'"), UInt8(ascii: "_"), UInt8(ascii: "|"), 0x80...:
+            return true
+        default: return text[position].isASCIILetter
+        }
     }
 
     /// Digits and their value.
@@ -242,8 +255,8 @@ struct WrittenDate {
 extension PersonalReader {
     /// Whether the two ideographs before `position` name an era.
     mutating func era(before position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Bool {
-        var hash = WordTable.seed
-        for index in position - 2..<position { hash = WordTable.mix(hash, codes[index]) }
-        return WordTable.shared[hash].contains(.era)
+        var hash = WordHash()
+        for index in position - 2..<position { hash.take(codes[index]) }
+        return words[hash.value].contains(.era)
     }
 }

@@ -59,7 +59,8 @@ extension SecretSearch {
         var announced = 0
         for position in range {
             let key = WordIndex.key(text, codes, at: position)
-            for place in tables.context.candidates(key) {
+            for place in tables.context.candidates(key)
+            where tables.context.mayStand(place, text.beginning(at: position)) {
                 let word = tables.words[tables.context[place]]
                 guard word.meaning == .password || word.meaning == .secret || word.meaning == .key,
                     let end = word.end(at: position, in: text, codes), end <= range.upperBound

@@ -60,7 +60,8 @@ extension SecretSearch {
     private func namesSomethingElse(_ range: Range<Int>, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Bool {
         for position in range {
             let key = WordIndex.key(text, codes, at: position)
-            for place in tables.context.candidates(key) {
+            for place in tables.context.candidates(key)
+            where tables.context.mayStand(place, text.beginning(at: position)) {
                 let word = tables.words[tables.context[place]]
                 guard word.meaning == .contrary || word.meaning == .harmless || word.meaning == .topic,
                     word.end(at: position, in: text, codes) != nil
@@ -169,7 +170,8 @@ extension SecretSearch {
     private func otherWord(at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> Int? {
         let end = position + 1
         let key = WordIndex.key(text, codes, at: position)
-        for place in tables.context.candidates(key) {
+        for place in tables.context.candidates(key)
+        where tables.context.mayStand(place, text.beginning(at: position)) {
             let word = tables.words[tables.context[place]]
             if word.meaning == .password || word.meaning == .topic || word.meaning == .harmless
                 || word.meaning == .obstacle,

@@ -116,7 +116,8 @@ struct SecretContext {
         var position = range.lowerBound
         while position < range.upperBound {
             let key = WordIndex.key(text, codes, at: position)
-            for place in tables.context.candidates(key) {
+            for place in tables.context.candidates(key)
+            where tables.context.mayStand(place, text.beginning(at: position)) {
                 let word = tables.words[tables.context[place]]
                 guard let end = word.end(at: position, in: text, codes), end <= range.upperBound,
                     word.meaning != .owner || !SecretWord.isDivided(position..<end, in: text)

@@ -67,11 +67,13 @@ struct SecretSearch {
     private mutating func word(
         at position: Int, _ candidates: Range<Int>, _ text: Span<UInt8>, _ codes: Span<UInt16>
     ) {
-        if let (type, end) = token(at: position, candidates, text) {
+        let next = text.beginning(at: position)
+        guard tables.forward.mayStand(anyOf: candidates, next) else { return }
+        if let (type, end) = token(at: position, candidates, next, text) {
             add(type, text.startOfLocator(before: position, type)..<end, confidence: 0.98)
             return
         }
-        for place in candidates {
+        for place in candidates where tables.forward.mayStand(place, next) {
             guard case .word(let index) = tables.leads[tables.forward[place]] else { continue }
             let word = tables.words[index]
             guard let end = word.end(at: position, in: text, codes) else { continue }
@@ -119,15 +121,15 @@ struct SecretSearch {
         at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>
     ) -> (SecretType, Int)? {
         let candidates = tables.forward.candidates(WordIndex.key(text, codes, at: position))
-        return candidates.isEmpty ? nil : token(at: position, candidates, text)
+        return candidates.isEmpty ? nil : token(at: position, candidates, text.beginning(at: position), text)
     }
 
     private mutating func token(
-        at position: Int, _ candidates: Range<Int>, _ text: Span<UInt8>
+        at position: Int, _ candidates: Range<Int>, _ next: UInt64, _ text: Span<UInt8>
     ) -> (SecretType, Int)? {
         var longest: (SecretType, Int)?
         var isCounted = false
-        for place in candidates {
+        for place in candidates where tables.forward.mayStand(place, next) {
             guard case .shape(let shape) = tables.leads[tables.forward[place]] else { continue }
             if !isCounted {
                 guard text.isTokenStart(position) else { return nil }
@@ -164,9 +166,9 @@ struct SecretSearch {
     func run(around position: Int, _ text: Span<UInt8>) -> Range<Int> {
         var start = position
         let lowest = max(floor, runEnd)
-        while start > lowest, Self.isRunPart(text[start - 1]) { start -= 1 }
+        while start > lowest, tables.runParts.contains(text[start - 1]) { start -= 1 }
         var end = position + 1
-        while end < text.count, Self.isRunPart(text[end]) { end += 1 }
+        while end < text.count, tables.runParts.contains(text[end]) { end += 1 }
         // Escapes that stand as they are: `\n`, `%3D`.
         if start > 0, start < position, text[start - 1] == UInt8(ascii: "\\"),
             text[start] == UInt8(ascii: "n") || text[start] == UInt8(ascii: "t")
@@ -188,13 +190,6 @@ struct SecretSearch {
         end = text.endOfToken(start..<end)
         while end < text.count, text[end] == UInt8(ascii: "="), end - start >= 16 { end += 1 }
         return start..<end
-    }
-
-    @inline(__always)
-    private static func isRunPart(_ byte: UInt8) -> Bool {
-        byte.isASCIILetterOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-            || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
-            || byte == UInt8(ascii: "~") || byte == UInt8(ascii: "%")
     }
 
     /// A token that begins with the sign before `range`: `~`, `.`. The sign is left out.

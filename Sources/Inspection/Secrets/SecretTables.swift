@@ -23,6 +23,8 @@ final class SecretTables: Sendable {
     let shortestLoose: Int
     /// The first letters of the prefixes of tokens, up to eight, as one word each.
     let beginnings: Set<UInt64>
+    /// What may stand in a value without ending it.
+    let runParts = ByteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+/.~%")
     let words: [SecretWord]
     let leads: [Lead]
     /// What makes the scanner look after a word.
@@ -46,22 +48,26 @@ final class SecretTables: Sendable {
         let words = Self.words()
         self.words = words
         var leads: [Lead] = []
-        var forward: [(word: [UInt16], value: Int)] = []
+        var forward: [WordIndex.Entry] = []
         for (index, shape) in shapes.enumerated() where !Self.isLoose(shape) {
-            forward.append((shape.form.prefix.prefix(3).map { UInt16($0) }, leads.count))
+            let prefix = shape.form.prefix.map { UInt16($0) }
+            forward.append(
+                WordIndex.Entry(
+                    word: Array(prefix.prefix(3)), beginning: WordIndex.Beginning(prefix), value: leads.count)
+            )
             leads.append(.shape(index))
         }
         for (index, word) in words.enumerated() {
             switch word.meaning {
             case .password, .scheme, .block, .object, .bearer, .basic, .command, .secret, .account:
-                forward.append((word.codes, leads.count))
+                forward.append(word.entry(leads.count))
                 leads.append(.word(index))
             default: break
             }
         }
         self.leads = leads
         self.forward = WordIndex(forward)
-        context = WordIndex(words.enumerated().map { ($1.codes, $0) })
+        context = WordIndex(words)
         links = [SecretWord](SecretWords.links, .holder, isWhole: true)
         fillers = [SecretWord](SecretWords.fillers, .holder, isWhole: true)
         roles = [SecretWord](SecretWords.roles, .holder, isWhole: true)

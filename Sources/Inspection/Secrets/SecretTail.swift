@@ -101,7 +101,7 @@ struct SecretTail {
     private func meaning(at position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> (WordMeaning, Int)?
     {
         let candidates = tables.forward.candidates(WordIndex.key(text, codes, at: position))
-        for place in candidates {
+        for place in candidates where tables.forward.mayStand(place, text.beginning(at: position)) {
             guard case .word(let index) = tables.leads[tables.forward[place]] else { continue }
             let word = tables.words[index]
             if let end = word.end(at: position, in: text, codes) { return (word.meaning, end) }

@@ -2,6 +2,8 @@
 struct WordIndex {
     /// The numbers of the words, those with the same first characters together.
     private var values: [Int] = []
+    /// The beginnings of the words, in the same order.
+    private var beginnings: [Beginning] = []
     /// For each key its place in `values`, by open addressing; a count of 0 is a free slot.
     private var slots = [Slot](repeating: Slot(), count: Self.slotCount)
     /// One bit a hash: most of a text is turned away here.
@@ -15,17 +17,49 @@ struct WordIndex {
 
     private static let slotCount = 8192
 
-    /// An index of `words`, each with the number by which it is known.
-    init(_ words: [(word: [UInt16], value: Int)]) {
+    /// A word to look for.
+    struct Entry {
+        /// Its letters in lower case, `_` for what may stand between two words; of a prefix the first three characters count.
+        let word: [UInt16]
+        let beginning: Beginning
+        /// The number by which it is known.
+        let value: Int
+    }
+
+    /// The first bytes of a word as far as they are certain, up to eight: what a text has for them is told at once.
+    struct Beginning {
+        /// With the bit set by which letters differ in case.
+        private var bytes: UInt64 = 0
+        /// The bits of `bytes` that count.
+        private var mask: UInt64 = 0
+
+        init(_ characters: some Sequence<UInt16>) {
+            for (index, code) in characters.prefix(8).enumerated() {
+                guard code < 0x80 else { return }
+                bytes |= UInt64(code | 0x20) << UInt64(index * 8)
+                mask |= 0xFF << UInt64(index * 8)
+            }
+        }
+
+        /// Whether the word may stand where a text goes on with `next`. A letter with a mark may stand for any.
+        @inline(__always)
+        func mayStand(_ next: UInt64) -> Bool {
+            ((next | UInt64.caseBits) ^ bytes) & mask == 0 || next & UInt64.highBits & mask != 0
+        }
+    }
+
+    /// An index of `words`.
+    init(_ words: [Entry]) {
         var byKey: [UInt32: [Int]] = [:]
-        for (word, value) in words {
-            for key in Set(Self.keys(word)) { byKey[key, default: []].append(value) }
+        for (index, entry) in words.enumerated() {
+            for key in Set(Self.keys(entry.word)) { byKey[key, default: []].append(index) }
         }
         for (key, values) in byKey {
             var slot = Int(Self.hash(key)) & (Self.slotCount - 1)
             while slots[slot].count > 0 { slot = (slot + 1) & (Self.slotCount - 1) }
             slots[slot] = Slot(key: key, first: UInt16(self.values.count), count: UInt16(values.count))
-            self.values += values
+            self.values += values.map { words[$0].value }
+            beginnings += values.map { words[$0].beginning }
             mayBegin[Int(Self.hash(key) >> 6)] |= 1 << UInt64(Self.hash(key) & 63)
         }
     }
@@ -37,6 +71,17 @@ struct WordIndex {
         let hash = Self.hash(key)
         guard mayBegin[Int(hash >> 6)] >> UInt64(hash & 63) & 1 == 1 else { return 0..<0 }
         return found(key, hash)
+    }
+
+    /// Whether the word at `place` may stand where a text goes on with `next`: told without reading more.
+    @inline(__always)
+    func mayStand(_ place: Int, _ next: UInt64) -> Bool { beginnings[place].mayStand(next) }
+
+    /// Whether any of the words at `places` may.
+    @inline(__always)
+    func mayStand(anyOf places: Range<Int>, _ next: UInt64) -> Bool {
+        for place in places where mayStand(place, next) { return true }
+        return false
     }
 
     /// The number of a word, by its place.
@@ -177,7 +222,20 @@ struct SecretWord {
     }
 }
 
+extension WordIndex {
+    /// An index of `words` by their places.
+    init(_ words: [SecretWord]) { self.init(words.enumerated().map { $1.entry($0) }) }
+}
+
 extension SecretWord {
+    /// The word in an index, known by `value`.
+    func entry(_ value: Int) -> WordIndex.Entry {
+        let codes = codes
+        let separator = UInt16(UInt8(ascii: "_"))
+        return WordIndex.Entry(
+            word: codes, beginning: WordIndex.Beginning(codes.prefix { $0 != separator }), value: value)
+    }
+
     /// Whether the capitals of what stands in `range` divide words elsewhere: `cameraKit` holds no `meraki`, `sumOf` no
     /// `sumo`.
     static func isDivided(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
@@ -211,6 +269,12 @@ extension SecretWord {
     }
 }
 
+extension Span<UInt8> {
+    /// Up to eight bytes from `position` on, zeros after them.
+    @inline(__always)
+    func beginning(at position: Int) -> UInt64 { leadingWord(of: position..<Swift.min(position + 8, count)) }
+}
+
 extension [SecretWord] {
     /// The words of `list`, separated by spaces.
     init(_ list: StaticString, _ meaning: WordMeaning, isWhole: Bool, row: Int = 0) {
@@ -229,13 +293,14 @@ struct SecretWordList {
 
     init(_ list: StaticString, isWhole: Bool) {
         words = [SecretWord](list, .harmless, isWhole: isWhole)
-        index = WordIndex(words.enumerated().map { ($1.codes, $0) })
+        index = WordIndex(words)
     }
 
     /// Where the word ends that stands at `position`.
     func end(at position: Int, in text: Span<UInt8>, _ codes: Span<UInt16>) -> Int? {
         let key = WordIndex.key(text, codes, at: position)
-        for place in index.candidates(key) {
+        let next = text.beginning(at: position)
+        for place in index.candidates(key) where index.mayStand(place, next) {
             if let end = words[index[place]].end(at: position, in: text, codes) { return end }
         }
         return nil
@@ -245,7 +310,8 @@ struct SecretWordList {
     func holds(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
         guard !range.isEmpty else { return false }
         let key = WordIndex.key(text, Span(), at: range.lowerBound)
-        for place in index.candidates(key) {
+        let next = text.beginning(at: range.lowerBound)
+        for place in index.candidates(key) where index.mayStand(place, next) {
             let word = words[index[place]]
             if word.end(at: range.lowerBound, in: text, Span()) == range.upperBound { return true }
         }

@@ -23,11 +23,11 @@ struct FoldedText {
     private(set) var bytes: [UInt8] = []
     /// For each folded byte the code by which words are compared (`LetterFold`); empty when it is the byte itself.
     private(set) var codes: [UInt16] = []
-    /// For each folded byte its source; empty when byte `i` came from `start + i`.
-    private var sources: [SourceRange] = []
+    /// Where the folded bytes came from; empty when byte `i` came from `start + i`.
+    private var sources = FoldedSources()
     private var start = 0
-    private var unescaped: [UInt8] = []
     private let frequent = CharacterFold.frequent
+    private var unescaped: [UInt8] = []
     private var unescapedSources: [SourceRange] = []
     /// Whether the source ends within an escape, which is then left out.
     private(set) var isCut = false
@@ -64,25 +64,21 @@ struct FoldedText {
     func sourceRange(_ folded: Range<Int>) -> Range<Int> {
         guard !sources.isEmpty else { return start + folded.lowerBound..<start + folded.upperBound }
         if folded.isEmpty { return sourceOffset(folded.lowerBound)..<sourceOffset(folded.lowerBound) }
-        return Int(sources[folded.lowerBound].start)..<Int(sources[folded.upperBound - 1].end)
+        return sources.range(at: folded.lowerBound)
+            .lowerBound..<sources.range(at: folded.upperBound - 1).upperBound
     }
 
     /// Where in the source the folded byte at `position` begins; the source's end for the end of the text.
     func sourceOffset(_ position: Int) -> Int {
         guard !sources.isEmpty else { return start + position }
-        if position < sources.count { return Int(sources[position].start) }
-        return sources.last.map { Int($0.end) } ?? start
+        return position < sources.count
+            ? sources.range(at: position).lowerBound : sources.range(at: sources.count - 1).upperBound
     }
 
     /// The first folded position whose source begins at or after `offset`.
     func position(ofSource offset: Int) -> Int {
         guard !sources.isEmpty else { return Swift.max(0, Swift.min(offset - start, bytes.count)) }
-        var (low, high) = (0, sources.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(sources[middle].start) < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        return sources.position(ofSource: offset)
     }
 
     /// Resolves escapes of one byte's worth in place, both bytes becoming the character they stand for: positions stay
@@ -105,26 +101,44 @@ struct FoldedText {
 
     private mutating func foldCharacters(_ source: Span<UInt8>, _ range: Range<Int>, _ encoding: TextEncoding)
     {
+        let hasEscapes = encoding == .json
         var position = range.lowerBound
         while position < range.upperBound {
             let from = position
-            let byte = source[position]
-            if encoding == .json, byte == UInt8(ascii: "\\") {
-                let escape = JSONEscape(source, at: position, before: range.upperBound)
-                if escape.isCut {
-                    isCut = true
-                    return
+            if source[position] < 0x80 {
+                position = source.endOfASCII(
+                    from: position, before: range.upperBound, stopsAtBackslash: hasEscapes)
+                if position > from {
+                    appendASCII(source, from..<position)
+                    continue
                 }
-                position += escape.length
-                append(scalar: escape.scalar, from, position)
-            } else if byte < 0x80 {
-                position += 1
-                append(CharacterFold.Folded(byte: byte, code: UInt16(byte)), from, position)
-            } else {
-                let scalar = source.scalar(at: &position)
-                append(scalar: scalar, from, position)
+            }
+            guard let scalar = scalar(source, &position, before: range.upperBound, hasEscapes) else { return }
+            if let folded = CharacterFold.folded(scalar, frequent) {
+                bytes.append(folded.byte)
+                codes.append(folded.code)
+                sources.append(1, from: from, width: position - from)
             }
         }
+    }
+
+    /// The character at `position`, which moves behind it; nil for an escape that is cut.
+    @inline(__always)
+    private mutating func scalar(
+        _ source: Span<UInt8>, _ position: inout Int, before end: Int, _ hasEscapes: Bool
+    ) -> UInt32? {
+        guard hasEscapes, source[position] == UInt8(ascii: "\\") else { return source.scalar(at: &position) }
+        let escape = JSONEscape(source, at: position, before: end)
+        isCut = escape.isCut
+        position += escape.length
+        return isCut ? nil : escape.scalar
+    }
+
+    /// Appends characters that stay what they are.
+    private mutating func appendASCII(_ source: Span<UInt8>, _ range: Range<Int>) {
+        bytes.append(contentsOf: source, range)
+        codes.append(widening: source, range)
+        sources.append(range.count, from: range.lowerBound, width: 1)
     }
 
     private mutating func foldNested(_ source: Span<UInt8>, _ range: Range<Int>) {
@@ -145,23 +159,30 @@ struct FoldedText {
         }
         let inner = unescaped
         foldCharacters(inner.span, 0..<inner.count, .json)
-        for index in sources.indices {
-            let (first, last) = (Int(sources[index].start), Int(sources[index].end) - 1)
-            sources[index] = SourceRange(
-                start: unescapedSources[first].start, end: unescapedSources[last].end)
-        }
+        let places = unescapedSources
+        sources.map { Int(places[$0.lowerBound].start)..<Int(places[$0.upperBound - 1].end) }
         start = range.lowerBound
     }
+}
 
-    private mutating func append(scalar: UInt32, _ from: Int, _ to: Int) {
-        if let folded = CharacterFold.folded(scalar, frequent) { append(folded, from, to) }
-    }
-
-    @inline(__always)
-    private mutating func append(_ folded: CharacterFold.Folded, _ from: Int, _ to: Int) {
-        bytes.append(folded.byte)
-        codes.append(folded.code)
-        sources.append(SourceRange(start: UInt32(from), end: UInt32(to)))
+extension [UInt16] {
+    /// Appends ASCII characters as their codes.
+    fileprivate mutating func append(widening bytes: Span<UInt8>, _ range: Range<Int>) {
+        var position = range.lowerBound
+        while position + 16 <= range.upperBound {
+            // Safe: bounds are checked, every bit pattern is a vector of bytes, and the buffer is used within the call.
+            let narrow = unsafe bytes.bytes.unsafeLoadUnaligned(
+                fromByteOffset: position, as: SIMD16<UInt8>.self)
+            let wide = SIMD16<UInt16>(truncatingIfNeeded: narrow)
+            unsafe Swift.withUnsafeBytes(of: wide) {
+                unsafe append(contentsOf: $0.bindMemory(to: UInt16.self))
+            }
+            position += 16
+        }
+        while position < range.upperBound {
+            append(UInt16(bytes[position]))
+            position += 1
+        }
     }
 }
 

@@ -21,6 +21,10 @@ struct TableColumns {
         var isMember = false
         private var isQuoted = false
 
+        /// Whether nothing in it is other than in a heading.
+        @inline(__always)
+        var mayBeHeading: Bool { !isMember && digits <= 2 }
+
         /// Takes in one more byte.
         mutating func take(_ byte: UInt8) {
             switch byte {
@@ -90,13 +94,21 @@ struct TableColumns {
                     insertion = Insertion(at: end)
                     isRead = false
                 }
-                end = text.nextTelling(from: end + 1)
+                end = mayBelong(line) ? text.nextTelling(from: end + 1) : text.nextLineEnd(from: end + 1)
             }
             line.range = next..<end
             current = line
             (counted, column, isQuoted) = (next, 0, false)
             next = end + 1
         }
+    }
+
+    /// Whether it makes a difference what else stands in `line`: whether it can be a row of the table or a heading.
+    @inline(__always)
+    private func mayBelong(_ line: Line) -> Bool {
+        if line.mayBeHeading { return true }
+        guard let delimiter else { return false }
+        return line.counts[delimiter] <= heading.counts[delimiter]
     }
 
     /// A line that lies behind is a row of the table, or the heading of another: a member and its value is none.
@@ -106,7 +118,7 @@ struct TableColumns {
         heading = line
         isRead = false
         delimiter = nil
-        guard !line.isMember, line.digits <= 2 else { return }
+        guard line.mayBeHeading else { return }
         for index in 0..<4 where line.counts[index] > 0 {
             delimiter = index
             return
@@ -204,6 +216,31 @@ extension Span<UInt8> {
     }
 }
 
+extension Span<UInt8> {
+    /// The next position from `start` on with a line end, or what may begin an insertion; else the end.
+    fileprivate func nextLineEnd(from start: Int) -> Int {
+        var position = start
+        while position + 18 <= count {
+            // Safe: bounds are checked, and every bit pattern is a vector of bytes.
+            let bytes = unsafe (
+                self.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: SIMD16<Int8>.self),
+                self.bytes.unsafeLoadUnaligned(fromByteOffset: position + 1, as: SIMD16<Int8>.self),
+                self.bytes.unsafeLoadUnaligned(fromByteOffset: position + 2, as: SIMD16<Int8>.self)
+            )
+            let marked = bytes.0.marks(0x0A) .| bytes.0.insertions(second: bytes.1, third: bytes.2)
+            // Safe: a mask is as large as its vector, all ones or all zeros for each byte.
+            let words = unsafe unsafeBitCast(marked, to: SIMD2<UInt64>.self)
+            if words[0] != 0 { return position + words[0].unmarkedBytes }
+            if words[1] != 0 { return position + 8 + words[1].unmarkedBytes }
+            position += 16
+        }
+        while position < count, self[position] != 0x0A, self[position] | 0x20 != UInt8(ascii: "i") {
+            position += 1
+        }
+        return position
+    }
+}
+
 extension UInt8 {
     @inline(__always)
     fileprivate var isTelling: Bool {
@@ -222,13 +259,15 @@ extension SIMD16<Int8> {
         let isSign =
             (self .== Self(repeating: 0x22)) .| (self .== Self(repeating: 0x2C))
             .| (self .== Self(repeating: 0x40))
-        // "ins", in any case.
-        let isInsertion =
-            ((self | 0x20) .== Self(repeating: 0x69)) .& ((second | 0x20) .== Self(repeating: 0x6E))
-            .& ((third | 0x20) .== Self(repeating: 0x73))
-        let found = isDigit .| isBrace .| isSpace .| isSign .| isInsertion
+        let found = isDigit .| isBrace .| isSpace .| isSign .| insertions(second: second, third: third)
         // Safe: a mask is as large as its vector, all ones or all zeros for each byte.
         let words = unsafe unsafeBitCast(found, to: SIMD2<UInt64>.self)
         return (words[0], words[1])
+    }
+    /// Where `ins` begins, in any case.
+    @inline(__always)
+    fileprivate func insertions(second: Self, third: Self) -> SIMDMask<Self> {
+        ((self | 0x20) .== Self(repeating: 0x69)) .& ((second | 0x20) .== Self(repeating: 0x6E))
+            .& ((third | 0x20) .== Self(repeating: 0x73))
     }
 }

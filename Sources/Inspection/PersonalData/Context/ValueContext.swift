@@ -16,27 +16,31 @@ struct ValueContext {
     /// An array, since one in place would be copied whole wherever a word is looked at.
     private var words = [Word](repeating: Word(), count: Self.memory)
     private var count = 0
+    /// How many words there were when a bank's code was named last.
+    private var bankCount = -memory
     private var searched = 0
     /// The classes that the label names.
     private(set) var label: ContextClasses = []
 
     /// Forgets the last text.
     mutating func begin(label: Span<UInt8>, _ storage: inout FoldedText) {
-        count = 0
-        searched = 0
+        forget()
         self.label = []
         guard !label.isEmpty, label.count <= 256 else { return }
         storage.fold(label, 0..<label.count, .json)
         let (bytes, codes) = (storage.bytes, storage.codes)
         self.label = classes(in: 0..<bytes.count, bytes.span, codes.span)
-        count = 0
-        searched = 0
+        forget()
+    }
+
+    private mutating func forget() {
+        (count, searched, bankCount) = (0, 0, -Self.memory)
     }
 
     /// What the words in `range` name, of which the last decides whether it is nobody's. Ranges come in order.
     mutating func classes(in range: Range<Int>, _ text: Span<UInt8>, _ codes: Span<UInt16>) -> ContextClasses
     {
-        count = 0
+        forget()
         searched = range.lowerBound
         search(text, codes, to: range.upperBound)
         var result: ContextClasses = []
@@ -95,8 +99,13 @@ struct ValueContext {
         return result
     }
 
+    /// Whether one of the last `most` words names a bank's code.
+    @inline(__always)
+    func namesBankCode(within most: Int) -> Bool { count - bankCount <= most }
+
     private mutating func remember(_ classes: ContextClasses, _ start: Int, _ end: Int) {
         words[count % Self.memory] = Word(classes: classes, start: start, end: end)
+        if classes.contains(.bankCode) { bankCount = count }
         count += 1
     }
 
@@ -109,7 +118,9 @@ struct ValueContext {
             }
             let start = position
             position += 1
-            if !text.isWordPart(before: start), !text.isDigit(before: start), !isClosing(start, text) {
+            if trie.mayBegin(at: start, in: text), !text.isWordPart(before: start),
+                !text.isDigit(before: start), !isClosing(start, text)
+            {
                 position = take(text, Span(), at: start, before: end)
             }
             // No word begins with a small letter that stands behind another letter.
@@ -121,15 +132,17 @@ struct ValueContext {
     private mutating func searchCodes(_ text: Span<UInt8>, _ codes: Span<UInt16>, to end: Int) {
         var position = max(searched, end - Self.reach)
         while position < end {
-            let code = codes[position]
-            let isLetter = code < 0x80 ? text[position].isASCIILetter : code >= 0xC0
-            guard isLetter, !isWordPart(codes, position), !text.isDigit(before: position) || code > 0x588,
-                !isClosing(position, text)
-            else {
-                position += 1
-                continue
+            let (start, byte) = (position, text[position])
+            position += 1
+            guard byte.isASCIILetter || byte >= 0x80 && codes[start] >= 0xC0 else { continue }
+            if byte >= 0x80 || trie.mayBegin(at: start, in: text), !isWordPart(codes, start),
+                !text.isDigit(before: start) || codes[start] > 0x588, !isClosing(start, text)
+            {
+                position = take(text, codes, at: start, before: end)
             }
-            position = take(text, codes, at: position, before: end)
+            if byte < 0x80, position == start + 1 {
+                position = text.endOfSmallLetters(from: position, before: end)
+            }
         }
         searched = max(searched, position)
     }
@@ -215,8 +228,11 @@ extension Span<UInt8> {
     /// The position after the small letters at `position`, not beyond `end`.
     @inline(__always)
     fileprivate func endOfSmallLetters(from position: Int, before end: Int) -> Int {
-        var position = nextMarked(from: position, before: end) { vector in
-            (vector .< SIMD16(repeating: 0x61)) .| (vector .> SIMD16(repeating: 0x7A))
+        var position = position
+        while position + 8 <= end {
+            let marks = word(at: position).notSmallLetters
+            guard marks == 0 else { return position + marks.unmarkedBytes }
+            position += 8
         }
         while position < end, self[position] &- 0x61 < 26 { position += 1 }
         return position

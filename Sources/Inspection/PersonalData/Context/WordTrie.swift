@@ -16,11 +16,49 @@ struct WordTrie: Sendable {
     private var edges: [UInt64] = []
     private let mask: Int
     private var edgeCount = 0
+    /// One bit for every two ASCII letters with which a word begins, one for every three.
+    private var pairs = [UInt64](repeating: 0, count: 26 * 26 / 64 + 1)
+    private var triples = [UInt64](repeating: 0, count: 26 * 26 * 26 / 64 + 1)
 
     private init(_ table: [(classes: ContextClasses, words: StaticString)]) {
         mask = 1 << 16 - 1
         edges = Array(repeating: 0, count: mask + 1)
         for row in table { add(row.words, row.classes) }
+        markBeginnings()
+    }
+
+    /// Whether any word begins like what stands at `position`: told by its first letters, as most words are none of these.
+    @inline(__always)
+    func mayBegin(at position: Int, in text: Span<UInt8>) -> Bool {
+        guard position + 2 < text.count else { return true }
+        let (first, second, third) = (text[position], text[position + 1], text[position + 2])
+        let (a, b, c) = (first.letterOrder, second.letterOrder, third.letterOrder)
+        // `idCard`: a word may end before the capital.
+        guard a < 26, b < 26, !first.isEnd(before: second) else { return true }
+        guard c < 26, !second.isEnd(before: third) else { return Self.holds(pairs, a * 26 + b) }
+        return Self.holds(triples, (a * 26 + b) * 26 + c)
+    }
+
+    @inline(__always)
+    private static func holds(_ set: [UInt64], _ index: Int) -> Bool {
+        set[index >> 6] >> UInt64(index & 63) & 1 == 1
+    }
+
+    private mutating func markBeginnings() {
+        for first in 0..<26 {
+            let node = child(of: 0, UInt16(0x61 + first))
+            for second in 0..<26 {
+                let pair = first * 26 + second
+                let next = nodes[node].beginning.isEmpty ? child(of: node, UInt16(0x61 + second)) : node
+                guard node > 0, next > 0 else { continue }
+                pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+                for third in 0..<26
+                where !nodes[next].beginning.isEmpty || child(of: next, UInt16(0x61 + third)) > 0 {
+                    let triple = pair * 26 + third
+                    triples[triple >> 6] |= 1 << UInt64(triple & 63)
+                }
+            }
+        }
     }
 
     /// The node after `node` when the text goes on with `code`, which is in lower case; 0 when no word does.
@@ -77,4 +115,14 @@ struct WordTrie: Sendable {
         precondition(edgeCount < mask / 2, "the table of words is full")
         return nodes.count - 1
     }
+}
+
+extension UInt8 {
+    /// The place of an ASCII letter in the alphabet; 26 or more for anything else.
+    @inline(__always)
+    fileprivate var letterOrder: Int { Int((self | 0x20) &- 0x61) }
+
+    /// Whether this letter is a small one and `next` a capital.
+    @inline(__always)
+    fileprivate func isEnd(before next: UInt8) -> Bool { self & ~next & 0x20 != 0 }
 }

@@ -51,6 +51,14 @@ struct NationalForm: Sendable {
         self.literals = literals
     }
 
+    /// Whether the first `count` characters may all be digits.
+    func mayBeginWithDigits(_ count: Int) -> Bool { letters & ValueWindow.mask(count) == 0 }
+
+    /// Whether they may all be letters.
+    func mayBeginWithLetters(_ count: Int) -> Bool {
+        (letters | either) & ValueWindow.mask(count) == ValueWindow.mask(count)
+    }
+
     /// Whether the first `length` characters of `window` have this form, checks apart.
     @inline(__always)
     func fits(_ window: ValueWindow) -> Bool {

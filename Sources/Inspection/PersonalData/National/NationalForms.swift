@@ -14,19 +14,22 @@ enum NationalForms {
         return (fewest.trailingZeroBitCount...most.trailingZeroBitCount).reduce(bits) { $0 | 1 << UInt64($1) }
     }
 
-    /// For each length of a first group one bit a length of the second, of numbers that speak for themselves in groups: a
-    /// social security number and an insurance number besides those of the table.
-    private static let beginnings: [UInt64] = {
-        var beginnings = [UInt64](repeating: 0, count: shortestWhole)
-        beginnings[3] |= 1 << 2
-        beginnings[2] |= 1 << 2
+    /// For each length of a first group, of digits or of letters, one bit a length of the second, of numbers that speak for
+    /// themselves in groups: a social security number and an insurance number besides those of the table.
+    private static let beginnings: (digits: [UInt64], letters: [UInt64]) = {
+        var digits = [UInt64](repeating: 0, count: shortestWhole)
+        var letters = digits
+        digits[3] |= 1 << 2
+        letters[2] |= 1 << 2
         for form in table where form.isAlone && form.breaks != 0 {
             let first = form.breaks.trailingZeroBitCount
             let others = form.breaks & (form.breaks - 1)
             let second = (others == 0 ? form.length : others.trailingZeroBitCount) - first
-            if first < shortestWhole { beginnings[first] |= 1 << UInt64(second) }
+            guard first < shortestWhole else { continue }
+            if form.mayBeginWithDigits(first) { digits[first] |= 1 << UInt64(second) }
+            if form.mayBeginWithLetters(first) { letters[first] |= 1 << UInt64(second) }
         }
-        return beginnings
+        return (digits, letters)
     }()
 
     /// The shortest number that speaks for itself.
@@ -36,6 +39,8 @@ enum NationalForms {
     static func mayBegin(_ text: Span<UInt8>, _ position: Int) -> Bool {
         let end = text.endOfGroup(from: position)
         guard end - position < shortestWhole else { return true }
+        let isNumber = text[position].isASCIIDigit
+        for place in position..<end where text[place].isASCIIDigit != isNumber { return false }
         var next = end
         while next < text.count, next - end < ValueWindow.longestSeparator,
             ValueWindow.isSeparator(text[next]) || text[next] == 0x09
@@ -44,6 +49,7 @@ enum NationalForms {
         }
         guard next > end else { return false }
         let second = min(text.endOfGroup(from: next) - next, 63)
+        let beginnings = isNumber ? Self.beginnings.digits : Self.beginnings.letters
         return beginnings[end - position] >> UInt64(second) & 1 == 1
     }
 

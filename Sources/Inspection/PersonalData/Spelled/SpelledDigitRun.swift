@@ -153,12 +153,12 @@ struct SpelledWord {
     private static func joined(
         _ position: Int, _ text: Span<UInt8>, _ codes: Span<UInt16>, _ languages: SpelledLanguages
     ) -> SpelledWord? {
-        var hash = WordTable.seed
+        var hash = WordHash()
         var found: SpelledWord?
         for end in position..<min(text.count, position + SpelledDigitTable.longestJoined) {
             guard text.isJoined(at: end, codes) else { break }
-            hash = WordTable.mix(hash, codes[end])
-            let entries = SpelledDigitTable.shared.entries(hash)
+            hash.take(codes[end])
+            let entries = SpelledDigitTable.shared.entries(hash.value)
             guard let entry = entries.first(where: { !$0.languages.isDisjoint(with: languages) }) else {
                 continue
             }

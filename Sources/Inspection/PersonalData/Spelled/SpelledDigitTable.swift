@@ -65,7 +65,7 @@ struct SpelledDigitTable: Sendable {
 
     @inline(__always)
     private static func slot(_ key: UInt64) -> Int {
-        Int(truncatingIfNeeded: (key &* WordTable.seed) >> (64 - filterBits))
+        Int(truncatingIfNeeded: (key &* WordHash.empty) >> (64 - filterBits))
     }
 
     private static func words(_ list: StaticString) -> [[UInt8]] {
@@ -78,12 +78,11 @@ struct SpelledDigitTable: Sendable {
         var folded = FoldedText()
         folded.fold(word.span, 0..<word.count, .plain)
         let (bytes, codes) = (folded.bytes, folded.codes)
-        var hash = WordTable.seed
+        var hash = WordHash()
         for index in bytes.indices {
-            let code = LetterFold.lowercased(codes.isEmpty ? UInt16(bytes[index]) : codes[index])
-            if code != LetterFold.nothing { hash = WordTable.mix(hash, code) }
+            hash.take(LetterFold.lowercased(codes.isEmpty ? UInt16(bytes[index]) : codes[index]))
         }
-        var found = entries[hash] ?? []
+        var found = entries[hash.value] ?? []
         if let index = found.firstIndex(where: { $0.meaning == meaning }) {
             found[index].languages.formUnion(languages)
         } else {
@@ -91,7 +90,7 @@ struct SpelledDigitTable: Sendable {
             found.insert(
                 Entry(languages: languages, meaning: meaning), at: meaning == .filler ? found.count : 0)
         }
-        entries[hash] = found
+        entries[hash.value] = found
         switch meaning {
         case .digit where bytes.span.isJoined(at: 0, codes.span):
             for code in codes { Self.mark(UInt64(code), in: &joined) }
