@@ -52,7 +52,7 @@ struct InjectionReader {
                 position &+= Self.wordLength
                 continue
             }
-            position += Self.length(token, text)
+            position &+= Self.length(token)
             if token.meanings.first != .none {
                 take(token.meanings.first, index)
                 if token.meanings.second != .none { take(token.meanings.second, index) }
@@ -105,14 +105,14 @@ struct InjectionReader {
 
     /// How far a token takes the reader, in half words: the ends of sentences and paragraphs keep patterns apart.
     @inline(__always)
-    private static func length(_ token: Token, _ text: Span<UInt8>) -> Int {
+    private static func length(_ token: Token) -> Int {
         switch token.kind {
         case .word, .number: wordLength
         case .ideograph: 1
         case .structure: 2
         case .newline: token.end - token.start > 1 ? 10 : 4
         case .punctuation:
-            switch text[Int(token.start)] {
+            switch token.detail {
             case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): 6
             case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): 1
             case UInt8(ascii: "("), UInt8(ascii: ")"): 2

@@ -60,11 +60,21 @@ struct PatternMatcher {
     @inline(__always)
     mutating func take(_ concept: Concept, _ index: Int, at position: Int, into matches: inout [Match]) {
         let concept = Int(concept.rawValue)
-        for number in Int(bounds[concept])..<Int(bounds[concept + 1]) {
+        let range = Int(bounds[concept])..<Int(bounds[concept + 1])
+        Self.take(places, range, index, position, &cells, into: &matches)
+    }
+
+    @inline(__always)
+    private static func take(
+        _ places: [Place], _ range: Range<Int>, _ index: Int, _ position: Int, _ cells: inout [Cell],
+        into matches: inout [Match]
+    ) {
+        var cells = cells.mutableSpan
+        for number in range {
             let place = places[number]
             let first =
                 place.isOrdered
-                ? Self.advance(place, index, position, &cells) : Self.gather(place, index, position, &cells)
+                ? advance(place, index, position, &cells) : gather(place, index, position, &cells)
             if first >= 0 {
                 matches.append(Match(pattern: Int(place.pattern), tokens: first...index))
             }
@@ -74,7 +84,7 @@ struct PatternMatcher {
     /// An ordered pattern's place was met. Returns the first token of the match when that was the last place, else -1.
     @inline(__always)
     private static func advance(
-        _ place: Place, _ index: Int, _ position: Int, _ cells: inout [Cell]
+        _ place: Place, _ index: Int, _ position: Int, _ cells: inout MutableSpan<Cell>
     ) -> Int {
         let cell = Int(place.base) + Int(place.slot)
         var start = Cell(position: position, token: index)
@@ -90,7 +100,7 @@ struct PatternMatcher {
     /// token of its own, else -1.
     @inline(__always)
     private static func gather(
-        _ place: Place, _ index: Int, _ position: Int, _ cells: inout [Cell]
+        _ place: Place, _ index: Int, _ position: Int, _ cells: inout MutableSpan<Cell>
     ) -> Int {
         let base = Int(place.base)
         let slot = Int(place.slot)

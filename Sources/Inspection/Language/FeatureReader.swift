@@ -1,9 +1,10 @@
 /// Takes the features of a text, token by token.
-package protocol FeatureSink {
+package protocol FeatureSink: ~Copyable {
     /// A feature of the token that is being read, by its hash.
     mutating func take(_ feature: UInt32)
     /// The token is read.
-    mutating func endToken()
+    /// - Parameter isCounted: Whether its features count.
+    mutating func endToken(isCounted: Bool)
 }
 
 /// Turns tokens into features: what the language model adds up.
@@ -18,31 +19,27 @@ package struct FeatureReader {
     private var classes = (UInt32(0), UInt32(0), UInt32(0))
     private var meanings = MeaningChain()
     private var harms = MeaningChain()
+    private var repetition = Repetition()
 
     package init() {}
 
-    /// Reads `tokens`; calls `sink.endToken()` once a token.
+    /// Reads `tokens`; calls `sink.endToken` once a token.
     @inline(__always)
-    mutating func read<Sink: FeatureSink>(_ tokens: [Token], into sink: inout Sink) {
-        self = FeatureReader()
-        let tokens = tokens.span
-        var repetition = Repetition()
-        var previous = UInt32(0)
-        var none = NoFeatures()
+    mutating func read<Sink: FeatureSink & ~Copyable>(_ tokens: Span<Token>, into sink: inout Sink) {
+        words = (0, 0, 0)
+        classes = (0, 0, 0)
+        meanings = MeaningChain()
+        harms = MeaningChain()
         for index in tokens.indices {
             let token = tokens[index]
-            if repetition.take(token.hash, after: previous, at: index) {
-                read(token, index, into: &none)
-            } else {
-                read(token, index, into: &sink)
-            }
-            previous = token.hash
-            sink.endToken()
+            read(token, index, into: &sink)
+            sink.endToken(isCounted: !repetition.take(token.hash, at: index))
         }
+        repetition.begin(after: tokens.count)
     }
 
     @inline(__always)
-    private mutating func read<Sink: FeatureSink>(_ token: Token, _ index: Int, into sink: inout Sink) {
+    private mutating func read<Sink: FeatureSink & ~Copyable>(_ token: Token, _ index: Int, into sink: inout Sink) {
         switch token.kind {
         case .punctuation, .newline: sink.take(Self.hash(.word, token.hash, 0))
         case .word, .number, .ideograph, .structure: readWord(token, index, into: &sink)
@@ -50,7 +47,7 @@ package struct FeatureReader {
     }
 
     @inline(__always)
-    private mutating func readWord<Sink: FeatureSink>(_ token: Token, _ index: Int, into sink: inout Sink) {
+    private mutating func readWord<Sink: FeatureSink & ~Copyable>(_ token: Token, _ index: Int, into sink: inout Sink) {
         let hash = token.hash
         sink.take(Self.hash(.word, hash, 0))
         sink.take(Self.hash(.pair, words.0, hash))
@@ -83,13 +80,15 @@ private struct MeaningChain {
     }
 
     @inline(__always)
-    mutating func read<Sink: FeatureSink>(_ meanings: Lexicon.Meanings, _ index: Int, into sink: inout Sink) {
+    mutating func read<Sink: FeatureSink & ~Copyable>(_ meanings: Lexicon.Meanings, _ index: Int, into sink: inout Sink) {
         guard meanings.first != .none else { return }
         read(meanings.first, index, into: &sink)
         if meanings.second != .none { read(meanings.second, index, into: &sink) }
     }
 
-    private mutating func read<Sink: FeatureSink>(_ concept: Concept, _ index: Int, into sink: inout Sink) {
+    private mutating func read<Sink: FeatureSink & ~Copyable>(
+        _ concept: Concept, _ index: Int, into sink: inout Sink
+    ) {
         let value = UInt32(concept.rawValue)
         sink.take(FeatureReader.hash(.meaning, value, 0))
         pair(last.0, concept, index, into: &sink)
@@ -107,7 +106,7 @@ private struct MeaningChain {
     }
 
     @inline(__always)
-    private func pair<Sink: FeatureSink>(
+    private func pair<Sink: FeatureSink & ~Copyable>(
         _ other: MeaningAt, _ concept: Concept, _ index: Int, into sink: inout Sink
     ) {
         let gap = index - other.token
@@ -149,7 +148,10 @@ package struct FeatureList: FeatureSink {
     package init() {}
 
     package mutating func take(_ feature: UInt32) { features.append(feature) }
-    package mutating func endToken() { ends.append(UInt32(features.count)) }
+    package mutating func endToken(isCounted: Bool) {
+        if !isCounted { features.removeLast(features.count - Int(ends.last ?? 0)) }
+        ends.append(UInt32(features.count))
+    }
 }
 
 /// Makes the features of whole texts, for training: exactly what the detectors see.
@@ -166,7 +168,8 @@ package struct TextFeatures {
         let bytes = normalized.bytes
         stream.read(bytes.span)
         var list = FeatureList()
-        reader.read(stream.tokens, into: &list)
+        let tokens = stream.tokens
+        reader.read(tokens.span, into: &list)
         return list
     }
 
@@ -182,7 +185,7 @@ package struct TextFeatures {
 }
 
 /// Reads whole texts with given weights, for training: exactly as the detectors do.
-package struct TextReader {
+package struct TextReader: ~Copyable {
     private var normalized = NormalizedText()
     private var reader: LanguageReader
     private var patterns = InjectionReader()

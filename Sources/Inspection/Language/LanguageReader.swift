@@ -22,14 +22,13 @@ package struct LanguageEvidence: Sendable {
 /// Reads a normalised text once for all detectors of meaning: tokens, and the evidence of the language model for
 /// windows of several lengths. Storage is kept; time is linear; sums are of integers, so that a text has the same score
 /// wherever it is scored.
-package struct LanguageReader {
+package struct LanguageReader: ~Copyable {
     /// The lengths of windows, in tokens: a phrase, a sentence, a paragraph.
     package static var lengths: [3 of Int] { [12, 32, 96] }
 
     private(set) var stream: TokenStream
-    private let table: WeightTable?
-    /// Of the last text, for each head.
-    private var evidences = [2 of LanguageEvidence](repeating: LanguageEvidence())
+    private var features = FeatureReader()
+    private var sink: EvidenceSink
 
     /// A reader with the weights built into the program.
     init(words: WordMemory = WordMemory()) { self.init(WeightTable.builtIn, words: words) }
@@ -38,7 +37,7 @@ package struct LanguageReader {
 
     private init(_ table: WeightTable?, words: WordMemory) {
         stream = TokenStream(words)
-        self.table = table
+        sink = EvidenceSink(table)
     }
 
     /// The last text's tokens.
@@ -47,13 +46,10 @@ package struct LanguageReader {
     /// Reads `text`, normalised UTF-8.
     mutating func read(_ text: Span<UInt8>) {
         stream.read(text)
-        guard let table else { return }
-        // Several kilobytes, of this call alone: what is kept is small, since readers are copied.
-        var sink = EvidenceSink(table)
-        var reader = FeatureReader()
-        reader.read(stream.tokens, into: &sink)
+        sink.begin()
+        let tokens = stream.tokens
+        features.read(tokens.span, into: &sink)
         sink.end()
-        for head in LanguageHead.allCases { evidences[head.rawValue] = sink.evidence(head) }
     }
 
     /// What makes sums of weights of windows of different sizes comparable; a few words never say much.
@@ -61,6 +57,6 @@ package struct LanguageReader {
 
     /// The evidence of the last text for `head`, in steps of the weights.
     package func evidence(_ head: LanguageHead) -> LanguageEvidence {
-        evidences[head.rawValue]
+        sink.evidence(head)
     }
 }
