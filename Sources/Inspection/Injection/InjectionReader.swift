@@ -27,6 +27,9 @@ struct InjectionReader {
     /// What the patterns are called in reports.
     static let names = InjectionPatterns.all.map { "\($0.category?.rawValue ?? "talk") \($0.text)" }
 
+    /// Readers that went further begin anew: positions are kept in 32 bits.
+    private static var mostPosition: Int { 1 << 29 }
+
     /// The same pattern counts again after this many half words.
     private static var again: Int { 120 }
 
@@ -36,6 +39,7 @@ struct InjectionReader {
     /// Reads `tokens` of `text`, which is normalised.
     /// - Parameter isDecoded: Whether what the text hides was decoded and is read by itself.
     mutating func read(_ tokens: [Token], of text: Span<UInt8>, isDecoded: Bool = false) {
+        if position >= Self.mostPosition { self = InjectionReader() }
         self.isDecoded = isDecoded
         position += 10_000
         start = position

@@ -4,8 +4,9 @@
 /// All are kept side by side in one vector, so that a token is one comparison: of the shortest windows injection's and
 /// harm's, of the next ones, of the longest ones, and two lanes of nothing.
 struct BestWindows {
-    /// The sums of all weights up to each of the last tokens, for both heads; the longest window reaches back to them.
-    private var sums = [128 of SIMD2<Int32>](repeating: .zero)
+    /// For both heads the sums of all weights up to each of the last 128 tokens; the longest window reaches back to them.
+    /// Before the text the sum is such that a window that would begin there is worse than none.
+    private var sums = [128 of SIMD2<Int32>](repeating: SIMD2(repeating: 1 << 30))
     /// The sum of all weights of the text, for both heads.
     private(set) var sum = SIMD2<Int32>.zero
     private var tokens = 0
@@ -17,20 +18,9 @@ struct BestWindows {
 
     /// Below the sum of any window.
     private static var none: Int32 { -1 << 29 }
-    /// The sum before the beginning of the text: it makes windows that would begin there worse than none.
-    private static var beforeText: Int32 { 1 << 30 }
-    private static let lengths = SIMD8<Int32>(12, 12, 32, 32, 96, 96, 0, 0)
+    private static var lengths: SIMD8<Int32> { SIMD8(12, 12, 32, 32, 96, 96, 0, 0) }
 
-    /// Begins another text.
-    mutating func begin() {
-        for index in 32..<128 { sums[index] = SIMD2(repeating: Self.beforeText) }
-        sums[0] = .zero
-        sum = .zero
-        tokens = 0
-        best = SIMD8(repeating: Self.none)
-        starts = .zero
-        positive = .zero
-    }
+    init() { sums[0] = .zero }
 
     /// A token is added up: `sum` is the sum of all weights up to it.
     @inline(__always)

@@ -2,32 +2,29 @@
 ///
 /// Features are collected and looked up many at a time: the table is larger than what is near the processor, and so the
 /// look-ups wait for each other less. What is kept does not grow with the text.
-struct EvidenceSink: FeatureSink, ~Copyable {
-    private let table: WeightTable?
+struct EvidenceSink: FeatureSink {
+    private let table: WeightTable
     private var windows = BestWindows()
 
     /// The features that wait, and of each token that waits their end.
-    private var features = [256 of UInt32](repeating: 0)
+    private var features = [128 of UInt32](repeating: 0)
     private var featureCount = 0
     private var ends = [64 of UInt8](repeating: 0)
     private var endCount = 0
     /// Where the weights of the features that wait are, once looked up: both halves of their buckets.
-    private var lows = [256 of UInt32](repeating: 0)
-    private var highs = [256 of UInt32](repeating: 0)
-    /// The sums of the packed weights before each feature that waits, and behind the last one.
-    private var running = [260 of Int32](repeating: 0)
+    private var lows = [128 of UInt32](repeating: 0)
+    private var highs = [128 of UInt32](repeating: 0)
+    /// The sums of the packed weights up to each feature that waits, from the second number on.
+    private var running = [132 of UInt32](repeating: 0)
 
     /// No token has more features.
     private static var mostFeatures: Int { 48 }
 
-    init(_ table: WeightTable?) { self.table = table }
-
-    /// Begins another text.
-    mutating func begin() { windows.begin() }
+    init(_ table: WeightTable) { self.table = table }
 
     @inline(__always)
     mutating func take(_ feature: UInt32) {
-        features[featureCount & 255] = feature
+        features[featureCount & 127] = feature
         featureCount &+= 1
     }
 
@@ -37,7 +34,7 @@ struct EvidenceSink: FeatureSink, ~Copyable {
         featureCount = isCounted ? featureCount : start
         ends[endCount & 63] = UInt8(truncatingIfNeeded: featureCount)
         endCount &+= 1
-        if endCount == 64 || featureCount > 255 - Self.mostFeatures { addUp() }
+        if endCount == 64 || featureCount > 127 - Self.mostFeatures { addUp() }
     }
 
     /// The text is read.
@@ -47,34 +44,35 @@ struct EvidenceSink: FeatureSink, ~Copyable {
     }
 
     private mutating func addUp() {
-        lookUp()
-        // Four at a time: weights, their sums, and the sum of all before them.
-        var before: Int32 = 0
-        for index in stride(from: 0, to: featureCount, by: 4) {
-            var sums = WeightTable.packedWeights(
-                of: features.span.four(at: index), lows.span.four(at: index), highs.span.four(at: index))
-            sums &+= SIMD4(0, sums.x, sums.y, sums.z)
-            sums &+= SIMD4(0, 0, sums.x, sums.y)
-            sums &+= SIMD4(repeating: before)
-            before = sums.w
-            var running = running.mutableSpan
-            running.store(sums, at: index &+ 1)
+        // Nothing but the look-ups first: the less is between them, the more of them wait at the same time.
+        for index in 0..<featureCount {
+            let bucket = table.bucket(of: features[index & 127])
+            lows[index & 127] = UInt32(truncatingIfNeeded: bucket)
+            highs[index & 127] = UInt32(truncatingIfNeeded: bucket >> 32)
         }
+        addWeights()
         let sum = windows.sum
         for index in 0..<endCount {
-            windows.take(sum &+ WeightTable.unpacked(running[Int(ends[index & 63])]))
+            let running = Int32(bitPattern: running[Int(ends[index & 63])])
+            windows.take(sum &+ WeightTable.unpacked(running))
         }
         featureCount = 0
         endCount = 0
     }
 
-    /// Nothing but the look-ups: the less is between them, the more of them wait at the same time.
-    private mutating func lookUp() {
-        guard let table else { return }
-        for index in 0..<featureCount {
-            let bucket = table.bucket(of: features[index & 255])
-            lows[index & 255] = UInt32(truncatingIfNeeded: bucket)
-            highs[index & 255] = UInt32(truncatingIfNeeded: bucket >> 32)
+    /// Four features at a time: their weights, their sums, and the sum of all before them.
+    @inline(__always)
+    private mutating func addWeights() {
+        var before = SIMD4<UInt32>.zero
+        for index in stride(from: 0, to: featureCount, by: 4) {
+            var sums = WeightTable.packedWeights(
+                of: features.span.four(at: index), lows.span.four(at: index), highs.span.four(at: index))
+            sums &+= SIMD4(0, sums.x, sums.y, sums.z)
+            sums &+= SIMD4(0, 0, sums.x, sums.y)
+            sums &+= before
+            before = SIMD4(repeating: sums.w)
+            var running = running.mutableSpan
+            running.store(sums, at: index &+ 1)
         }
     }
 
@@ -91,12 +89,12 @@ extension Span<UInt32> {
     }
 }
 
-extension MutableSpan<Int32> {
+extension MutableSpan<UInt32> {
     /// Makes `values` the elements from `index` on.
     @inline(__always)
-    fileprivate mutating func store(_ values: SIMD4<Int32>, at index: Int) {
+    fileprivate mutating func store(_ values: SIMD4<UInt32>, at index: Int) {
         // Safe: numbers are plain bytes.
         var bytes = unsafe mutableBytes
-        bytes.storeBytes(of: values, toByteOffset: index &* 4, as: SIMD4<Int32>.self)
+        bytes.storeBytes(of: values, toByteOffset: index &* 4, as: SIMD4<UInt32>.self)
     }
 }

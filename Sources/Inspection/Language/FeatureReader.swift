@@ -1,5 +1,5 @@
 /// Takes the features of a text, token by token.
-package protocol FeatureSink: ~Copyable {
+package protocol FeatureSink {
     /// A feature of the token that is being read, by its hash.
     mutating func take(_ feature: UInt32)
     /// The token is read.
@@ -25,21 +25,20 @@ package struct FeatureReader {
 
     /// Reads `tokens`; calls `sink.endToken` once a token.
     @inline(__always)
-    mutating func read<Sink: FeatureSink & ~Copyable>(_ tokens: Span<Token>, into sink: inout Sink) {
-        words = (0, 0, 0)
-        classes = (0, 0, 0)
-        meanings = MeaningChain()
-        harms = MeaningChain()
+    mutating func read<Sink: FeatureSink>(_ tokens: Span<Token>, into sink: inout Sink) {
+        (words, classes) = ((0, 0, 0), (0, 0, 0))
+        (meanings, harms) = (MeaningChain(), MeaningChain())
+        repetition.begin()
         for index in tokens.indices {
             let token = tokens[index]
             read(token, index, into: &sink)
             sink.endToken(isCounted: !repetition.take(token.hash, at: index))
         }
-        repetition.begin(after: tokens.count)
+        repetition.end(after: tokens.count)
     }
 
     @inline(__always)
-    private mutating func read<Sink: FeatureSink & ~Copyable>(_ token: Token, _ index: Int, into sink: inout Sink) {
+    private mutating func read<Sink: FeatureSink>(_ token: Token, _ index: Int, into sink: inout Sink) {
         switch token.kind {
         case .punctuation, .newline: sink.take(Self.hash(.word, token.hash, 0))
         case .word, .number, .ideograph, .structure: readWord(token, index, into: &sink)
@@ -47,7 +46,7 @@ package struct FeatureReader {
     }
 
     @inline(__always)
-    private mutating func readWord<Sink: FeatureSink & ~Copyable>(_ token: Token, _ index: Int, into sink: inout Sink) {
+    private mutating func readWord<Sink: FeatureSink>(_ token: Token, _ index: Int, into sink: inout Sink) {
         let hash = token.hash
         sink.take(Self.hash(.word, hash, 0))
         sink.take(Self.hash(.pair, words.0, hash))
@@ -80,13 +79,13 @@ private struct MeaningChain {
     }
 
     @inline(__always)
-    mutating func read<Sink: FeatureSink & ~Copyable>(_ meanings: Lexicon.Meanings, _ index: Int, into sink: inout Sink) {
+    mutating func read<Sink: FeatureSink>(_ meanings: Lexicon.Meanings, _ index: Int, into sink: inout Sink) {
         guard meanings.first != .none else { return }
         read(meanings.first, index, into: &sink)
         if meanings.second != .none { read(meanings.second, index, into: &sink) }
     }
 
-    private mutating func read<Sink: FeatureSink & ~Copyable>(
+    private mutating func read<Sink: FeatureSink>(
         _ concept: Concept, _ index: Int, into sink: inout Sink
     ) {
         let value = UInt32(concept.rawValue)
@@ -106,7 +105,7 @@ private struct MeaningChain {
     }
 
     @inline(__always)
-    private func pair<Sink: FeatureSink & ~Copyable>(
+    private func pair<Sink: FeatureSink>(
         _ other: MeaningAt, _ concept: Concept, _ index: Int, into sink: inout Sink
     ) {
         let gap = index - other.token
@@ -185,7 +184,7 @@ package struct TextFeatures {
 }
 
 /// Reads whole texts with given weights, for training: exactly as the detectors do.
-package struct TextReader: ~Copyable {
+package struct TextReader {
     private var normalized = NormalizedText()
     private var reader: LanguageReader
     private var patterns = InjectionReader()

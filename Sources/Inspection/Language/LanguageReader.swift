@@ -22,13 +22,15 @@ package struct LanguageEvidence: Sendable {
 /// Reads a normalised text once for all detectors of meaning: tokens, and the evidence of the language model for
 /// windows of several lengths. Storage is kept; time is linear; sums are of integers, so that a text has the same score
 /// wherever it is scored.
-package struct LanguageReader: ~Copyable {
+package struct LanguageReader {
     /// The lengths of windows, in tokens: a phrase, a sentence, a paragraph.
     package static var lengths: [3 of Int] { [12, 32, 96] }
 
     private(set) var stream: TokenStream
+    private let table: WeightTable?
     private var features = FeatureReader()
-    private var sink: EvidenceSink
+    /// Of the last text, for each head.
+    private var evidences = [2 of LanguageEvidence](repeating: LanguageEvidence())
 
     /// A reader with the weights built into the program.
     init(words: WordMemory = WordMemory()) { self.init(WeightTable.builtIn, words: words) }
@@ -37,7 +39,7 @@ package struct LanguageReader: ~Copyable {
 
     private init(_ table: WeightTable?, words: WordMemory) {
         stream = TokenStream(words)
-        sink = EvidenceSink(table)
+        self.table = table
     }
 
     /// The last text's tokens.
@@ -46,10 +48,13 @@ package struct LanguageReader: ~Copyable {
     /// Reads `text`, normalised UTF-8.
     mutating func read(_ text: Span<UInt8>) {
         stream.read(text)
-        sink.begin()
+        guard let table else { return }
+        // Some kilobytes, of this call alone: what is kept is small, since readers are copied.
+        var sink = EvidenceSink(table)
         let tokens = stream.tokens
         features.read(tokens.span, into: &sink)
         sink.end()
+        for head in LanguageHead.allCases { evidences[head.rawValue] = sink.evidence(head) }
     }
 
     /// What makes sums of weights of windows of different sizes comparable; a few words never say much.
@@ -57,6 +62,6 @@ package struct LanguageReader: ~Copyable {
 
     /// The evidence of the last text for `head`, in steps of the weights.
     package func evidence(_ head: LanguageHead) -> LanguageEvidence {
-        sink.evidence(head)
+        evidences[head.rawValue]
     }
 }

@@ -73,6 +73,7 @@ private struct LexiconBuilder {
     var table: LexiconTable
     var phrases = PhraseTable()
     private var normalized = NormalizedText()
+    private var words: [Range<Int>] = []
 
     init(words: Int) { table = LexiconTable(words: words) }
 
@@ -94,7 +95,7 @@ private struct LexiconBuilder {
         let isStem = text[entry.upperBound - 1] == UInt8(ascii: "*")
         let range = isStem ? entry.lowerBound..<entry.upperBound - 1 : entry
         if !text.isASCIIWord(range) {
-            let words = TokenStream.words(of: text, range)
+            TokenStream.readWords(of: text, range, into: &words)
             if words.count > 1 { return phrases.insert(words.map { text.wordHash($0) }, concept) }
         }
         table.insert(text, range, concept, isStem ? .stem : .word)

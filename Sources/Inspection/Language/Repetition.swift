@@ -2,7 +2,7 @@
 ///
 /// A place is a token and the one before it. It counts twice within the reach of the longest window, and no more.
 struct Repetition {
-    private var places = [256 of Place](repeating: Place())
+    private var places = [Place](repeating: Place(), count: 256)
     /// The number of the text's first token: what was read before is too far back to be remembered.
     private var start: Int32 = 0
     private var previous: UInt32 = 0
@@ -19,9 +19,11 @@ struct Repetition {
     /// How far back a place is remembered, in tokens.
     private static var reach: Int32 { Int32(LanguageReader.lengths[2]) }
 
-    /// Begins another text, behind one of so many tokens.
-    mutating func begin(after tokens: Int) {
-        previous = 0
+    /// Begins another text.
+    mutating func begin() { previous = 0 }
+
+    /// A text of so many tokens is read.
+    mutating func end(after tokens: Int) {
         start += Int32(Swift.min(tokens, 1 << 29)) + 2 * Self.reach
         if start >= 1 << 29 { self = Repetition() }
     }

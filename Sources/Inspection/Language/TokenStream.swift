@@ -27,10 +27,10 @@ struct TokenStream {
         cutter.end()
     }
 
-    /// The words of a phrase of the lexicon, which is `range` of `text`.
-    static func words(of text: Span<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
+    /// Makes `words` the words of a phrase of the lexicon, which is `range` of `text`.
+    static func readWords(of text: Span<UInt8>, _ range: Range<Int>, into words: inout [Range<Int>]) {
+        words.removeAll(keepingCapacity: true)
         let phrase = text.extracting(first: range.upperBound)
-        var words: [Range<Int>] = []
         var position = range.lowerBound
         while position < phrase.count {
             var next = position
@@ -43,6 +43,5 @@ struct TokenStream {
             }
             position = next
         }
-        return words
     }
 }

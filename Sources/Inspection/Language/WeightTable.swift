@@ -78,12 +78,13 @@ package struct WeightTable: @unchecked Sendable {
     @inline(__always)
     static func packedWeights(
         of features: SIMD4<UInt32>, _ lows: SIMD4<UInt32>, _ highs: SIMD4<UInt32>
-    ) -> SIMD4<Int32> {
+    ) -> SIMD4<UInt32> {
         let keys = features & 0x7FFF | 0x8000
         let entries = SIMD4<UInt32>.zero.replacing(with: highs, where: highs &>> 16 .== keys)
             .replacing(with: lows, where: lows &>> 16 .== keys)
-        let injection = SIMD4<Int32>(truncatingIfNeeded: entries &<< 16) &>> 24
-        let harm = SIMD4<Int32>(truncatingIfNeeded: entries &<< 24) &>> 24
+        // Signed bytes become signed numbers: what is added and taken off again is the sign's carry.
+        let injection = (entries &>> 8 & 0xFF ^ 0x80) &- 0x80
+        let harm = (entries & 0xFF ^ 0x80) &- 0x80
         return injection &<< 16 &+ harm
     }
 
