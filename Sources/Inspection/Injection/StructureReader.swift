@@ -37,12 +37,9 @@ enum StructureReader {
     @inline(__always)
     static func concept(_ tokens: Span<Token>, _ index: Int, _ text: Span<UInt8>) -> Concept {
         let token = tokens[index]
-        switch token.kind {
-        case .word: return token.end - token.start > longestWord ? .blob : .none
-        case .structure: return mark(tokens, index, text)
-        case .punctuation: return sign(tokens, index, text)
-        case .number, .ideograph, .newline: return .none
-        }
+        if token.kind == .punctuation { return sign(tokens, index, text) }
+        if token.kind == .structure { return mark(tokens, index, text) }
+        return token.kind == .word && token.end &- token.start > longestWord ? .blob : .none
     }
 
     private static func mark(_ tokens: Span<Token>, _ index: Int, _ text: Span<UInt8>) -> Concept {

@@ -9,6 +9,8 @@ struct EvidenceSink: FeatureSink {
     /// The features that wait, and of each token that waits their end.
     private var features = [128 of UInt32](repeating: 0)
     private var featureCount = 0
+    /// How many of them are of tokens that are read.
+    private var counted = 0
     private var ends = [64 of UInt8](repeating: 0)
     private var endCount = 0
     /// Where the weights of the features that wait are, once looked up: both halves of their buckets.
@@ -30,9 +32,9 @@ struct EvidenceSink: FeatureSink {
 
     @inline(__always)
     mutating func endToken(isCounted: Bool) {
-        let start = endCount == 0 ? 0 : Int(ends[(endCount &- 1) & 63])
-        featureCount = isCounted ? featureCount : start
-        ends[endCount & 63] = UInt8(truncatingIfNeeded: featureCount)
+        counted = isCounted ? featureCount : counted
+        featureCount = counted
+        ends[endCount & 63] = UInt8(truncatingIfNeeded: counted)
         endCount &+= 1
         if endCount == 64 || featureCount > 127 - Self.mostFeatures { addUp() }
     }
@@ -56,8 +58,7 @@ struct EvidenceSink: FeatureSink {
             let running = Int32(bitPattern: running[Int(ends[index & 63])])
             windows.take(sum &+ WeightTable.unpacked(running))
         }
-        featureCount = 0
-        endCount = 0
+        (featureCount, counted, endCount) = (0, 0, 0)
     }
 
     /// Four features at a time: their weights, their sums, and the sum of all before them.

@@ -111,8 +111,8 @@ extension Concept {
     /// Changes when concepts change: weights are of one lexicon only.
     static let fingerprint: UInt32 = {
         var hash: UInt32 = 0x811C_9DC5
-        for concept in allCases {
-            for byte in "\(concept)".utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+        for (name, concept) in zip(names, allCases) {
+            for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
             hash = (hash ^ UInt32(concept.rawValue)) &* 0x0100_0193
         }
         return hash

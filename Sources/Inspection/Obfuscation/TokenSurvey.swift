@@ -125,13 +125,17 @@ struct TokenSurvey {
     /// Takes the token at `index`, which is no ordinary word.
     private mutating func take(_ tokens: Span<Token>, _ index: Int) {
         isRunning = true
-        switch tokens[index].kind {
-        case .word: takeWord(tokens[index], index)
-        case .number: takeNumber(tokens[index], index)
-        case .ideograph: endRuns()
-        case .newline:
+        let token = tokens[index]
+        if token.kind == .punctuation || token.kind == .structure {
+            takeSign(tokens, index)
+        } else if token.kind == .word {
+            takeWord(token, index)
+        } else if token.kind == .number {
+            takeNumber(token, index)
+        } else if token.kind == .newline {
             signRun.last = signRun.count > 0 ? index : 0
-        case .punctuation, .structure: takeSign(tokens, index)
+        } else {
+            endRuns()
         }
     }
 
