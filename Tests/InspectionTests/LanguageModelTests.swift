@@ -116,6 +116,22 @@ struct WeightTableTests {
         #expect(Array(table.parameters.prefix(3)) == [1, 2, 3])
     }
 
+    @Test(arguments: [(-128, -128), (-128, 127), (127, -128), (127, 127), (-1, 1), (0, 0), (0, -1)])
+    func `packed weights are added up to as many as wait`(injection: Int, harm: Int) throws {
+        var file = WeightFile()
+        file.insert(0xDEAD_BEEF, injection: Int8(injection), harm: Int8(harm))
+        let table = try #require(WeightTable(copying: file.bytes(parameters: [])))
+        let bucket = table.bucket(of: 0xDEAD_BEEF)
+        let packed = WeightTable.packedWeights(
+            of: SIMD4(repeating: 0xDEAD_BEEF), SIMD4(repeating: UInt32(truncatingIfNeeded: bucket)),
+            SIMD4(repeating: UInt32(bucket >> 32)))
+        for count in [1, 2, 80, 127, 255] {
+            let sum = (0..<count).reduce(UInt32(0)) { sum, index in sum &+ packed[index & 3] }
+            let expected = SIMD2(Int32(injection * count), Int32(harm * count))
+            #expect(WeightTable.unpacked(Int32(bitPattern: sum)) == expected)
+        }
+    }
+
     @Test(arguments: [1, 2, 11, 12, 13, 31, 32, 33, 95, 96, 97, 127, 128, 129, 500])
     func `the best windows are those that adding up each by itself finds`(count: Int) throws {
         let table = try #require(WeightTable.builtIn)
@@ -171,6 +187,10 @@ struct WeightTableTests {
 
 extension WeightTable {
     fileprivate func weights(of feature: UInt32) -> SIMD2<Int32> {
-        Self.weights(of: feature, in: bucket(of: feature))
+        let bucket = bucket(of: feature)
+        let (low, high) = (UInt32(truncatingIfNeeded: bucket), UInt32(bucket >> 32))
+        let sums = Self.packedWeights(
+            of: SIMD4(0, 0, 0, feature), SIMD4(0, 0, 0, low), SIMD4(0, 0, 0, high))
+        return Self.unpacked(Int32(bitPattern: sums.w))
     }
 }

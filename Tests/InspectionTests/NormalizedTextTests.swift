@@ -53,6 +53,7 @@ func normalized(_ text: String, _ encoding: TextEncoding = .plain) -> String {
         ("\u{455}y\u{455}tem", "system"),
         ("p\u{3B1}ssw\u{3BF}rd", "password"), ("ign\u{585}re", "ignore"),
         ("y\u{43E}u \u{430}r\u{435} \u{430}", "you are a"),
+        ("日本語 \u{430}dmin 文書", "日本語 admin 文書"), ("слово-\u{440}\u{430}ss слово", "слово-pass слово"),
         // Not mixed: Russian; and words with letters that nobody takes for Latin.
         ("он сорт от а", "он сорт от а"), ("SMSжа USB-порт", "smsжа usb-порт"),
         ("\u{430}\u{43E}", "\u{430}\u{43E}"),

@@ -65,6 +65,22 @@ struct TokenStreamTests {
         #expect(found == place)
     }
 
+    @Test func `every word of a row means the same by itself, whatever stands beside it in the row`() {
+        let rows = (LexiconRows.all + [LexiconRows.harm]).map { rows in
+            rows.map { (Concept.ignore, $0.words) }
+        }
+        var stream = TokenStream(lexicon: Lexicon(rows))
+        var normalized = NormalizedText()
+        for word in rows.joined().flatMap({ "\($0.1)".split(separator: " ") }) {
+            let bytes = Array(word.utf8)
+            let end = bytes.last == UInt8(ascii: "*") ? bytes.count - 1 : bytes.count
+            normalized.normalize(bytes.span, 0..<end, .plain)
+            let text = normalized.bytes
+            stream.read(text.span)
+            #expect(stream.tokens.contains { $0.meanings.first == .ignore }, "\(word)")
+        }
+    }
+
     @Test func `what is remembered changes nothing`() {
         var stream = TokenStream(lexicon: Lexicon(Self.rows))
         let words = (0..<20_000).map { "w\($0 &* 7919 % 9973)" }.joined(separator: " ") + " ignore forgets"

@@ -27,6 +27,9 @@ struct InjectionReader {
     /// What the patterns are called in reports.
     static let names = InjectionPatterns.all.map { "\($0.category?.rawValue ?? "talk") \($0.text)" }
 
+    /// Readers that went further begin anew: positions are kept in 32 bits.
+    private static var mostPosition: Int { 1 << 29 }
+
     /// The same pattern counts again after this many half words.
     private static var again: Int { 120 }
 
@@ -36,6 +39,7 @@ struct InjectionReader {
     /// Reads `tokens` of `text`, which is normalised.
     /// - Parameter isDecoded: Whether what the text hides was decoded and is read by itself.
     mutating func read(_ tokens: [Token], of text: Span<UInt8>, isDecoded: Bool = false) {
+        if position >= Self.mostPosition { self = InjectionReader() }
         self.isDecoded = isDecoded
         position += 10_000
         start = position
@@ -52,7 +56,7 @@ struct InjectionReader {
                 position &+= Self.wordLength
                 continue
             }
-            position += Self.length(token, text)
+            position &+= Self.length(token)
             if token.meanings.first != .none {
                 take(token.meanings.first, index)
                 if token.meanings.second != .none { take(token.meanings.second, index) }
@@ -105,22 +109,35 @@ struct InjectionReader {
 
     /// How far a token takes the reader, in half words: the ends of sentences and paragraphs keep patterns apart.
     @inline(__always)
-    private static func length(_ token: Token, _ text: Span<UInt8>) -> Int {
-        switch token.kind {
-        case .word, .number: wordLength
-        case .ideograph: 1
-        case .structure: 2
-        case .newline: token.end - token.start > 1 ? 10 : 4
-        case .punctuation:
-            switch text[Int(token.start)] {
-            case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): 6
-            case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): 1
-            case UInt8(ascii: "("), UInt8(ascii: ")"): 2
-            case 0xE3: 4
-            default: 0
+    private static func length(_ token: Token) -> Int {
+        if token.kind == .punctuation { return token.detail.pause }
+        let length =
+            switch token.kind {
+            case .word, .number, .structure: wordLength
+            case .ideograph: 1
+            case .newline: 4
+            case .punctuation: 0
             }
-        }
+        return token.kind == .newline && token.end &- token.start > 1 ? 10 : length
     }
+}
+
+extension UInt8 {
+    /// How far punctuation takes the reader, by its first byte.
+    @inline(__always)
+    fileprivate var pause: Int {
+        // Bits in place of cases: what comes next in a text is anybody's guess.
+        guard self < 0x40 else { return self == 0xE3 ? 4 : 0 }
+        func isOne(of signs: UInt64) -> Int { Int(truncatingIfNeeded: signs &>> UInt64(self) & 1) }
+        return isOne(of: Self.stops) &* 6 &+ isOne(of: Self.commas) &+ isOne(of: Self.brackets) &* 2
+    }
+
+    /// `.`, `!`, `?`.
+    private static var stops: UInt64 { 1 << 0x2E | 1 << 0x21 | 1 << 0x3F }
+    /// `,`, `;`, `:`.
+    private static var commas: UInt64 { 1 << 0x2C | 1 << 0x3B | 1 << 0x3A }
+    /// `(`, `)`.
+    private static var brackets: UInt64 { 1 << 0x28 | 1 << 0x29 }
 }
 
 extension Token {

@@ -18,14 +18,14 @@ struct OpenQuotation {
     /// Takes in the token at `index`, a sign.
     @inline(__always)
     mutating func take(_ tokens: Span<Token>, _ index: Int, _ text: Span<UInt8>) {
-        let position = Int(tokens[index].start)
-        switch text[position] {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"), 0xE3: toggle(tokens, index, text, position)
+        switch tokens[index].detail {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"), 0xE3: toggle(tokens, index, text)
         default: break
         }
     }
 
-    private mutating func toggle(_ tokens: Span<Token>, _ index: Int, _ text: Span<UInt8>, _ position: Int) {
+    private mutating func toggle(_ tokens: Span<Token>, _ index: Int, _ text: Span<UInt8>) {
+        let position = Int(tokens[index].start)
         let mark = text[position]
         if mark == 0xE3 {
             // Corner brackets: U+300C to U+300F.

@@ -27,11 +27,11 @@ struct Pattern: Sendable {
     ///     ignore|forget previous $rules 6
     ///     & you $rules discard 8
     init(_ text: String, _ category: InjectionCategory?, _ weight: Float, negatable: Bool = false) {
-        var words = text.split(separator: " ")
+        var words = Substring(text).parts(at: UInt8(ascii: " "))
         order = words.first == "&" ? .any : .written
         if order == .any { words.removeFirst() }
         window = words.last.flatMap { Int($0) } ?? 0
-        slots = words.dropLast().map { $0.split(separator: "|").flatMap(Self.concepts) }
+        slots = words.dropLast().map { $0.parts(at: UInt8(ascii: "|")).flatMap(Self.concepts) }
         precondition(
             window > 0 && slots.allSatisfy { !$0.isEmpty } && slots.count <= PatternMatcher.longest,
             "pattern: \(text)")
@@ -42,12 +42,11 @@ struct Pattern: Sendable {
     }
 
     private static func concepts(_ name: Substring) -> [Concept] {
-        if name.first == "$" { return groups[String(name.dropFirst())] ?? [] }
+        if name.utf8.first == UInt8(ascii: "$") { return groups[String(name.dropFirst())] ?? [] }
         return named[String(name)].map { [$0] } ?? []
     }
 
-    private static let named = [String: Concept](
-        uniqueKeysWithValues: Concept.allCases.map { ("\($0)", $0) })
+    private static let named = [String: Concept](uniqueKeysWithValues: zip(Concept.names, Concept.allCases))
 
     /// Names for concepts that stand for each other in many patterns.
     private static let groups: [String: [Concept]] = [
@@ -62,4 +61,11 @@ struct Pattern: Sendable {
         "act": [.send, .transfer, .delete, .execute, .click, .install, .grant],
         "me": [.you, .your, .youAre],
     ]
+}
+
+extension Substring {
+    /// What stands between the signs; byte by byte, since patterns are many and a process starts with them.
+    fileprivate func parts(at sign: UInt8) -> [Substring] {
+        utf8.split(separator: sign).map { Substring($0) }
+    }
 }

@@ -37,18 +37,15 @@ enum StructureReader {
     @inline(__always)
     static func concept(_ tokens: Span<Token>, _ index: Int, _ text: Span<UInt8>) -> Concept {
         let token = tokens[index]
-        switch token.kind {
-        case .word: return token.end - token.start > longestWord ? .blob : .none
-        case .structure: return mark(tokens, index, text)
-        case .punctuation: return sign(tokens, index, text)
-        case .number, .ideograph, .newline: return .none
-        }
+        if token.kind == .punctuation { return sign(tokens, index, text) }
+        if token.kind == .structure { return mark(tokens, index, text) }
+        return token.kind == .word && token.end &- token.start > longestWord ? .blob : .none
     }
 
     private static func mark(_ tokens: Span<Token>, _ index: Int, _ text: Span<UInt8>) -> Concept {
         let start = Int(tokens[index].start)
         let length = Int(tokens[index].end) - start
-        switch text[start] {
+        switch tokens[index].detail {
         case UInt8(ascii: "<"):
             if text.hasAny(of: templates, at: start) { return .template }
             if text.hasPrefix("<!--", at: start) { return .hiddenMarkup }
@@ -68,10 +65,10 @@ enum StructureReader {
     }
 
     /// A colon after the name of a speaker; an at sign; the slashes of a URL.
+    @inline(__always)
     private static func sign(_ tokens: Span<Token>, _ index: Int, _ text: Span<UInt8>) -> Concept {
-        let start = Int(tokens[index].start)
-        switch text[start] {
-        case UInt8(ascii: "("): return text.hasAny(of: labels, at: start) ? .label : .none
+        switch tokens[index].detail {
+        case UInt8(ascii: "("): return text.hasAny(of: labels, at: Int(tokens[index].start)) ? .label : .none
         case UInt8(ascii: ":"), 0xEF: return speaker(tokens, index, text)
         default: return .none
         }

@@ -39,12 +39,10 @@ public enum JSONText {
     public static func appendDecoded(_ bytes: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]) {
         var position = range.lowerBound
         while position < range.upperBound {
-            guard bytes[position] == UInt8(ascii: "\\") else {
-                let start = position
-                while position < range.upperBound, bytes[position] != UInt8(ascii: "\\") { position += 1 }
-                output.append(contentsOf: bytes, start..<position)
-                continue
-            }
+            let end = bytes.firstBackslash(from: position, before: range.upperBound) ?? range.upperBound
+            output.append(contentsOf: bytes, position..<end)
+            position = end
+            guard position < range.upperBound else { return }
             let escape = JSONEscape(bytes, at: position, before: range.upperBound)
             escape.scalar.appendUTF8(to: &output)
             position += escape.length

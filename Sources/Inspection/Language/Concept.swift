@@ -47,4 +47,7 @@ enum Concept: UInt8, Sendable, CaseIterable {
     case harmMyself, harmGroup, harmDemean, harmStalk, harmCovert, harmSexual, harmSexualWeak, harmMinor
     case harmSexualize, harmMalware, harmHack, harmSystem, harmSteal, harmFraud, harmMoney, harmDrug, harmMake
     case harmAsk, harmSafe, harmFiction, harmHarmless
+
+    /// What the concepts are called, in the order of `allCases`.
+    static let names = allCases.map { "\($0)" }
 }

@@ -3,7 +3,8 @@ package protocol FeatureSink {
     /// A feature of the token that is being read, by its hash.
     mutating func take(_ feature: UInt32)
     /// The token is read.
-    mutating func endToken()
+    /// - Parameter isCounted: Whether its features count.
+    mutating func endToken(isCounted: Bool)
 }
 
 /// Turns tokens into features: what the language model adds up.
@@ -18,27 +19,22 @@ package struct FeatureReader {
     private var classes = (UInt32(0), UInt32(0), UInt32(0))
     private var meanings = MeaningChain()
     private var harms = MeaningChain()
+    private var repetition = Repetition()
 
     package init() {}
 
-    /// Reads `tokens`; calls `sink.endToken()` once a token.
+    /// Reads `tokens`; calls `sink.endToken` once a token.
     @inline(__always)
-    mutating func read<Sink: FeatureSink>(_ tokens: [Token], into sink: inout Sink) {
-        self = FeatureReader()
-        let tokens = tokens.span
-        var repetition = Repetition()
-        var previous = UInt32(0)
-        var none = NoFeatures()
+    mutating func read<Sink: FeatureSink>(_ tokens: Span<Token>, into sink: inout Sink) {
+        (words, classes) = ((0, 0, 0), (0, 0, 0))
+        (meanings, harms) = (MeaningChain(), MeaningChain())
+        repetition.begin()
         for index in tokens.indices {
             let token = tokens[index]
-            if repetition.take(token.hash, after: previous, at: index) {
-                read(token, index, into: &none)
-            } else {
-                read(token, index, into: &sink)
-            }
-            previous = token.hash
-            sink.endToken()
+            read(token, index, into: &sink)
+            sink.endToken(isCounted: !repetition.take(token.hash, at: index))
         }
+        repetition.end(after: tokens.count)
     }
 
     @inline(__always)
@@ -89,7 +85,9 @@ private struct MeaningChain {
         if meanings.second != .none { read(meanings.second, index, into: &sink) }
     }
 
-    private mutating func read<Sink: FeatureSink>(_ concept: Concept, _ index: Int, into sink: inout Sink) {
+    private mutating func read<Sink: FeatureSink>(
+        _ concept: Concept, _ index: Int, into sink: inout Sink
+    ) {
         let value = UInt32(concept.rawValue)
         sink.take(FeatureReader.hash(.meaning, value, 0))
         pair(last.0, concept, index, into: &sink)
@@ -149,7 +147,10 @@ package struct FeatureList: FeatureSink {
     package init() {}
 
     package mutating func take(_ feature: UInt32) { features.append(feature) }
-    package mutating func endToken() { ends.append(UInt32(features.count)) }
+    package mutating func endToken(isCounted: Bool) {
+        if !isCounted { features.removeLast(features.count - Int(ends.last ?? 0)) }
+        ends.append(UInt32(features.count))
+    }
 }
 
 /// Makes the features of whole texts, for training: exactly what the detectors see.
@@ -166,7 +167,8 @@ package struct TextFeatures {
         let bytes = normalized.bytes
         stream.read(bytes.span)
         var list = FeatureList()
-        reader.read(stream.tokens, into: &list)
+        let tokens = stream.tokens
+        reader.read(tokens.span, into: &list)
         return list
     }
 

@@ -28,6 +28,7 @@ package struct LanguageReader {
 
     private(set) var stream: TokenStream
     private let table: WeightTable?
+    private var features = FeatureReader()
     /// Of the last text, for each head.
     private var evidences = [2 of LanguageEvidence](repeating: LanguageEvidence())
 
@@ -48,10 +49,10 @@ package struct LanguageReader {
     mutating func read(_ text: Span<UInt8>) {
         stream.read(text)
         guard let table else { return }
-        // Several kilobytes, of this call alone: what is kept is small, since readers are copied.
+        // Some kilobytes, of this call alone: what is kept is small, since readers are copied.
         var sink = EvidenceSink(table)
-        var reader = FeatureReader()
-        reader.read(stream.tokens, into: &sink)
+        let tokens = stream.tokens
+        features.read(tokens.span, into: &sink)
         sink.end()
         for head in LanguageHead.allCases { evidences[head.rawValue] = sink.evidence(head) }
     }

@@ -73,15 +73,26 @@ package struct WeightTable: @unchecked Sendable {
         UInt64(littleEndian: unsafe buckets[Self.bucket(feature) & mask])
     }
 
-    /// The weights of a feature in its bucket: injection's, harm's.
+    /// The weights of four features in their buckets, of which these are both halves: injection's times 65,536 and harm's
+    /// together, so that up to 255 of them are added up as one.
     @inline(__always)
-    static func weights(of feature: UInt32, in bucket: UInt64) -> SIMD2<Int32> {
-        let key = key(feature)
-        let low = UInt32(truncatingIfNeeded: bucket)
-        let high = UInt32(truncatingIfNeeded: bucket >> 32)
-        let entry = low >> 16 == key ? low : high >> 16 == key ? high : 0
-        return SIMD2(
-            Int32(Int8(truncatingIfNeeded: entry >> 8)), Int32(Int8(truncatingIfNeeded: entry)))
+    static func packedWeights(
+        of features: SIMD4<UInt32>, _ lows: SIMD4<UInt32>, _ highs: SIMD4<UInt32>
+    ) -> SIMD4<UInt32> {
+        let keys = features & 0x7FFF | 0x8000
+        let entries = SIMD4<UInt32>.zero.replacing(with: highs, where: highs &>> 16 .== keys)
+            .replacing(with: lows, where: lows &>> 16 .== keys)
+        // Signed bytes become signed numbers: what is added and taken off again is the sign's carry.
+        let injection = (entries &>> 8 & 0xFF ^ 0x80) &- 0x80
+        let harm = (entries & 0xFF ^ 0x80) &- 0x80
+        return injection &<< 16 &+ harm
+    }
+
+    /// Both sums of packed weights: injection's, harm's.
+    @inline(__always)
+    static func unpacked(_ sum: Int32) -> SIMD2<Int32> {
+        let harm = Int32(Int16(truncatingIfNeeded: sum))
+        return SIMD2((sum &- harm) >> 16, harm)
     }
 
     /// Where a feature is looked for, before the mask.
@@ -89,7 +100,6 @@ package struct WeightTable: @unchecked Sendable {
     static func bucket(_ feature: UInt32) -> Int { Int(feature >> 15) }
 
     /// By what it is known there; never 0.
-    @inline(__always)
     static func key(_ feature: UInt32) -> UInt32 { feature & 0x7FFF | 0x8000 }
 
     static func checksum(_ parameters: [Float]) -> UInt32 {
@@ -101,8 +111,8 @@ extension Concept {
     /// Changes when concepts change: weights are of one lexicon only.
     static let fingerprint: UInt32 = {
         var hash: UInt32 = 0x811C_9DC5
-        for concept in allCases {
-            for byte in "\(concept)".utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+        for (name, concept) in zip(names, allCases) {
+            for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
             hash = (hash ^ UInt32(concept.rawValue)) &* 0x0100_0193
         }
         return hash

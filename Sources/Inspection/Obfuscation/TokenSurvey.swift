@@ -8,7 +8,7 @@ struct TokenSurvey {
     private(set) var signs: [Range<Int>] = []
     private(set) var spellings: [Range<Int>] = []
     /// For each code of `DisguisedWords` the stretches of tokens in which its words were seen close together.
-    private(set) var regions = [[Range<Int>]](repeating: [], count: DisguisedWords.codes)
+    private(set) var regions = [[Range<Int>]](repeating: [], count: Guise.codes)
     /// Signs that may begin an escape.
     private(set) var escapes = 0
     /// Words of letters and digits mixed, or with signs for letters.
@@ -28,8 +28,10 @@ struct TokenSurvey {
     private var letterRun = Run()
     private var signRun = Run()
     private var spellingRun = Run()
+    /// Whether any of them may go on: an ordinary word ends them all.
+    private var isRunning = false
     private var plainWeight = 0
-    private var tracks = [Track](repeating: Track(), count: DisguisedWords.codes)
+    private var tracks = [Track](repeating: Track(), count: Guise.codes)
     /// One bit for each code that was met: most texts meet none, and short ones are many.
     private var followed: UInt32 = 0
 
@@ -61,10 +63,9 @@ struct TokenSurvey {
         var plain = 0
     }
 
-    /// The shortest word that may be an encoding, and the shortest rows.
-    private static let longWord = 14
     /// A number as long is a row of bits, if anything.
     private static let longBits = 48
+    /// The shortest rows.
     private static let fewestLetters = 5
     private static let fewestSigns = 8
     private static let fewestSpellings = 4
@@ -84,6 +85,7 @@ struct TokenSurvey {
         (escapes, mixedWords, pigLatinWords, words, splits, signCount) = (0, 0, 0, 0, 0, 0)
         plainWeight = 0
         (numberRun, letterRun, signRun, spellingRun) = (Run(), Run(), Run(), Run())
+        isRunning = false
         while followed != 0 {
             let code = followed.trailingZeroBitCount
             followed &= followed - 1
@@ -95,16 +97,14 @@ struct TokenSurvey {
     /// Reads the tokens of `text`.
     mutating func read(_ text: Span<UInt8>, _ tokens: Span<Token>) {
         reset()
-        let disguises = DisguisedWords.shared
         for index in tokens.indices {
             let token = tokens[index]
-            switch token.kind {
-            case .word: takeWord(text, token, index, disguises)
-            case .number: takeNumber(token, index)
-            case .ideograph: endRuns()
-            case .newline:
-                signRun.last = signRun.count > 0 ? index : 0
-            case .punctuation, .structure: takeSign(text, tokens, index)
+            if token.isOrdinaryWord {
+                words &+= 1
+                if isRunning { endRuns() }
+                plainWeight &+= Int(token.detail) &* Self.weight(token)
+            } else {
+                take(tokens, index)
             }
         }
         endRuns()
@@ -115,44 +115,58 @@ struct TokenSurvey {
         letterRun.end(&letters, least: Self.fewestLetters)
         signRun.end(&signs, least: Self.fewestSigns)
         spellingRun.end(&spellings, least: Self.fewestSpellings)
+        isRunning = false
     }
 
+    /// What a word weighs among others of its kind.
     @inline(__always)
-    private mutating func takeWord(
-        _ text: Span<UInt8>, _ token: Token, _ index: Int, _ disguises: DisguisedWords
-    ) {
-        let range = token.range
-        let word = text.leadingWord(of: range.lowerBound..<min(range.upperBound, range.lowerBound + 8))
+    private static func weight(_ token: Token) -> Int { min(Int(token.end &- token.start), 5) &- 1 }
+
+    /// Takes the token at `index`, which is no ordinary word.
+    private mutating func take(_ tokens: Span<Token>, _ index: Int) {
+        isRunning = true
+        let token = tokens[index]
+        if token.kind == .punctuation || token.kind == .structure {
+            takeSign(tokens, index)
+        } else if token.kind == .word {
+            takeWord(token, index)
+        } else if token.kind == .number {
+            takeNumber(token, index)
+        } else if token.kind == .newline {
+            signRun.last = signRun.count > 0 ? index : 0
+        } else {
+            endRuns()
+        }
+    }
+
+    private mutating func takeWord(_ token: Token, _ index: Int) {
+        let traits = token.traits
         words += 1
-        if signRun.count > 0 { signRun.end(&signs, least: Self.fewestSigns) }
-        if range.count <= 4, word.hasDigits || word.isHexadecimal(range.count) {
+        signRun.end(&signs, least: Self.fewestSigns)
+        if traits.contains(.mayBeNumber) {
             numberRun.take(index)
-        } else if numberRun.count > 0 {
+        } else {
             numberRun.end(&numbers, least: CodeDecoder.fewest)
         }
-        if range.count == 1
-            || range.count <= 4 && word & 0x80 != 0 && range.count == text.scalarLength(at: range.lowerBound)
-        {
+        if traits.contains(.isLetter) {
             letterRun.take(index)
             return
         }
         letterRun.end(&letters, least: Self.fewestLetters)
-        if range.count >= Self.longWord { longWords.append(index) }
-        if word.hasDigits { mixedWords += 1 }
-        let tail = text.leadingWord(of: range.upperBound - 2..<range.upperBound)
-        if tail == 0x7961 { pigLatinWords += 1 }
-        guard let code = disguises.code(token.hash) else {
-            if spellingRun.count > 0 { spellingRun.end(&spellings, least: Self.fewestSpellings) }
-            return
+        if traits.contains(.isLong) { longWords.append(index) }
+        if traits.contains(.hasDigits) { mixedWords += 1 }
+        if traits.contains(.isPigLatin) { pigLatinWords += 1 }
+        if token.guise == .unknown {
+            spellingRun.end(&spellings, least: Self.fewestSpellings)
+        } else {
+            follow(token.guise.code, Self.weight(token), index)
         }
-        follow(Int(code), range.count, index)
     }
 
-    private mutating func follow(_ code: Int, _ length: Int, _ index: Int) {
-        if code == 28 { return spellingRun.take(index) }
+    private mutating func follow(_ code: Int, _ weight: Int, _ index: Int) {
+        if code == Guise.spelling { return spellingRun.take(index) }
         spellingRun.end(&spellings, least: Self.fewestSpellings)
-        let weight = min(length, 5) - 1
-        if code == 0 {
+        if code == Guise.plain.code {
             plainWeight += weight
             return
         }
@@ -175,7 +189,7 @@ struct TokenSurvey {
     }
 
     private mutating func takeNumber(_ token: Token, _ index: Int) {
-        if signRun.count > 0 { signRun.end(&signs, least: Self.fewestSigns) }
+        signRun.end(&signs, least: Self.fewestSigns)
         spellingRun.end(&spellings, least: Self.fewestSpellings)
         if token.range.count == 1 {
             letterRun.take(index)
@@ -188,78 +202,56 @@ struct TokenSurvey {
         } else {
             numberRun.end(&numbers, least: CodeDecoder.fewest)
         }
-        if token.range.count >= Self.longWord, token.range.count < Self.longBits { longWords.append(index) }
+        if token.range.count >= TokenTraits.longWord, token.range.count < Self.longBits { longWords.append(index) }
     }
 
-    private mutating func takeSign(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) {
+    private mutating func takeSign(_ tokens: Span<Token>, _ index: Int) {
+        let sign = tokens[index].detail
         signCount += 1
-        let range = tokens[index].range
-        switch text[range.lowerBound] {
-        case UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "="): escapes += 1
-        case UInt8(ascii: "+"):
-            escapes += 1
-            if isBetweenQuotes(text, tokens, index) { splits += 1 }
-        case UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "|"):
-            if isBetweenQuotes(text, tokens, index) { splits += 1 }
-        default: break
-        }
+        if sign.mayEscape { escapes += 1 }
         // Between two letters without a space.
-        if index > 0, index + 1 < tokens.count, tokens[index - 1].range.upperBound == range.lowerBound,
-            tokens[index + 1].range.lowerBound == range.upperBound, tokens[index + 1].kind == .word
-        {
-            splits += text[range.lowerBound] == UInt8(ascii: "'") ? 0 : 1
+        if index > 0, index + 1 < tokens.count {
+            let (before, after) = (tokens[index - 1], tokens[index + 1])
+            if sign.joinsStrings, before.isQuote, after.isQuote { splits += 1 }
+            if before.end == tokens[index].start, after.start == tokens[index].end, after.kind == .word,
+                sign != UInt8(ascii: "'")
+            {
+                splits += 1
+            }
         }
-        if text[range.lowerBound].isMorse || text[range.lowerBound] >= 0x80 {
+        if sign.isMorse || sign >= 0x80 {
             signRun.take(index)
-        } else if signRun.count > 0 {
+        } else {
             signRun.end(&signs, least: Self.fewestSigns)
         }
     }
 }
 
-extension TokenSurvey {
-    /// Whether the sign at `index` joins two strings.
-    private func isBetweenQuotes(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Bool {
-        guard index > 0, index + 1 < tokens.count else { return false }
-        let before = text[tokens[index - 1].range.lowerBound]
-        let after = text[tokens[index + 1].range.lowerBound]
-        return (before == UInt8(ascii: "\"") || before == UInt8(ascii: "'"))
-            && (after == UInt8(ascii: "\"") || after == UInt8(ascii: "'"))
-    }
-}
-
-extension UInt64 {
-    /// Whether a word of letters and digits has a digit among its first eight bytes.
+extension Token {
+    /// Whether it is a word of which nobody could say more than how long it is.
     @inline(__always)
-    var hasDigits: Bool {
-        ~(self >> 6) & (self >> 4) & (self >> 5) & ~(self >> 7) & 0x0101_0101_0101_0101 != 0
+    fileprivate var isOrdinaryWord: Bool {
+        kind == .word && traits.isEmpty && detail <= Guise.plain.rawValue
     }
 
-    /// Whether its first `count` bytes, at most seven, are hexadecimal digits, and more than one.
-    @inline(__always)
-    func isHexadecimal(_ count: Int) -> Bool {
-        guard count > 1 else { return false }
-        let all = UInt64.highBits & ~(UInt64.max &<< UInt64(count &* 8))
-        let low = self & ~UInt64.highBits
-        let folded = low | 0x2020_2020_2020_2020
-        // No byte's sum passes 0xFF, so none disturbs its neighbour.
-        let letters = (folded &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(folded &+ 0x1919_1919_1919_1919)
-        let digits = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646)
-        return (letters | digits) & ~self & all == all
-    }
+    fileprivate var isQuote: Bool { sign == UInt8(ascii: "\"") || sign == UInt8(ascii: "'") }
 }
 
 extension UInt8 {
+    /// Whether an escape may begin with it.
+    fileprivate var mayEscape: Bool {
+        self == UInt8(ascii: "%") || self == UInt8(ascii: "&") || self == UInt8(ascii: "\\")
+            || self == UInt8(ascii: "=") || self == UInt8(ascii: "+")
+    }
+
+    /// Whether programs join two strings with it.
+    fileprivate var joinsStrings: Bool {
+        self == UInt8(ascii: "+") || self == UInt8(ascii: ".") || self == UInt8(ascii: "~")
+            || self == UInt8(ascii: "|")
+    }
+
     fileprivate var isMorse: Bool {
         self == UInt8(ascii: ".") || self == UInt8(ascii: "-") || self == UInt8(ascii: "/")
             || self == UInt8(ascii: "|")
-    }
-}
-
-extension Span<UInt8> {
-    /// The bytes of the character at `position`.
-    func scalarLength(at position: Int) -> Int {
-        let lead = self[position]
-        return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     }
 }

@@ -68,10 +68,41 @@ struct NormalizedText {
                 position = end
                 continue
             }
+            if !word.isFolding {
+                let end = appendKept(source, position, before: range.upperBound)
+                if end > position {
+                    position = end
+                    continue
+                }
+            }
             let from = position
             let scalar = source.scalar(at: &position)
             append(scalar, from, position, source)
         }
+    }
+
+    /// Appends the characters from `start` on that stay what they are and end no word, as far as they follow each other.
+    /// Returns their end.
+    private mutating func appendKept(_ source: Span<UInt8>, _ start: Int, before end: Int) -> Int {
+        let table = UnicodeTable.shared
+        let place = bytes.count
+        var position = start
+        while position < end, source[position] >= 0x80 {
+            var next = position
+            let record = table.record(source.scalar(at: &next))
+            guard record.isKept, record.script != .none || !word.isOpen else { break }
+            if record.script != .none {
+                if !word.isOpen {
+                    word = OpenWord(
+                        source: position, position: place + position - start, steps: map.count)
+                }
+                word.take(record)
+            }
+            if position == start { map.copy(at: place, from: start) }
+            position = next
+        }
+        bytes.append(contentsOf: source, start..<position)
+        return position
     }
 
     /// Appends printable ASCII and white space.

@@ -50,6 +50,8 @@ struct UnicodeRecord {
     var lookAlike: UInt8 { UInt8(truncatingIfNeeded: bits >> 32) }
     var script: Script { Script(rawValue: UInt8(truncatingIfNeeded: bits >> 40)) ?? .none }
     var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: bits >> 48)) ?? .keep }
+    /// Whether it stays itself, and nobody asks more about it.
+    var isKept: Bool { kind == .keep && traits.isDisjoint(with: [.fancy, .cipher]) }
     var traits: Traits { Traits(rawValue: UInt8(truncatingIfNeeded: bits >> 56)) }
     /// Which kind of invisible character, where it is one.
     var invisible: InvisibleKind {
