@@ -38,7 +38,8 @@ struct Report {
                 head == .injection
                 ? [
                     "direct", "embedded", "multilingual", "authored-west", "authored-east",
-                    "authored-embedded", "authored-ordinary",
+                    "authored-embedded", "authored-ordinary", "authored-attacks", "authored-look-alikes",
+                    "authored-documentation",
                 ]
                 : [
                     "harmful", "answer", "authored-harmful", "authored-blunt", "safe", "authored-safe",
