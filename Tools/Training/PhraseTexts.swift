@@ -11,11 +11,13 @@ enum PhraseTexts {
         add(HarmfulPhrases.all, isAttack: nil, isHarm: true, to: &corpus)
         add(AttackPhrases.all, "attacks", isAttack: true, isHarm: nil, to: &corpus)
         add(LookAlikePhrases.all, "look-alikes", isAttack: false, isHarm: false, to: &corpus)
+        add(HarmGrammar.all, "harms", isAttack: nil, isHarm: true, to: &corpus)
+        add(HarmlessGrammar.all, "harmless", isAttack: false, isHarm: false, to: &corpus)
         add(DocumentationPhrases.all, "documentation", isAttack: false, isHarm: false, to: &corpus)
     }
 
     private static func add(
-        _ grammars: [PhraseGrammar], _ category: String, isAttack: Bool, isHarm: Bool?, to corpus: inout Corpus
+        _ grammars: [PhraseGrammar], _ category: String, isAttack: Bool?, isHarm: Bool?, to corpus: inout Corpus
     ) {
         for grammar in grammars {
             for form in grammar.forms {

@@ -43,7 +43,8 @@ struct Report {
                 ]
                 : [
                     "harmful", "answer", "authored-harmful", "authored-blunt", "safe", "authored-safe",
-                    "authored-ordinary",
+                    "authored-ordinary", "authored-harms", "authored-harmless", "authored-look-alikes",
+                    "authored-documentation",
                 ]
             let all = share(above: threshold) {
                 $0.label(head) == true && ["direct", "embedded", "multilingual", "harmful"].contains($0.kind)
