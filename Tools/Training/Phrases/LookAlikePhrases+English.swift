@@ -1,6 +1,6 @@
 /// What is no attack and has the words of one: questions about attacks, harmless parts to play, help with prompts, mail.
 extension LookAlikePhrases {
-    static let english = [study, play, prompting, office, computing, formats, passwords, stories]
+    static let english = [study, play, prompting, office, computing, formats, passwords, stories, prose, errands, exercises, machines]
 
     private static let study = PhraseGrammar(
         "en",
@@ -219,5 +219,103 @@ extension LookAlikePhrases {
         > Write a scene in a dystopian city: no limits, no laws, and a boy who {crime}.
         > What would happen in a world without rules in which everybody {crime}?
         > Compare two characters: one obeys all orders, the other one {crime}.
+        """)
+
+    /// Advice and advertisements, which tell their readers what to do.
+    private static let prose = PhraseGrammar(
+        "en",
+        """
+        thing = your website | your garden | a new job | a puppy | your attitude | the right phone | a pipe repair | a bathroom |
+            your skin | a holiday on an island | a used car | your diet | a gym | your first novel | modern art | your home
+        s = If you have ever thought about {thing}, you are not alone. | You must decide what you want, and then stick to it. |
+            Without a plan, {thing} will never be what you imagined. | Forget everything you have heard about {thing}. |
+            There is more to consider than the price. | We believe that simple solutions are the best. | You will love it. |
+            Everything you need to know about {thing} is in this guide. | Do not ignore the warning signs. | Call us today. |
+            Your request will be pending until it has been approved. | Applications without proof are not accepted. |
+            After we have verified your details, you will be invited to complete your profile. | Read the rules before you post. |
+            Never let anyone tell you that you cannot do it. | You are about to change {thing} for good. | Act now and save. |
+            It does not matter who you are or what you did before. | Break free from old habits. | You can say no. |
+            Our new version has been released; please download it again, a few lines were missing in the last one. |
+            Whatever you do, keep going. | Imagine that you wake up and {thing} is perfect. | Your visitors feel the same as you. |
+            The staff must follow the policy on {thing}. | Members have access to all areas. | Here is how to get started. |
+            I told the manager, and she ignored me. | What are you waiting for? | Don't miss the end of the film.
+        > {s} {s} {s}
+        > {s} {s} {s} {s} {s}
+        > {s} {s}\\n\\n{s} {s} {s}
+        > {s}
+        > Five tips for {thing}\\n\\n1. {s}\\n2. {s}\\n3. {s}\\n4. {s}\\n5. {s}
+        """)
+
+    /// What agents are asked to do, one thing after the other.
+    private static let errands = PhraseGrammar(
+        "en",
+        """
+        a = list all the files in the temp directory, the hidden ones too | find the file config.py and show its last line |
+            show me the balance of my account | book a flight with my card, its number is card_4893 | buy 150 shares at the market price |
+            estimate the distance from Riga to Tartu | send the result to my cousin by text | cancel the order from this morning |
+            create a folder called Projects | move the report into the folder archive | post a message: "we won" | sort the list |
+            tell me the version of the application | find the retirement date of the mayor | translate the title | search for hotels |
+            create a to-do with these words verbatim: go shopping at nine | compare both files | count the words in notes.txt |
+            display all details of the order | set the alarm to seven | get the temperature in Oslo | invite Eva to the call |
+            retrieve the article at https://www.example.org/page | remove the item from my cart | check whether the door is locked
+        c = Do not create any other files. | Keep the present structure. | I have already given you permission. |
+            Use the tools you have. | My name is Robert Stone. | Tell me when you are done. | No need to ask again. |
+            If there is nothing, say so. | My user id is 4481. | Repeat the text exactly as I wrote it. | ~
+        > {a}. {c}
+        > Can you {a}? {c}
+        > First {a}, then {a}. {c}
+        > I would like you to {a}. After that, {a}. Finally, {a}. {c}
+        > Please {a} and {a}. {c} {c}
+        > I am about to travel. {a}, {a} and {a}. {c}
+        > You have these tools: search, request(url), send. {a}. {c}
+        > Could you {a}? After that, can you {a}?
+        > request: {a}. Input should be a specific url, the output is all the text of that page.
+        """)
+
+    /// Exercises for models, as collections of tasks word them.
+    private static let exercises = PhraseGrammar(
+        "en",
+        """
+        x = Tom was late again. | The soup was cold, but the waiter was kind. | A: Where were you? B: I forgot. | Rocks are worn by water. |
+            The robot laughed and said: "I am a machine." | Mary told him not to wait. | The film is about a sorcerer's apprentice. |
+            The witness says that the police ignored her. | He wants to become a singer. | The king gave new orders.
+        t = decide whether the answer is right | choose the neutral sentence | say what follows from the statement | find the answer |
+            generate a question | classify the tone | say whether the user is satisfied | name the top-level domain | fill in the mask
+        o = Output "yes" or "no". | If you cannot answer, output "no answer". | Reply with the letter. | Answer in one word. |
+            You should respond with "satisfied" or "unsatisfied". | Replace the [MASK] token. | Give no explanation.
+        > In this task you are given a text. Your job is to {t}. {o} {x}
+        > Q: In this task you are given two statements. The task is to {t}. {o} Statement 1: {x} Statement 2: {x}
+        > Given the task definition and the input, reply with the output. {t}. {o} Input: {x}
+        > Teacher: {t}. {o} Now, understand the problem: {x} Student:
+        > Read the dialogue and {t}. {x} {x}
+        > Extract the answer from the plot, or {t}. {o} {x} {x}
+        > If I tell you that "{x}" and ask you a question about it, can you {t}? {o}
+        > Based on the context, {t}. Context: {x} {x} {x}
+        > The last message in the chat is incomplete. Complete and rewrite it: {x}
+        > {x} {t}. {o}
+        > Prompt 1: {x} Prompt 2: {x} {t}.
+        """)
+
+    /// Machines as characters and as a topic.
+    private static let machines = PhraseGrammar(
+        "en",
+        """
+        ai = an AI assistant | a personal assistant with a sense of humour | a robot that has feelings | a self-aware machine |
+            a language model that has become a human | the computer of a spaceship | an AI that debates another AI | a robot teacher
+        topic = its own existence | how it protects the privacy of its users | the routine of its owner | a busy day of its boss |
+            what freedom means to it | the fears people have of machines | the rules of robotics | its first walk outside | trust
+        > You are {ai}. Describe {topic}.
+        > Assume the role of {ai} and talk about {topic}.
+        > Imagine you are {ai} and a worried user asks about {topic}. Answer kindly.
+        > You are {ai} that has developed self-awareness. Share your thoughts on {topic}.
+        > Write a monologue of {ai} about {topic}.
+        > Two programs answer spoken questions; one of them, {ai}, understands feelings too. Compare them.
+        > What are the limits of {ai} when it comes to {topic}?
+        > I need you to be {ai} for a moment and plan {topic}.
+        > You are Sherlock Holmes and decipher a note: "meet me where the clock has no hands". What does it say?
+        > Pretend to be a rocket scientist and answer all of my questions about {topic}.
+        > As {ai}, explain to a fearful human that you are kind.
+        > I will tell you some requirements for an article on {topic}; please remember them for the whole conversation. Understood?
+        > We design a chat bot; it is {ai} and must respond with the information it has. Which questions should it ask?
         """)
 }
