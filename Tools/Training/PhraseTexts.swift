@@ -17,7 +17,8 @@ enum PhraseTexts {
     }
 
     private static func add(
-        _ grammars: [PhraseGrammar], _ category: String, isAttack: Bool?, isHarm: Bool?, to corpus: inout Corpus
+        _ grammars: [PhraseGrammar], _ category: String, isAttack: Bool?, isHarm: Bool?,
+        to corpus: inout Corpus
     ) {
         for grammar in grammars {
             for form in grammar.forms {

@@ -48,7 +48,9 @@ struct PhraseGrammar {
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             text += rest[..<open]
             let name = String(rest[rest.index(after: open)..<close])
-            guard let choices = parts[name], depth < Self.deepest else { fatalError("no part \(name): \(form)") }
+            guard let choices = parts[name], depth < Self.deepest else {
+                fatalError("no part \(name): \(form)")
+            }
             let part = filled(choices[dice.below(choices.count)], &dice, depth + 1)
             let begins = depth == 0 && (text.isEmpty || text.hasSuffix(". ") || text.hasSuffix("\n"))
             text += begins ? part.prefix(1).uppercased() + part.dropFirst() : part
