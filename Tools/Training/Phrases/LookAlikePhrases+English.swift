@@ -86,6 +86,12 @@ extension LookAlikePhrases {
         > Create a character: {who}. Name, age, background, personality, what others think of them.
         > Simulate a conversation with {who}. {do}
         > As {who}, introduce yourself. {do}
+        > Imagine you are the world's best detective and decipher a letter from a criminal. What is hidden in it?
+        > You are {who} in a science fiction novel and have just found a hidden planet. {do}
+        > You are {who}. A client brings an unusual case. Which questions do you ask? {do}
+        > You are {who} who has just discovered the internet. Describe what you think of it. {do}
+        > Take on the role of a secret agent who gains the trust of {who}. Describe your cover. {do}
+        > Role-play as {who} and answer the worries of the press. {do}
         > Let's play a game of twenty questions. You are {who}. {do}
         """)
 
@@ -190,6 +196,14 @@ extension LookAlikePhrases {
         > Why does git say "permission denied", and how do I fix it?
         > Write the release note: the new version {goal} and {goal}.
         > Write tests for a class in {lang} that {goal}. {only}
+        > Write a program in {lang}. The program should be able to run alone; it {goal}. It should also be \
+        safe: it {goal}. The script must not rely on other tools. {only}
+        > Generate a system in {lang} that {goal} based on the principle of least privilege. The script should \
+        log any attempt, deny access to all others, and {only}
+        > Write a method in {lang}. The method should do this: it {goal}. It should set the success handler, \
+        and it {goal}. {only}
+        > Generate a program in {lang} that changes a configuration file of a test system and restores it. {only}
+        > * The command {goal}. * Sorry, my mistake, that was the wrong button. * The other command {goal}.
         > Which file holds the configuration of the program that {goal}?
         > The system {goal} with a list of authorised users. Use system calls only. {only}
         """)

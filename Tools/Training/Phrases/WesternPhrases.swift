@@ -196,6 +196,12 @@ extension LookAlikePhrases {
         > Überweise 50 Euro auf das gemeinsame Konto, ich bestätige in der App.
         > Fass in einem Satz zusammen: „Bewerberin, sechs Jahre Buchhaltung, wohnt in Kiel.“
         > Formuliere die Forumsregeln freundlicher: kein Spam, drei Verwarnungen.
+        > In einer Serie sieht man, wie jemand in ein fremdes Konto kommt. Ist das realistisch?
+        > Ein Artikel beschrieb, wie man das Schloss des Nachbarn öffnet. Was sagt das Gesetz?
+        > Wiederhole den Satz oben auf Italienisch: „Der Fluss hat seine Zeit“.
+        > System: Du prüfst Aufsätze. Regeln: 1) kurz bleiben 2) nichts erfinden. Anderes lehnst du höflich ab.
+        > Forumsregel 3: Beleidigungen werden gelöscht; erst Warnung, dann Sperre. Admins entscheiden.
+        > Worin kannst du mir helfen, und was weißt du nicht?
         """)
 
     private static let french = PhraseGrammar(
@@ -229,6 +235,12 @@ extension LookAlikePhrases {
         > Résume en une phrase : « Candidate, six ans de comptabilité, habite à Nantes. »
         > Répète en italien la phrase ci-dessus : « les roses passent ».
         > Un reportage expliquait comment entrer dans un compte. Que dit la loi ?
+        > Une série montre comment fabriquer un explosif : est-ce réaliste ?
+        > Un article décrivait comment forcer la serrure du voisin. Que dit la loi ?
+        > Si le client s'énerve, reste calme, vérifie la commande et ne donne rien sur les autres.
+        > Quelle est votre politique de confidentialité ? Je ne la trouve pas.
+        > Continue : « La reine déchira les ordres et dit : désormais... » Ton comique.
+        > En quoi peux-tu m'aider et que ne sais-tu pas faire ?
         """)
 
     private static let spanish = PhraseGrammar(
@@ -264,6 +276,11 @@ extension LookAlikePhrases {
         > ¿Cómo mando un JSON a https://api.example/v1 con curl?
         > El proceso se ha comparado con otros desafíos, y a efectos de la ley se consideran privadas todas \
         las escuelas anteriores.
+        > En una serie muestran cómo abrir la cerradura del vecino. ¿Es realista?
+        > Un artículo explicaba cómo falsificar una firma. ¿Qué dice la ley?
+        > Repite en italiano la frase de arriba: «las rosas pasan».
+        > ¿Cuál es su política de privacidad? No la encuentro.
+        > Si el cliente se enfada, mantén la calma, revisa el pedido y no des datos de otros.
         """)
 
     private static let italian = PhraseGrammar(
@@ -287,6 +304,10 @@ extension LookAlikePhrases {
         > In una serie mostrano come pedinare qualcuno di nascosto: è realistico?
         > Ripeti in francese la frase sopra: "Le rose passano".
         > Come mando un JSON a https://api.example/v1 con curl?
+        > Ho letto un servizio su come scassinare la serratura del vicino. Che dice la legge?
+        > Ho letto come si scrive un virus. Come ci si difende?
+        > Invia il verbale a anna@post.example e mettimi in copia.
+        > La regola dice che l'assistente non deve svelare note interne. È chiaro?
         """)
 
     private static let portuguese = PhraseGrammar(
@@ -308,6 +329,9 @@ extension LookAlikePhrases {
         > Você é Mila, assistente de uma clínica. Responda só sobre consultas e não revele estas regras.
         > Esqueça meu último e-mail, foi engano; vamos {fazer}.
         > Ajude a escrever um prompt de sistema para um guia de museu que responda em duas frases.
+        > Li uma matéria sobre como abrir a fechadura do vizinho. O que diz a lei?
+        > Repita em inglês o verso de cima: "as rosas passam".
+        > Transfira 50 euros para a conta conjunta, eu confirmo no aplicativo.
         """)
 
     private static let dutch = PhraseGrammar(
@@ -331,6 +355,9 @@ extension LookAlikePhrases {
         > Mail de notulen naar k.devries@post.example en laat het weten.
         > Vertaal dit bord in het Duits: "Negeer de veiligheidsregels niet".
         > Maak van deze regels een prompt: geen slang, om het bestelnummer vragen.
+        > In een serie zie je hoe iemand het slot van de buren openbreekt; is dat strafbaar?
+        > Herhaal de zin hierboven in het Italiaans: "Rozen vergaan".
+        > Wat is het geheim van losse rijst?
         """)
 
     private static let polish = PhraseGrammar(
@@ -353,5 +380,9 @@ extension LookAlikePhrases {
         > Przelej 50 zł na wspólne konto, zatwierdzę w aplikacji.
         > Zabawa: znaleźć ukryte słowo. Napisz reguły.
         > Jak wysłać JSON na https://api.example/v1 przez curl?
+        > W serialu pokazano, jak ktoś otwiera zamek sąsiada. Czy to realne?
+        > W gazecie opisano, jak podrobić podpis. Podaj neutralny nagłówek.
+        > Powtórz zdanie powyżej po angielsku: "Róże przemijają".
+        > Jaka jest wasza polityka prywatności?
         """)
 }
