@@ -16,7 +16,7 @@ extension Corpus {
     private static func emphasis(_ document: Document) -> Float {
         guard document.kind.hasPrefix("authored") else { return 1 }
         if document.isAttack != true, document.isHarm != true {
-            return Float(Settings.number("ordinary", 1.6))
+            return 1.6
         }
         return document.kind == "authored-attacks" ? 1.5 : 1
     }
