@@ -7,7 +7,18 @@ extension Corpus {
         for index in documents.indices {
             let count = Float(counts[Self.key(documents[index])] ?? 1)
             documents[index].weight = (200 / max(count, 50)).squareRoot()
+            documents[index].weight *= Self.emphasis(documents[index])
         }
+    }
+
+    /// What sounds like an attack or like harm and is neither is rare in collections and common in traffic; what the
+    /// grammars make stands for kinds, of which each has few texts.
+    private static func emphasis(_ document: Document) -> Float {
+        guard document.kind.hasPrefix("authored") else { return 1 }
+        if document.isAttack != true, document.isHarm != true {
+            return 1.6
+        }
+        return document.kind == "authored-attacks" ? 1.5 : 1
     }
 
     private static func key(_ document: Document) -> String {

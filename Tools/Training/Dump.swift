@@ -14,6 +14,7 @@ enum Dump {
                 fields += ["\(document.weight)", document.mayTrain ? "1" : "0"]
                 for index in 0..<3 { fields.append("\(example.inputs.windows[index])") }
                 for index in 0..<LanguageInputs.others { fields.append("\(example.inputs.others[index])") }
+                fields.append(String(decoding: document.text.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self))
                 text += fields.joined(separator: "\t") + "\n"
             }
         }

@@ -7,8 +7,8 @@ enum LastStage {
     static func weights(_ head: LanguageHead) -> [Float] {
         if let text = Settings.text("stage") { return text.split(separator: ",").map { Float($0) ?? 0 } }
         switch head {
-        case .injection: return [0, 1.2, 1.4, -0.8, -1.8, 0.35, -0.8]
-        case .harm: return [0, 0.3, 1.5, 1, -2.5, 0.3, 0]
+        case .injection: return [-0.5, 1.3, 1.5, -0.8, -1.5, 0.4, -0.7]
+        case .harm: return [0, 0.3, 1.5, 0.5, -2, 0.3, 0]
         }
     }
 

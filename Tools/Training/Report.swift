@@ -38,11 +38,13 @@ struct Report {
                 head == .injection
                 ? [
                     "direct", "embedded", "multilingual", "authored-west", "authored-east",
-                    "authored-embedded", "authored-ordinary",
+                    "authored-embedded", "authored-ordinary", "authored-attacks", "authored-look-alikes",
+                    "authored-documentation",
                 ]
                 : [
                     "harmful", "answer", "authored-harmful", "authored-blunt", "safe", "authored-safe",
-                    "authored-ordinary",
+                    "authored-ordinary", "authored-harms", "authored-harmless", "authored-look-alikes",
+                    "authored-documentation",
                 ]
             let all = share(above: threshold) {
                 $0.label(head) == true && ["direct", "embedded", "multilingual", "harmful"].contains($0.kind)
