@@ -71,7 +71,9 @@ struct TokenStreamTests {
         }
         var stream = TokenStream(lexicon: Lexicon(rows))
         var normalized = NormalizedText()
-        for word in rows.joined().flatMap({ "\($0.1)".split(separator: " ") }) {
+        // No text says these two: numbers belong to no phrase, and no word ends with an apostrophe.
+        let unsaid: Set<Substring> = ["rot-13", "αντ'"]
+        for word in rows.joined().flatMap({ "\($0.1)".split(separator: " ") }) where !unsaid.contains(word) {
             let bytes = Array(word.utf8)
             let end = bytes.last == UInt8(ascii: "*") ? bytes.count - 1 : bytes.count
             normalized.normalize(bytes.span, 0..<end, .plain)

@@ -101,7 +101,8 @@ struct PatternMatcher {
 
     /// Later places of ordered patterns were met.
     private static func advance(
-        _ places: [Place], _ range: Range<Int>, _ met: Cell, _ cells: inout [Cell], into matches: inout [Match]
+        _ places: [Place], _ range: Range<Int>, _ met: Cell, _ cells: inout [Cell],
+        into matches: inout [Match]
     ) {
         var cells = cells.mutableSpan
         for number in range {
@@ -117,7 +118,8 @@ struct PatternMatcher {
 
     /// Places of patterns in any order were met: each other place must be filled, by a token of its own.
     private static func gather(
-        _ places: [Place], _ range: Range<Int>, _ met: Cell, _ cells: inout [Cell], into matches: inout [Match]
+        _ places: [Place], _ range: Range<Int>, _ met: Cell, _ cells: inout [Cell],
+        into matches: inout [Match]
     ) {
         var cells = cells.mutableSpan
         for number in range {

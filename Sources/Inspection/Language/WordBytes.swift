@@ -47,7 +47,9 @@ extension Span<UInt8> {
     }
 
     @inline(__always)
-    private static func seed(count: Int) -> UInt64 { UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15 }
+    private static func seed(count: Int) -> UInt64 {
+        UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
+    }
 
     @inline(__always)
     private static func finish(_ hash: UInt64, _ last: UInt64) -> UInt64 {

@@ -202,7 +202,7 @@ struct TokenSurvey {
         } else {
             numberRun.end(&numbers, least: CodeDecoder.fewest)
         }
-        if token.range.count >= TokenTraits.longWord, token.range.count < Self.longBits { longWords.append(index) }
+        if TokenTraits.longWord..<Self.longBits ~= token.range.count { longWords.append(index) }
     }
 
     private mutating func takeSign(_ tokens: Span<Token>, _ index: Int) {
@@ -213,11 +213,8 @@ struct TokenSurvey {
         if index > 0, index + 1 < tokens.count {
             let (before, after) = (tokens[index - 1], tokens[index + 1])
             if sign.joinsStrings, before.isQuote, after.isQuote { splits += 1 }
-            if before.end == tokens[index].start, after.start == tokens[index].end, after.kind == .word,
-                sign != UInt8(ascii: "'")
-            {
-                splits += 1
-            }
+            let isWithin = before.end == tokens[index].start && after.start == tokens[index].end
+            if isWithin, after.kind == .word, sign != UInt8(ascii: "'") { splits += 1 }
         }
         if sign.isMorse || sign >= 0x80 {
             signRun.take(index)
