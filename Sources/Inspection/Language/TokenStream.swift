@@ -75,6 +75,9 @@ struct TokenStream {
         }
     }
 
+    /// Forgets all but `kept`, which are of the last text.
+    mutating func keep(_ kept: [Token]) { tokens = kept }
+
     /// Takes the word at `start`, whose first character is a letter or a digit. Returns its end.
     private mutating func appendWord(_ text: Span<UInt8>, _ start: Int) -> Int {
         let end = text.endOfWord(from: start)
