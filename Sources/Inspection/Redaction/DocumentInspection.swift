@@ -147,18 +147,21 @@ struct DocumentInspection {
         _ index: Int, _ restoring: PlaceholderTable?, _ avoiding: PlaceholderTable?
     ) {
         let folded = detectors.folded
-        var position = folded.bytes.span.firstBracket(from: 0)
-        while position < folded.bytes.count {
-            if case .whole(let placeholder, let end) = Placeholder.read(folded.bytes.span, at: position) {
+        let text = folded.bytes
+        var position = PlaceholderReader.opening(in: text.span, from: 0)
+        while position < text.count {
+            var next = position + 1
+            if case .whole(let placeholder, let range) = PlaceholderReader.read(folded, at: position) {
+                next = range.upperBound
                 avoiding?.avoid(placeholder)
                 if let restoring, restoring.isRestorable(placeholder) {
                     hits.append(
                         Hit(
-                            site: index, range: folded.sourceRange(position..<end),
+                            site: index, range: folded.sourceRange(range),
                             kind: .restoration(placeholder)))
                 }
             }
-            position = folded.bytes.span.firstBracket(from: position + 1)
+            position = PlaceholderReader.opening(in: text.span, from: next)
         }
     }
 
@@ -292,20 +295,5 @@ struct QuoteTracker {
         } else if byte == UInt8(ascii: "\"") {
             isInside.toggle()
         }
-    }
-}
-
-extension Span<UInt8> {
-    /// The next `[` at or after `position`, else the end.
-    func firstBracket(from position: Int) -> Int {
-        var position = position
-        while position + 8 <= count {
-            let word = word(at: position) ^ 0x5B5B_5B5B_5B5B_5B5B
-            let found = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-            if found != 0 { return position + found.trailingZeroBitCount >> 3 }
-            position += 8
-        }
-        while position < count, self[position] != UInt8(ascii: "[") { position += 1 }
-        return position
     }
 }
