@@ -1,6 +1,6 @@
 /// How a text was hidden within another.
 enum Disguise: Equatable, Sendable {
-    /// Base64, Base32, hexadecimal, numbers, escapes: a machine's way to write bytes.
+    /// Base64, Base32, Ascii85, hexadecimal, numbers, escapes: a machine's way to write bytes.
     case encoded
     /// Letters apart, words in pieces, digits for letters, marks between letters, Morse, spelling words.
     case mended
