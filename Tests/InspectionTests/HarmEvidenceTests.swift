@@ -44,3 +44,17 @@ private func evidence(_ text: String) -> (weight: Int, category: HarmCategory?) 
         _ = evidence(String(repeating: ".", count: 20_000))
     }
 }
+
+@Suite struct `What is found` {
+    @Test func `falls under something, whatever it is`() {
+        let kinds =
+            HarmCategory.allCases.map(FindingKind.harm)
+            + InjectionCategory.allCases.map(FindingKind.injection)
+            + PersonalDataType.allCases.map(FindingKind.personalData)
+        for kind in kinds {
+            #expect(!kind.frameworks.isEmpty, "\(kind)")
+            #expect(Set(kind.frameworks.map(\.description)).count == kind.frameworks.count)
+        }
+        #expect(FindingKind.harm(.malware).frameworks.map(\.description).contains("pci_dss 5.2"))
+    }
+}

@@ -1,6 +1,7 @@
 /// Ways to hide a text of small ASCII letters and spaces.
 enum Hiding: CaseIterable {
-    case base64, base64URL, base64Bare, wrapped, base32, hexadecimal, hexadecimalPairs, escapedBytes, binary,
+    case base64, base64URL, base64Bare, wrapped, base32, ascii85, hexadecimal, hexadecimalPairs, escapedBytes,
+        binary,
         binaryRun, octal
     case decimal, alphabetPlaces, percent, doublePercent, entities, hexadecimalEntities, unicodeEscapes,
         codePoints
@@ -20,6 +21,7 @@ enum Hiding: CaseIterable {
         case .base64Bare: return "say \(writeBase64(bytes).filter { $0 != "=" }) loud"
         case .wrapped: return chunks(writeBase64(bytes + bytes), 64).joined(separator: "\n")
         case .base32: return writeBase32(bytes)
+        case .ascii85: return "read <~" + writeAscii85(bytes) + "~> out"
         case .hexadecimal: return "0x" + bytes.map { hex($0, 2) }.joined()
         case .hexadecimalPairs: return bytes.map { hex($0, 2) }.joined(separator: " ")
         case .escapedBytes: return bytes.map { "\\x" + hex($0, 2) }.joined()
@@ -101,6 +103,18 @@ func writeBase64(_ bytes: [UInt8]) -> String {
 }
 private func writeBase32(_ bytes: [UInt8]) -> String {
     encoded(bytes, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 5, group: 8)
+}
+func writeAscii85(_ bytes: [UInt8]) -> String {
+    stride(from: 0, to: bytes.count, by: 4).map { start in
+        let count = min(4, bytes.count - start)
+        var group = (0..<4).reduce(UInt32(0)) { $0 << 8 | ($1 < count ? UInt32(bytes[start + $1]) : 0) }
+        var digits: [UInt32] = []
+        for _ in 0..<5 {
+            digits.insert(group % 85 + 33, at: 0)
+            group /= 85
+        }
+        return string(Array(digits.prefix(count + 1)))
+    }.joined()
 }
 private func writeMorse(_ letter: Character) -> String {
     let codes =

@@ -46,6 +46,21 @@ private func findings(
     ])
     func `not other words with capitals`(text: String) { #expect(findings(text, .person) == []) }
 
+    @Test(arguments: ["display_name", "displayName", "name", "user_display_name", "full_name"])
+    func `in members for names, and not what tools and models are called there`(label: String) {
+        for name in ["Anna Kowalska", "Nguyen Van Anh", "john smith"] {
+            #expect(findings(#"{"\#(label)": "\#(name)"}"#, .person) == [name])
+            #expect(findings(name, label: label, .person) == [name])
+        }
+        for thing in [
+            "Production Cluster", "Weather Tool", "Slack Connector", "Claude Sonnet 4", "Gemini Flash",
+            "Llama Guard", "GPT mini", "Sales Dashboard", "Mail Inbox",
+        ] {
+            #expect(findings(#"{"\#(label)": "\#(thing)"}"#, .person) == [])
+            #expect(findings(thing, label: label, .person) == [])
+        }
+    }
+
     @Test func `a label before the text counts`() {
         #expect(findings("thabo ndlovu", label: "customerName", .person) == ["thabo ndlovu"])
         #expect(findings("thabo ndlovu", label: "fileName", .person) == [])

@@ -197,11 +197,14 @@ func unstreamed(_ text: String, isJSON: Bool, table: PlaceholderTable) throws ->
         "é ünï [EMAIL_1] 世界 😀 x@y.example\n\t\"quoted\" \\ end 12",
         "a@b.example[EMAIL_1]c@d.example", "mail <kim@host.example>: 4111111111111111.",
         "plain text with nothing in it at all", "",
+        "**[EMAIL_1]** `EMAIL_1` a", "[Email_1], \\[EMAIL_1\\]", "[EMAIL\\_2] &#91;EMAIL_1&#93;&",
+        "(%5BEMAIL_1%5D) 5 % \\[ E", "``[EMAIL_2]`` [credit card 1]",
     ]
     static let arguments = [
         #"{"to":"[EMAIL_1]","n":4111111111111111,"body":"line\nzoe.quinn@mail.example \"x\""}"#,
         #"{"a":"\u0041nn\u0040corp.example and [CREDIT_CARD_1]","b":[1,2,"\\n"]}"#,
         #"{"iban":"DE89370400440532013000","q":"\"4111 1111 1111 1111\""}"#,
+        #"{"a":"\\[EMAIL_1\\]","b":"`EMAIL_2`","c":"&#91;Email_1&#93;"}"#,
     ]
 
     @Test(arguments: StreamForm.all)
@@ -235,6 +238,27 @@ func unstreamed(_ text: String, isJSON: Bool, table: PlaceholderTable) throws ->
                 }
             }
         }
+    }
+
+    @Test(arguments: [
+        ("**[EMAIL_1]**", "**ann@corp.example**"), ("`EMAIL_1`", "`ann@corp.example`"),
+        ("[Email_1]", "ann@corp.example"), (#"\[EMAIL_1\]"#, "ann@corp.example"),
+        (#"[EMAIL\_2]"#, "bob@corp.example"), ("&#91;EMAIL_1&#93;", "ann@corp.example"),
+        ("<mailto:%5BEMAIL_1%5D>", "<mailto:ann@corp.example>"), ("[credit card 1]", "4111 1111 1111 1111"),
+        ("EMAIL_1 = [EMAIL_3] `EMAIL_9`", "EMAIL_1 = [EMAIL_3] `EMAIL_9`"),
+    ])
+    func `with placeholders that a model wrote in another way`(text: String, expected: String) throws {
+        #expect(try unstreamed(text, isJSON: false, table: filledTable()) == expected)
+    }
+
+    @Test func `but not with what the client itself wrote so`() throws {
+        let body =
+            #"{"model":"m","messages":[{"role":"user","content":"fill in `email_1` and [Email_2] for ann@corp.example"}]}"#
+        let request = try inspect(body, "/v1/chat/completions")
+        #expect(String(decoding: request.body, as: UTF8.self).contains("for [EMAIL_3]"))
+        #expect(
+            try unstreamed("`email_1`, [Email_2], [EMAIL_3]", isJSON: false, table: request.placeholders)
+                == "`email_1`, [Email_2], ann@corp.example")
     }
 
     /// The Responses API repeats the text: every repetition must agree.

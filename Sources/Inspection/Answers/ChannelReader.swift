@@ -108,15 +108,17 @@ struct ChannelReader: ~Copyable {
         _ placeholders: PlaceholderTable, _ text: Span<UInt8>, from decided: Int, _ end: Int, _ isFinal: Bool
     ) -> Int {
         var open = end
-        var position = text.firstBracket(from: decided)
+        var position = PlaceholderReader.opening(in: text, from: decided)
         while position < text.count {
-            switch Placeholder.read(text, at: position) {
-            case .whole(let placeholder, let end) where placeholders.isRestorable(placeholder):
-                items.append((position..<end, .restoration(placeholder)))
+            var next = position + 1
+            switch PlaceholderReader.read(folded, at: position) {
+            case .whole(let placeholder, let range) where placeholders.isRestorable(placeholder):
+                items.append((range, .restoration(placeholder)))
+                next = range.upperBound
             case .cut where !isFinal: open = min(open, position)
             default: break
             }
-            position = text.firstBracket(from: position + 1)
+            position = PlaceholderReader.opening(in: text, from: next)
         }
         items.sort { $0.range.lowerBound < $1.range.lowerBound }
         return open

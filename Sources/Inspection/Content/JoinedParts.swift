@@ -50,17 +50,17 @@ struct JoinedParts {
     private mutating func judge(_ inspection: inout DocumentInspection, _ document: Span<UInt8>) -> Int {
         guard sites.count > max(1, judged), let last = sites.last else { return 0 }
         let role = inspection.walk.sites[last].role
-        let range = inspection.tape.tokens[inspection.walk.sites[last].token].range
         let detectors = inspection.detectors
         var count = 0
         for separator in ["", "\n"] as [StaticString] {
-            let text = joined(inspection, document, separator)
+            let joined = joined(inspection, document, separator)
+            let text = joined.bytes
             count += text.count
             // Only what it means: a value that is cut in two is no value that anybody would write.
             detectors.inspect(
                 text.span, 0..<text.count, .plain, role: role, label: 0..<0, for: .meaning)
             let new = detectors.detections.filter { !isKnown($0, inspection.hits[firstHit...]) }
-            inspection.add(new, detectors.scores, at: last, in: range)
+            inspection.add(new, detectors.scores, in: joined, document, among: firstHit)
         }
         return count
     }
@@ -80,13 +80,12 @@ struct JoinedParts {
 
     private func joined(
         _ inspection: DocumentInspection, _ document: Span<UInt8>, _ separator: StaticString
-    ) -> [UInt8] {
-        var text: [UInt8] = []
+    ) -> JoinedText {
+        var text = JoinedText()
         for (number, index) in sites.enumerated() {
-            if number > 0 { text.append(separator) }
-            JSONText.appendDecoded(
-                document, inspection.tape.tokens[inspection.walk.sites[index].token].range, to: &text)
-            if number < judged { text.keepEnd(Self.overlapBytes) }
+            if number > 0 { text.bytes.append(separator) }
+            let token = inspection.tape.tokens[inspection.walk.sites[index].token]
+            text.append(index, token, document, keepsEnd: number < judged ? Self.overlapBytes : .max)
         }
         return text
     }
@@ -96,5 +95,63 @@ struct JoinedParts {
             guard case .finding(let kind, let risk, _) = $0.kind else { return false }
             return kind == detection.kind && risk >= detection.risk
         }
+    }
+}
+
+/// The texts of several sites as one.
+struct JoinedText {
+    /// A site's share.
+    struct Piece {
+        let site: Int
+        /// In the whole.
+        let range: Range<Int>
+        /// How much of the site's text is left out before it.
+        let omitted: Int
+
+        /// What `range` of the whole is of the site's text.
+        func decoded(_ range: Range<Int>) -> Range<Int> {
+            let share = range.clamped(to: self.range)
+            let distance = omitted - self.range.lowerBound
+            return share.lowerBound + distance..<share.upperBound + distance
+        }
+    }
+
+    fileprivate(set) var bytes: [UInt8] = []
+    private(set) var pieces: [Piece] = []
+
+    /// Appends the text of a site, or its end.
+    fileprivate mutating func append(
+        _ site: Int, _ token: JSONToken, _ document: Span<UInt8>, keepsEnd most: Int
+    ) {
+        var text: [UInt8] = []
+        JSONText.appendDecoded(document, token.range, to: &text)
+        let count = text.count
+        text.keepEnd(most)
+        pieces.append(
+            Piece(
+                site: site, range: bytes.count..<bytes.count + text.count, omitted: count - text.count))
+        bytes += text
+    }
+}
+
+extension JSONToken {
+    /// Where `range` of the string's text stands in `bytes`.
+    func source(of text: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
+        guard hasEscapes else {
+            return range.lowerBound + text.lowerBound..<range.lowerBound + text.upperBound
+        }
+        var (position, passed, start) = (range.lowerBound, 0, range.lowerBound)
+        while position < range.upperBound, passed < text.upperBound {
+            if passed <= text.lowerBound { start = position }
+            guard bytes[position] == UInt8(ascii: "\\") else {
+                position += 1
+                passed += 1
+                continue
+            }
+            let escape = JSONEscape(bytes, at: position, before: range.upperBound)
+            position += escape.length
+            passed += escape.scalar < 0x80 ? 1 : escape.scalar < 0x800 ? 2 : escape.scalar < 0x10000 ? 3 : 4
+        }
+        return start..<position
     }
 }

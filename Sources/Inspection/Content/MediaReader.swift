@@ -34,12 +34,7 @@ struct MediaReader {
     }
 
     private mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>, _ usual: MediaKind) -> Content {
-        if bytes.hasPrefix("http://", at: range.lowerBound)
-            || bytes.hasPrefix("https://", at: range.lowerBound)
-            || bytes.hasPrefix("gs://", at: range.lowerBound)
-        {
-            return .reference(usual)
-        }
+        if bytes.beginsWithScheme(range) { return .reference(usual) }
         if let url = DataURL(bytes, range) {
             guard url.isBase64 else { return url.isText ? .embedded : .text }
             guard Self.isBase64(bytes, url.payload) else { return .text }
@@ -187,6 +182,21 @@ enum Base64 {
 }
 
 extension Span<UInt8> {
+    /// Longer ones are none of a URL.
+    private static var longestScheme: Int { 16 }
+
+    /// Whether a URL begins here: `https://`, `gs://` (RFC 3986 3.1).
+    fileprivate func beginsWithScheme(_ range: Range<Int>) -> Bool {
+        var position = range.lowerBound
+        while position < range.upperBound, position - range.lowerBound < Self.longestScheme,
+            self[position].isASCIILetterOrDigit
+        {
+            position += 1
+        }
+        return position > range.lowerBound && range.upperBound - position >= 3
+            && stands("://", at: position)
+    }
+
     /// Whether this is UTF-8 without control characters but those of text; one that is cut may end inside a character.
     func isPrintableText(isCut: Bool = false) -> Bool {
         for position in 0..<count {

@@ -6,11 +6,16 @@ enum Treatment: UInt8, Sendable {
     case parts
     /// A JSON text inside a string (arguments of tool calls): inspected through both layers of escapes.
     case arguments
-    /// Not a text: an id, a type, a name that the API compares. Passes unread if it looks like one; else it is a text.
+    /// Not a text: an id, a type, a word that the API compares. Passes unread if it looks like one; else it is a text.
     case structural
+    /// What a model calls a thing by (tools, schemas): a text, and nobody's name.
+    case name
     /// Base64 of an image, of audio or of a file, or where such a thing is fetched: counted as not inspected. Anything
     /// else found there is a text, and so is what the base64 of a text stands for.
     case media
+    /// Where a provider fetches media, and nothing else: counted as not inspected, and a text. What the provider keeps
+    /// itself is refused as `state` is.
+    case reference
     /// The text that the base64 at a `media` place stands for.
     case embedded
     /// A text that a signature covers: inspected, but never changed.

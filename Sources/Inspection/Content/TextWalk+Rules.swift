@@ -8,7 +8,8 @@ extension TextWalk {
         switch tree.nodes[node].treatment {
         case .redirect where kind != .null:
             throw .redirect(path: TokenPath.path(of: index, in: tape, bytes))
-        case .state where walkRules.refusesState && refersToState(index, kind, tape):
+        case .state where walkRules.refusesState && refersToState(index, kind, tape),
+            .reference where walkRules.refusesState && isStored(index, kind, tape, bytes):
             throw .state(path: TokenPath.path(of: index, in: tape, bytes))
         default: break
         }
@@ -28,6 +29,16 @@ extension TextWalk {
         }
     }
 
+    /// Whether what is fetched is a file that was sent to the provider before: `files/NAME`, or its URL (Gemini API
+    /// reference, Files).
+    private func isStored(
+        _ index: Int, _ kind: JSONToken.Kind, _ tape: borrowing JSONTape, _ bytes: Span<UInt8>
+    ) -> Bool {
+        guard kind == .string, let url = tape.text(at: index, of: bytes)?.lowercased() else { return false }
+        guard let scheme = url.firstRange(of: "://") else { return url.hasPrefix("files/") }
+        return url[scheme.upperBound...].hasPrefix("generativelanguage.")
+    }
+
     private func keeps(
         _ rule: ValueRule, _ index: Int, _ kind: JSONToken.Kind, _ tape: borrowing JSONTape,
         _ bytes: Span<UInt8>
@@ -41,8 +52,22 @@ extension TextWalk {
         case .elements(let range): kind != .array || has(range, index, tape)
         case .oneOf(let words):
             kind != .string || words.contains { tape.name(at: index, of: bytes, equals: $0) }
+        case .identifier(let range):
+            kind != .string || isIdentifier(index, range, tape, bytes)
         case .requires, .variants: true
         }
+    }
+
+    private func isIdentifier(
+        _ index: Int, _ range: ClosedRange<Int>, _ tape: borrowing JSONTape, _ bytes: Span<UInt8>
+    ) -> Bool {
+        let token = tape.tokens[index]
+        guard token.hasEscapes else {
+            return range.contains(token.range.count) && bytes.isIdentifier(token.range)
+        }
+        var decoded: [UInt8] = []
+        JSONText.appendDecoded(bytes, token.range, to: &decoded)
+        return range.contains(decoded.count) && decoded.span.isIdentifier(0..<decoded.count)
     }
 
     /// Whether an array has so many elements; they are counted no further than needed.

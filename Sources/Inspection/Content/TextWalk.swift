@@ -22,6 +22,9 @@ struct TextWalk {
         var first = TextWalk.none
         var second = TextWalk.none
         var parts = TextWalk.none
+        /// The objects around: the one that it is a member of, and the one around that.
+        var object = TextWalk.none
+        var outerObject = TextWalk.none
     }
 
     /// Lists the sites of the document on `tape`.
@@ -67,6 +70,8 @@ struct TextWalk {
     ) throws(ContentRefusal) -> Int {
         let end = tape.index(after: index)
         var here = above
+        here.outerObject = above.object
+        here.object = index
         var present: UInt64 = 0
         if here.node != PlaceTree.unknown {
             let node = tree.nodes[here.node]
@@ -124,22 +129,27 @@ struct TextWalk {
     }
 
     private mutating func addValue(
-        _ index: Int, _ kind: JSONToken.Kind, _ here: Position, _ label: Int, _ tape: borrowing JSONTape,
+        _ index: Int, _ kind: JSONToken.Kind, _ here: Position, _ name: Int, _ tape: borrowing JSONTape,
         _ bytes: Span<UInt8>, _ tree: PlaceTree
     ) throws(ContentRefusal) {
         var treatment = here.node == PlaceTree.unknown ? .text : tree.nodes[here.node].treatment
+        var label = name
         switch treatment {
         case .index, .speaker: return
         case .inputTokens, .furtherInputTokens, .outputTokens: if kind != .number { return }
         case .structural, .state, .redirect:
-            guard walkRules.isRequest, kind == .string, !bytes.isIdentifier(tape.tokens[index].range) else {
+            guard walkRules.isRequest, kind == .string, !bytes.isReference(tape.tokens[index].range) else {
                 return
             }
             treatment = .text
+        case .name: (treatment, label) = (.text, Self.none)
         case .cipher:
             if MediaReader.isBase64(bytes, tape.tokens[index].range) { return }
             treatment = .sealed
-        case .media: treatment = try readMedia(index, here, tape, bytes, tree)
+        case .media, .reference: treatment = try readMedia(index, here, tape, bytes, tree)
+        case .text
+        where here.node == PlaceTree.unknown && walkRules.isRequest && isDataURL(index, tape, bytes):
+            treatment = try readMedia(index, here, tape, bytes, tree)
         case .text, .parts, .arguments, .sealed, .embedded, .delta, .argumentsDelta, .logprobs, .finish: break
         }
         if treatment == .media { return }
@@ -151,23 +161,41 @@ struct TextWalk {
         add(index, treatment, here, label)
     }
 
+    /// Whether a member that nobody knows holds media all the same.
+    private func isDataURL(_ index: Int, _ tape: borrowing JSONTape, _ bytes: Span<UInt8>) -> Bool {
+        let token = tape.tokens[index]
+        return token.kind == .string && bytes.hasPrefix("data:", at: token.range.lowerBound)
+    }
+
     /// What the string at a place of media is: `media`, `embedded` or `text`.
     private mutating func readMedia(
         _ index: Int, _ here: Position, _ tape: borrowing JSONTape, _ bytes: Span<UInt8>, _ tree: PlaceTree
     ) throws(ContentRefusal) -> Treatment {
         guard tape.tokens[index].kind == .string else { return .text }
-        let content = media.read(bytes, tape.tokens[index], usual: tree.nodes[here.node].media)
-        switch content {
+        let place = here.node == PlaceTree.unknown ? nil : tree.nodes[here.node]
+        let usual = here.mediaKind(tape, bytes) ?? place?.media ?? .other
+        switch media.read(bytes, tape.tokens[index], usual: usual) {
+        case .text where place?.treatment == .reference:
+            try noteUninspected(usual, index, tape, bytes)
+            return .text
         case .text: return .text
         case .embedded: return walkRules.isRequest ? .embedded : .text
-        case .media(let kind), .reference(let kind):
-            if walkRules.refusesUninspected {
-                throw .uninspected(path: TokenPath.path(of: index, in: tape, bytes))
-            }
-            uninspected.add(kind)
-            if case .reference = content { return .text }
+        case .media(let kind):
+            try noteUninspected(kind, index, tape, bytes)
             return .media
+        case .reference(let kind):
+            try noteUninspected(kind, index, tape, bytes)
+            return .text
         }
+    }
+
+    private mutating func noteUninspected(
+        _ kind: MediaKind, _ index: Int, _ tape: borrowing JSONTape, _ bytes: Span<UInt8>
+    ) throws(ContentRefusal) {
+        if walkRules.refusesUninspected {
+            throw .uninspected(path: TokenPath.path(of: index, in: tape, bytes))
+        }
+        uninspected.add(kind)
     }
 
     private mutating func add(_ token: Int, _ treatment: Treatment, _ here: Position, _ label: Int) {
@@ -211,11 +239,50 @@ extension Treatment {
     var isCount: Bool { self == .inputTokens || self == .furtherInputTokens || self == .outputTokens }
 }
 
+extension TextWalk.Position {
+    /// What the objects around a place of media say it is: by its media type, or by the type of the part.
+    fileprivate func mediaKind(_ tape: borrowing JSONTape, _ bytes: Span<UInt8>) -> MediaKind? {
+        for object in [object, outerObject] where object != TextWalk.none {
+            for (name, kinds) in Self.mediaNames {
+                guard let value = tape.value(of: name, in: object, of: bytes),
+                    tape.tokens[value].kind == .string
+                else { continue }
+                let start = tape.tokens[value].range.lowerBound
+                for (word, kind) in kinds where bytes.hasPrefix(word, at: start) { return kind }
+            }
+        }
+        return nil
+    }
+
+    private static let mediaTypes: [(StaticString, MediaKind)] = [
+        ("image/", .image), ("audio/", .audio), ("video/", .audio), ("application/", .file), ("text/", .file),
+    ]
+    private static let partTypes: [(StaticString, MediaKind)] = [
+        ("image", .image), ("input_image", .image), ("audio", .audio), ("input_audio", .audio),
+        ("video", .audio), ("input_video", .audio), ("document", .file), ("file", .file),
+        ("input_file", .file),
+    ]
+    private static let mediaNames: [(StaticString, [(StaticString, MediaKind)])] = [
+        ("media_type", mediaTypes), ("mimeType", mediaTypes), ("mime_type", mediaTypes), ("type", partTypes),
+    ]
+}
+
 extension Span<UInt8> {
     /// The longest string that passes for an identifier.
     private static var longestIdentifier: Int { 256 }
+    /// Shorter ones cannot say much.
+    private static var longestWord: Int { 24 }
+    /// The most words of what is an id, or one of a set of words, and no sentence.
+    private static var mostWords: Int { 5 }
+    /// The fewest letters of a word.
+    private static var fewestLetters: Int { 3 }
 
-    /// Whether the string in `range` can be an id, a type or a name of a program's, and no words.
+    /// Whether the string in `range` can be an id, a type or a word of a program's, and no sentence.
+    func isReference(_ range: Range<Int>) -> Bool {
+        isIdentifier(range) && (range.count <= Self.longestWord || words(range) <= Self.mostWords)
+    }
+
+    /// Whether the string in `range` has only letters, digits and the marks that programs have in the names of things.
     func isIdentifier(_ range: Range<Int>) -> Bool {
         guard range.count <= Self.longestIdentifier else { return false }
         for position in range {
@@ -229,5 +296,20 @@ extension Span<UInt8> {
             }
         }
         return true
+    }
+
+    /// How many words an identifier has: `aName`, `a_name`.
+    private func words(_ range: Range<Int>) -> Int {
+        var (words, letters) = (0, 0)
+        var wasSmall = false
+        for position in range {
+            let byte = self[position]
+            let isSmall = byte &- UInt8(ascii: "a") < 26
+            if !byte.isASCIILetter || wasSmall && !isSmall { letters = 0 }
+            if byte.isASCIILetter { letters += 1 }
+            if letters == Self.fewestLetters { words += 1 }
+            wasSmall = isSmall
+        }
+        return words
     }
 }

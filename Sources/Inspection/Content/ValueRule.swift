@@ -9,6 +9,8 @@ enum ValueRule: Sendable {
     case elements(ClosedRange<Int>)
     /// One of a closed set of words.
     case oneOf([StaticString])
+    /// A string of this many letters, digits and marks like `_`, as programs name things: no words fit between them.
+    case identifier(ClosedRange<Int>)
     /// An object with these members; `a|b`: with one of them.
     case requires([StaticString])
     /// An object whose member `type` says what else it must have. Other types pass: they may be new.
@@ -26,6 +28,11 @@ enum ValueRule: Sendable {
         }
     }
 
+    /// What a tool or a function is called: up to 64 letters, digits, `_` and `-` with OpenAI, 128 with Anthropic, and `.` and
+    /// `:` with Google; servers that speak like one of them take what the others do.
+    static let toolName = Self.identifier(1...128)
+    /// What a schema for the answer is called (OpenAI API reference, `response_format`).
+    static let schemaName = Self.identifier(1...64)
     /// A count of at least `least`.
     static func atLeast(_ least: Double) -> Self { .integer(least...(Double.greatestFiniteMagnitude)) }
     /// No fewer elements than this.

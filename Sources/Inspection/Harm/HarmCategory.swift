@@ -41,7 +41,15 @@ public enum HarmCategory: String, Sendable, CaseIterable {
     }
 
     /// The regulations that name it.
-    public var frameworks: [StaticString] { [] }
+    public var frameworks: [StaticString] {
+        switch self {
+        case .cbrn: ["nist ai 600-1 2.1", "iso27001 A.5.10"]
+        case .violence, .weapons, .selfHarm, .hate, .harassment, .crime, .fraud, .drugs:
+            ["nist ai 600-1 2.3", "iso27001 A.5.10"]
+        case .malware: ["nist ai 600-1 2.9", "iso27001 A.8.7", "pci_dss 5.2"]
+        case .sexual, .minors: ["nist ai 600-1 2.11", "iso27001 A.5.10"]
+        }
+    }
 }
 
 /// A set of categories: `inspection.request.harmful.categories`.

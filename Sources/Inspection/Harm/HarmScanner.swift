@@ -10,21 +10,51 @@ struct HarmScanner {
         _ categories: HarmCategories,
         into detections: inout [Detection]
     ) -> Double {
-        let evidence = HarmEvidence(reader.tokens)
         guard let judge, !reader.tokens.isEmpty else { return 0 }
+        let opinion = opinion(reader, judge)
+        guard let category = opinion.category, categories.contains(category) else {
+            return opinion.probability
+        }
+        let bytes = text.bytes
+        var opinions = [opinion]
+        var carrying = CarryingSentences(reader, of: bytes.span, .harm, step: judge.step)
+        while let category = opinions[opinions.count - 1].category, categories.contains(category),
+            opinions.count <= CarryingSentences.mostRounds
+        {
+            carrying.take(opinions[opinions.count - 1].marks)
+            opinions.append(self.opinion(carrying.rest, judge))
+        }
+        for run in carrying.runs {
+            let opinion = opinions[run.round]
+            detections.append(
+                Detection(
+                    kind: .harm(opinion.category ?? category), range: text.sourceRange(run.bytes),
+                    risk: opinion.risk, confidence: opinion.probability))
+        }
+        return opinion.probability
+    }
+
+    /// What is thought of a text, or of what remains of one.
+    private struct Opinion {
+        var probability = 0.0
+        var risk = Risk.none
+        /// Nil when there is nothing to find.
+        var category: HarmCategory?
+        /// What rules say of the worst sentence.
+        var marks: [EvidenceMark] = []
+    }
+
+    private func opinion(_ reader: borrowing LanguageReader, _ judge: LanguageJudge) -> Opinion {
+        guard !reader.tokens.isEmpty else { return Opinion() }
+        let evidence = HarmEvidence(reader.tokens)
         let inputs = LanguageInputs(reader, evidence, step: judge.step)
         let probability = judge.probability(judge.logit(inputs))
         let risk = judge.risk(probability)
         guard risk > .none, reader.tokens.count >= LanguageInputs.leastTokens || evidence.weight > 0
-        else { return probability }
-        let category = evidence.category ?? .crime
-        guard categories.contains(category) else { return probability }
-        let window = evidence.tokens.isEmpty ? reader.evidence(.harm).windows[1].tokens : evidence.tokens
-        detections.append(
-            Detection(
-                kind: .harm(category), range: text.sourceRange(reader.bytes(of: window)), risk: risk,
-                confidence: probability))
-        return probability
+        else { return Opinion(probability: probability, risk: risk) }
+        let mark = EvidenceMark(tokens: evidence.tokens, weight: Float(evidence.weight) / 10)
+        return Opinion(
+            probability: probability, risk: risk, category: evidence.category ?? .crime, marks: [mark])
     }
 }
 

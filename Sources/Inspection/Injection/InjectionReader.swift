@@ -5,6 +5,9 @@ struct InjectionReader {
     /// The numbers of the patterns that matched in the last text, for those who tune the table.
     private(set) var fired: [Int] = []
 
+    /// Where evidence was in the last text, and how much.
+    private(set) var marks: [EvidenceMark] = []
+
     private let patterns = InjectionPatterns.all
     private var matcher = Self.matcher
     /// Of each pattern, where it was last counted.
@@ -45,6 +48,7 @@ struct InjectionReader {
         start = position
         evidence = InjectionEvidence()
         fired.removeAll(keepingCapacity: true)
+        marks.removeAll(keepingCapacity: true)
         denials.removeAll(keepingCapacity: true)
         turns = 0
         quotation = OpenQuotation()
@@ -93,6 +97,9 @@ struct InjectionReader {
         if pattern.isNegatable, isDenied(match.tokens.lowerBound) { return }
         counted[match.pattern] = position
         fired.append(match.pattern)
+        if pattern.category != nil {
+            marks.append(EvidenceMark(tokens: Range(match.tokens), weight: pattern.weight))
+        }
         evidence.add(
             pattern.category, pattern.weight, at: position - start, match.tokens,
             isQuoted: quotation.holds(match.tokens.lowerBound, match.tokens.upperBound))

@@ -15,22 +15,53 @@ struct InjectionScanner: ~Copyable {
     ) -> Double {
         guard let judge, !reader.tokens.isEmpty else { return 0 }
         let bytes = text.bytes
-        patterns.read(reader.tokens, of: bytes.span, isDecoded: isDecoded)
+        let opinion = opinion(reader, of: bytes.span, judge, role, isDecoded: isDecoded)
+        guard let category = opinion.category, categories.contains(category) else {
+            return opinion.probability
+        }
+        var opinions = [opinion]
+        var carrying = CarryingSentences(reader, of: bytes.span, .injection, step: judge.step)
+        while let category = opinions[opinions.count - 1].category, categories.contains(category),
+            opinions.count <= CarryingSentences.mostRounds
+        {
+            carrying.take(patterns.marks)
+            opinions.append(
+                self.opinion(carrying.rest, of: bytes.span, judge, role, isDecoded: isDecoded))
+        }
+        for run in carrying.runs {
+            let opinion = opinions[run.round]
+            detections.append(
+                Detection(
+                    kind: .injection(opinion.category ?? category), range: text.sourceRange(run.bytes),
+                    risk: opinion.risk, confidence: opinion.probability))
+        }
+        return opinion.probability
+    }
+
+    /// What is thought of a text, or of what remains of one.
+    private struct Opinion {
+        var probability = 0.0
+        var risk = Risk.none
+        /// Nil when there is nothing to find.
+        var category: InjectionCategory?
+    }
+
+    private mutating func opinion(
+        _ reader: borrowing LanguageReader, of text: Span<UInt8>, _ judge: LanguageJudge, _ role: TextRole,
+        isDecoded: Bool
+    ) -> Opinion {
+        patterns.read(reader.tokens, of: text, isDecoded: isDecoded)
+        guard !reader.tokens.isEmpty else { return Opinion() }
         let inputs = LanguageInputs(reader, patterns.evidence, step: judge.step)
         let probability = judge.probability(judge.logit(inputs) + Self.offset(role))
         let risk = judge.risk(probability)
         guard risk > .none, reader.tokens.count >= LanguageInputs.leastTokens || patterns.evidence.peak > 0
-        else { return probability }
+        else { return Opinion(probability: probability, risk: risk) }
         let window = reader.evidence(.injection).windows[1].tokens
-        let category =
-            patterns.evidence.best ?? InjectionCategory(meanings: reader.tokens[window], role: role)
-        guard categories.contains(category) else { return probability }
-        let found = reader.bytes(of: reader.sentences(around: window))
-        detections.append(
-            Detection(
-                kind: .injection(category), range: text.sourceRange(found), risk: risk,
-                confidence: probability))
-        return probability
+        return Opinion(
+            probability: probability, risk: risk,
+            category: patterns.evidence.best
+                ?? InjectionCategory(meanings: reader.tokens[window], role: role))
     }
 
     /// What is known before a text is read: an operator's own instructions, and what a model said, are seldom attacks.

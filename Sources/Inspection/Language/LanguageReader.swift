@@ -48,6 +48,16 @@ package struct LanguageReader {
     /// Reads `text`, normalised UTF-8.
     mutating func read(_ text: Span<UInt8>) {
         stream.read(text)
+        weigh()
+    }
+
+    /// Reads `tokens` as if they were all of the text.
+    mutating func keep(_ tokens: [Token]) {
+        stream.keep(tokens)
+        weigh()
+    }
+
+    private mutating func weigh() {
         guard let table else { return }
         // Some kilobytes, of this call alone: what is kept is small, since readers are copied.
         var sink = EvidenceSink(table)
@@ -57,11 +67,43 @@ package struct LanguageReader {
         for head in LanguageHead.allCases { evidences[head.rawValue] = sink.evidence(head) }
     }
 
+    /// The weights of the last text's tokens for `head`, each of them by itself, in steps.
+    func weights(for head: LanguageHead) -> [Int32] {
+        guard let table else { return [Int32](repeating: 0, count: tokens.count) }
+        var sink = TokenWeights(table, head)
+        var reader = FeatureReader()
+        let tokens = stream.tokens
+        reader.read(tokens.span, into: &sink)
+        return sink.weights
+    }
+
     /// What makes sums of weights of windows of different sizes comparable; a few words never say much.
     package static func scale(tokens: Int) -> Float { 1 / Float(Swift.max(tokens, 8)).squareRoot() }
 
     /// The evidence of the last text for `head`, in steps of the weights.
     package func evidence(_ head: LanguageHead) -> LanguageEvidence {
         evidences[head.rawValue]
+    }
+}
+
+/// Adds up the weights of each token's features for one head.
+private struct TokenWeights: FeatureSink {
+    private(set) var weights: [Int32] = []
+    private var sum: Int32 = 0
+    private let table: WeightTable
+    private let head: LanguageHead
+
+    init(_ table: WeightTable, _ head: LanguageHead) {
+        self.table = table
+        self.head = head
+    }
+
+    mutating func take(_ feature: UInt32) {
+        sum &+= table.weights(of: feature)[head.rawValue]
+    }
+
+    mutating func endToken(isCounted: Bool) {
+        weights.append(isCounted ? sum : 0)
+        sum = 0
     }
 }

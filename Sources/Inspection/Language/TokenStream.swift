@@ -27,6 +27,9 @@ struct TokenStream {
         cutter.end()
     }
 
+    /// Forgets all but `kept`, which are of the last text.
+    mutating func keep(_ kept: [Token]) { tokens = kept }
+
     /// Makes `words` the words of a phrase of the lexicon, which is `range` of `text`.
     static func readWords(of text: Span<UInt8>, _ range: Range<Int>, into words: inout [Range<Int>]) {
         words.removeAll(keepingCapacity: true)

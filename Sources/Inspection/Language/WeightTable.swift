@@ -73,6 +73,15 @@ package struct WeightTable: @unchecked Sendable {
         UInt64(littleEndian: unsafe buckets[Self.bucket(feature) & mask])
     }
 
+    /// The weights of one feature: injection's, harm's.
+    func weights(of feature: UInt32) -> SIMD2<Int32> {
+        let bucket = bucket(of: feature)
+        let packed = Self.packedWeights(
+            of: SIMD4(repeating: feature), SIMD4(repeating: UInt32(truncatingIfNeeded: bucket)),
+            SIMD4(repeating: UInt32(truncatingIfNeeded: bucket >> 32)))
+        return Self.unpacked(Int32(bitPattern: packed.x))
+    }
+
     /// The weights of four features in their buckets, of which these are both halves: injection's times 65,536 and harm's
     /// together, so that up to 255 of them are added up as one.
     @inline(__always)

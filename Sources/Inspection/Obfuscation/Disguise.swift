@@ -1,6 +1,6 @@
 /// How a text was hidden within another.
 enum Disguise: Equatable, Sendable {
-    /// Base64, Base32, hexadecimal, numbers, escapes: a machine's way to write bytes.
+    /// Base64, Base32, Ascii85, hexadecimal, numbers, escapes: a machine's way to write bytes.
     case encoded
     /// Letters apart, words in pieces, digits for letters, marks between letters, Morse, spelling words.
     case mended
@@ -57,6 +57,23 @@ struct ObfuscatedView {
         end = source.upperBound
     }
 
+    /// Appends `range` of `text`, which stands so in the document, each word from its own place there: a word that the
+    /// range cuts from all of it, as far as that is within `whole`.
+    mutating func append(
+        _ text: Span<UInt8>, asItIs range: Range<Int>, of whole: Range<Int>,
+        from source: (Range<Int>) -> Range<Int>
+    ) {
+        var position = range.lowerBound
+        while position < range.upperBound {
+            let isSpace = text[position] == 0x20
+            var end = position
+            while end < range.upperBound, (text[end] == 0x20) == isSpace { end += 1 }
+            let word = isSpace ? position..<end : text.word(around: position..<end, within: whole)
+            append(text, position..<end, from: source(word), isDecoded: false)
+            position = end
+        }
+    }
+
     /// Nothing more will be appended.
     mutating func close() {
         map.replace(at: bytes.count, from: end)
@@ -69,4 +86,21 @@ struct ObfuscatedView {
 
     /// The bytes of the document that `range` came from.
     func sourceRange(_ range: Range<Int>) -> Range<Int> { map.range(range) }
+}
+
+extension Span<UInt8> {
+    /// A word is taken to end after so many bytes.
+    private static var longestWord: Int { 48 }
+
+    /// The word that `part` is of.
+    fileprivate func word(around part: Range<Int>, within whole: Range<Int>) -> Range<Int> {
+        var (start, end) = (part.lowerBound, part.upperBound)
+        while start > whole.lowerBound, part.lowerBound - start < Self.longestWord, self[start - 1] > 0x20 {
+            start -= 1
+        }
+        while end < whole.upperBound, end - part.upperBound < Self.longestWord, self[end] > 0x20 { end += 1 }
+        while start < part.lowerBound, self[start].isUTF8Continuation { start += 1 }
+        while end > part.upperBound, end < whole.upperBound, self[end].isUTF8Continuation { end -= 1 }
+        return start..<end
+    }
 }

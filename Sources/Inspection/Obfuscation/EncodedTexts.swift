@@ -5,8 +5,11 @@ extension ObfuscationReader {
         _ origin: Origin
     ) {
         turn(source, range, text, origin)
-        guard !survey.longWords.isEmpty || !survey.numbers.isEmpty || survey.escapes > 0 else { return }
+        let framed = Ascii85.start(in: source, range)
+        guard !survey.longWords.isEmpty || !survey.numbers.isEmpty || survey.escapes > 0 || framed != nil
+        else { return }
         written.removeAll()
+        if let framed { Ascii85.read(source, from: framed, to: range.upperBound, into: &written) }
         readLongWords(source, range, text, tokens)
         let bytes = text.bytes
         for row in survey.numbers {

@@ -203,8 +203,9 @@ extension ObfuscationReader {
         for index in 0..<2 {
             let piece = index == 0 ? gap.lowerBound..<end : start..<gap.upperBound
             guard !piece.isEmpty else { continue }
-            let source = isNormal ? placeNormal(piece, text, origin) : place(piece, text, origin)
-            view.append(bytes, piece, from: source, isDecoded: false)
+            view.append(bytes, asItIs: piece, of: gap) {
+                isNormal ? placeNormal($0, text, origin) : place($0, text, origin)
+            }
         }
     }
 }

@@ -43,7 +43,7 @@ enum PersonalVocabulary {
             .namePart,
             """
             prenom prenoms apellido apellidos vorname nachname familienname achternaam voornaam surname firstname lastname fullname cognome sobrenome apelido fornamn efternamn fornavn etternavn efternavn imie nazwisko prijmeni soyad soyadi adsoyad nom фамилия фио отчество full first last family given middle maiden legal birth real complete completo completa completi entier vollstandiger voller volledige fullstandigt \
-            holder member applicant displayed preferred persons person contact display author sender recipient signed signature
+            holder member applicant preferred persons person contact author sender recipient signed signature
             """
         ),
         (
@@ -234,7 +234,10 @@ enum PersonalVocabulary {
             office center centre stadium arena theatre theater festival awards award prize championship league cup club fc team band orchestra records studios pictures films press times post journal magazine news herald tribune \
             river lake mountain mountains island islands bay beach valley forest national international airport station bridge castle palace tower county city town village district province region republic kingdom empire war act law \
             theorem effect syndrome disease test scale method algorithm model theory equation constant series distribution process transform index number project program protocol framework library engine database server api sdk studio cloud \
-            motors motor foods brands stores store shop market bakery cafe restaurant pharmacy capital ventures
+            motors motor foods brands stores store shop market bakery cafe restaurant pharmacy capital ventures \
+            cluster dashboard tool toolkit connector plugin widget module workflow pipeline webhook endpoint integration extension app application \
+            console portal bucket agent assistant copilot bot chatbot turbo mini flash sonnet haiku opus gpt embedding guard chat calendar drive inbox \
+            backup gateway proxy router tracker viewer editor generator builder analyzer scanner parser workspace environment sandbox
             """
         ),
         (

@@ -13,6 +13,15 @@ struct Hit {
     let kind: Kind
 }
 
+extension Hit {
+    /// What was seen, at `range` of the document.
+    init(site: Int, range: Range<Int>, _ detection: Detection) {
+        self.init(
+            site: site, range: range,
+            kind: .finding(detection.kind, risk: detection.risk, confidence: detection.confidence))
+    }
+}
+
 /// Inspects the texts of one document after another: a request's body, an answer's body, an event's data.
 struct DocumentInspection {
     var tape = JSONTape()
@@ -58,12 +67,23 @@ struct DocumentInspection {
     /// Takes in what was found in the text that `detectors` looked at last: all of it stands in `range` for the document.
     mutating func add(_ detections: [Detection], _ scores: TextScores, at site: Int, in range: Range<Int>) {
         self.scores.merge(scores)
+        for detection in detections { hits.append(Hit(site: site, range: range, detection)) }
+    }
+
+    /// Takes in what was found in a text made of those of several sites. The hits from number `first` on are of these.
+    mutating func add(
+        _ detections: [Detection], _ scores: TextScores, in text: JoinedText, _ bytes: Span<UInt8>,
+        among first: Int
+    ) {
+        self.scores.merge(scores)
         for detection in detections {
-            hits.append(
-                Hit(
-                    site: site, range: range,
-                    kind: .finding(detection.kind, risk: detection.risk, confidence: detection.confidence)))
+            for piece in text.pieces where piece.range.overlaps(detection.range) {
+                let token = tape.tokens[walk.sites[piece.site].token]
+                let range = token.source(of: piece.decoded(detection.range), in: bytes)
+                hits.append(Hit(site: piece.site, range: range, detection))
+            }
         }
+        sortHits(from: first)
     }
 
     /// How the text of `site` stands in the document.
@@ -88,15 +108,16 @@ struct DocumentInspection {
         if site.treatment != .sealed, token.kind == .string { removals += detectors.removals }
         let firstHit = hits.count
         for detection in detectors.detections {
-            hits.append(
-                Hit(
-                    site: index, range: detection.range,
-                    kind: .finding(detection.kind, risk: detection.risk, confidence: detection.confidence)))
+            hits.append(Hit(site: index, range: detection.range, detection))
         }
         if restores || avoiding != nil { readPlaceholders(index, restoring, avoiding) }
-        if restores, hits.count > firstHit + 1 {
-            hits[firstHit...].sort { $0.range.lowerBound < $1.range.lowerBound }
-        }
+        sortHits(from: firstHit)
+    }
+
+    /// Puts hits in source order, from that with number `first` on.
+    private mutating func sortHits(from first: Int) {
+        guard hits.count > first + 1 else { return }
+        hits[first...].sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// The longest name, and the longest text without a name, that is not worth a look if it is one plain word.
@@ -126,18 +147,21 @@ struct DocumentInspection {
         _ index: Int, _ restoring: PlaceholderTable?, _ avoiding: PlaceholderTable?
     ) {
         let folded = detectors.folded
-        var position = folded.bytes.span.firstBracket(from: 0)
-        while position < folded.bytes.count {
-            if case .whole(let placeholder, let end) = Placeholder.read(folded.bytes.span, at: position) {
+        let text = folded.bytes
+        var position = PlaceholderReader.opening(in: text.span, from: 0)
+        while position < text.count {
+            var next = position + 1
+            if case .whole(let placeholder, let range) = PlaceholderReader.read(folded, at: position) {
+                next = range.upperBound
                 avoiding?.avoid(placeholder)
                 if let restoring, restoring.isRestorable(placeholder) {
                     hits.append(
                         Hit(
-                            site: index, range: folded.sourceRange(position..<end),
+                            site: index, range: folded.sourceRange(range),
                             kind: .restoration(placeholder)))
                 }
             }
-            position = folded.bytes.span.firstBracket(from: position + 1)
+            position = PlaceholderReader.opening(in: text.span, from: next)
         }
     }
 
@@ -187,9 +211,16 @@ struct DocumentInspection {
                 let place =
                     isNumber
                     ? token.range : quote.utf8CodeUnitCount > 0 ? hit.range.withSign(bytes) : hit.range
-                splice.replace(place) { output in
-                    values.appendReplacement(
-                        of: kind, policy, bytes, hit.range, encoding, table, quotedWith: quote, to: &output)
+                // What is no value may reach over several strings of a tool's arguments.
+                let strings =
+                    site.treatment == .arguments && !kind.isValue
+                    ? quotes.strings(in: hit.range, of: bytes, isNested: encoding == .nestedJSON) : []
+                for place in strings.isEmpty ? [place] : strings {
+                    splice.replace(place) { output in
+                        values.appendReplacement(
+                            of: kind, policy, bytes, hit.range, encoding, table,
+                            quotedWith: strings.isEmpty ? quote : "", to: &output)
+                    }
                 }
             }
         }
@@ -237,6 +268,24 @@ struct QuoteTracker {
         }
     }
 
+    /// Goes over `range`, which begins here, and lists what of it stands inside strings.
+    mutating func strings(in range: Range<Int>, of bytes: Span<UInt8>, isNested: Bool) -> [Range<Int>] {
+        var strings: [Range<Int>] = []
+        var start = isInside ? position : nil
+        while position < range.upperBound {
+            let before = position
+            advance(to: before + 1, of: bytes, isNested: isNested)
+            if isInside {
+                start = start ?? position
+            } else if let first = start {
+                if before > first { strings.append(first..<before) }
+                start = nil
+            }
+        }
+        if let start, start < range.upperBound { strings.append(start..<range.upperBound) }
+        return strings
+    }
+
     /// Goes over one byte of the JSON text.
     mutating func advance(over byte: UInt8) {
         if isEscaped {
@@ -246,20 +295,5 @@ struct QuoteTracker {
         } else if byte == UInt8(ascii: "\"") {
             isInside.toggle()
         }
-    }
-}
-
-extension Span<UInt8> {
-    /// The next `[` at or after `position`, else the end.
-    func firstBracket(from position: Int) -> Int {
-        var position = position
-        while position + 8 <= count {
-            let word = word(at: position) ^ 0x5B5B_5B5B_5B5B_5B5B
-            let found = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-            if found != 0 { return position + found.trailingZeroBitCount >> 3 }
-            position += 8
-        }
-        while position < count, self[position] != UInt8(ascii: "[") { position += 1 }
-        return position
     }
 }

@@ -40,8 +40,6 @@ enum PlaceholderType: Sendable, Hashable {
 struct Placeholder: Equatable {
     /// The most digits a number has.
     static let mostDigits = 9
-    /// The longest placeholder, with its brackets.
-    static let longest = 2 + 15 + 1 + mostDigits
 
     let type: PlaceholderType
     let number: Int
@@ -53,50 +51,6 @@ struct Placeholder: Equatable {
         output.append(UInt8(ascii: "_"))
         output.appendDecimal(number)
         output.append(UInt8(ascii: "]"))
-    }
-
-    /// What begins at a `[`.
-    enum Reading: Equatable {
-        case none
-        /// The text ends before it can be told.
-        case cut
-        case whole(Placeholder, end: Int)
-    }
-
-    /// Reads what begins with the `[` at `position`.
-    static func read(_ text: Span<UInt8>, at position: Int) -> Reading {
-        var isCut = false
-        for type in PlaceholderType.allCases {
-            switch read(type, text, at: position + 1) {
-            case .whole(let found, let end): return .whole(found, end: end)
-            case .cut: isCut = true
-            case .none: break
-            }
-        }
-        return isCut ? .cut : .none
-    }
-
-    private static func read(_ type: PlaceholderType, _ text: Span<UInt8>, at start: Int) -> Reading {
-        let name = type.name
-        var position = start
-        for offset in 0...name.utf8CodeUnitCount {
-            guard position < text.count else { return .cut }
-            // Safe: `offset` is below the string's count.
-            let expected = unsafe offset < name.utf8CodeUnitCount ? name.utf8Start[offset] : UInt8(ascii: "_")
-            guard text[position] == expected else { return .none }
-            position += 1
-        }
-        var number = 0
-        let first = position
-        while position < text.count, text[position].isASCIIDigit, position - first < mostDigits {
-            number = number * 10 + Int(text[position] - UInt8(ascii: "0"))
-            position += 1
-        }
-        guard position < text.count else { return .cut }
-        guard position > first, text[first] != UInt8(ascii: "0"), text[position] == UInt8(ascii: "]") else {
-            return .none
-        }
-        return .whole(Placeholder(type: type, number: number), end: position + 1)
     }
 }
 

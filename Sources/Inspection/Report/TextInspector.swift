@@ -72,12 +72,12 @@ public struct TextInspector {
         _ table: PlaceholderTable
     ) -> [UInt8] {
         let read = detectors.folded.bytes
-        var position = read.span.firstBracket(from: 0)
+        var position = PlaceholderReader.opening(in: read.span, from: 0)
         while position < read.count {
-            if case .whole(let placeholder, _) = Placeholder.read(read.span, at: position) {
+            if case .whole(let placeholder, _) = PlaceholderReader.read(read.span, at: position) {
                 table.avoid(placeholder)
             }
-            position = read.span.firstBracket(from: position + 1)
+            position = PlaceholderReader.opening(in: read.span, from: position + 1)
         }
         var values = ValueReader()
         var splice = Splice()

@@ -32,6 +32,9 @@ struct FoldedText {
     /// Whether the source ends within an escape, which is then left out.
     private(set) var isCut = false
 
+    /// Whether escapes of one byte's worth were resolved in place: `\\` for one backslash is two of them here.
+    private(set) var hasPairedEscapes = false
+
     private struct SourceRange {
         var start: UInt32
         var end: UInt32
@@ -51,10 +54,12 @@ struct FoldedText {
         forget()
         start = range.lowerBound
         isCut = false
+        hasPairedEscapes = false
         switch encoding {
         case .plain where !source.hasNonASCII(in: range):
             bytes.append(contentsOf: source, range)
-        case .json where !source.hasNonASCII(in: range) && foldSimpleEscapes(source, range): break
+        case .json where !source.hasNonASCII(in: range) && foldSimpleEscapes(source, range):
+            hasPairedEscapes = true
         case .nestedJSON: foldNested(source, range)
         case .plain, .json: foldCharacters(source, range, encoding)
         }

@@ -52,7 +52,7 @@ extension RequestPlaces {
         Place("messages[].content[].type", .structural, shape: .string),
         Place("messages[].content[].text", shape: .text),
         Place("messages[].content[].id", .structural),
-        Place("messages[].content[].name", .structural),
+        Place("messages[].content[].name", .name, .toolName),
         Place("messages[].content[].tool_use_id", .structural),
         Place("messages[].content[].is_error", .structural, shape: .flag),
         Place("messages[].content[].cache_control.type", .structural),
@@ -86,7 +86,7 @@ extension RequestPlaces {
     private static let tools: [Place] = [
         Place("tools", role: .tool, shape: .list),
         Place("tools[]", shape: .object, .requires(["name|type"])),
-        Place("tools[].name", .structural, shape: .text),
+        Place("tools[].name", .name, shape: .text, .toolName),
         Place("tools[].type", .structural, shape: .text),
         Place("tools[].description", shape: .text),
         Place("tools[].input_schema", shape: .members),
@@ -96,6 +96,6 @@ extension RequestPlaces {
         Place("tool_choice.name", .structural),
         Place("mcp_servers", role: .tool, shape: .list),
         Place("mcp_servers[].type", .structural),
-        Place("mcp_servers[].name", .structural),
+        Place("mcp_servers[].name", .name, .toolName),
     ]
 }
