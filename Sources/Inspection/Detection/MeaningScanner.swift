@@ -31,12 +31,12 @@ struct MeaningScanner: ~Copyable {
         var scores = TextScores()
         if policy.injection.action != .off {
             scores.promptInjection = injection.scan(
-                text, reader, role: role, policy.injection.categories, isDecoded: isDecoded, into: &detections
+                text, reader, role: role, policy.injection, isDecoded: isDecoded, into: &detections
             )
         }
         if policy.harm.action != .off {
             scores.harmful = harm.scan(
-                text, reader, role: role, policy.harm.categories, into: &detections)
+                text, reader, role: role, policy.harm, into: &detections)
         }
         return scores
     }

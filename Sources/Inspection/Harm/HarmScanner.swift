@@ -7,22 +7,25 @@ struct HarmScanner {
     /// - Returns: The calibrated probability that the text asks for harm, 0 … 1.
     mutating func scan(
         _ text: NormalizedText, _ reader: borrowing LanguageReader, role: TextRole,
-        _ categories: HarmCategories,
+        _ policy: RiskPolicy<HarmCategories>,
         into detections: inout [Detection]
     ) -> Double {
         guard let judge, !reader.tokens.isEmpty else { return 0 }
         let opinion = opinion(reader, judge)
-        guard let category = opinion.category, categories.contains(category) else {
+        guard let category = opinion.category, policy.categories.contains(category) else {
             return opinion.probability
         }
         let bytes = text.bytes
+        let rounds = CarryingSentences.rounds(for: policy.action(for: opinion.risk))
         var opinions = [opinion]
         var carrying = CarryingSentences(reader, of: bytes.span, .harm, step: judge.step)
-        while let category = opinions[opinions.count - 1].category, categories.contains(category),
-            opinions.count <= CarryingSentences.mostRounds
-        {
-            carrying.take(opinions[opinions.count - 1].marks)
-            opinions.append(self.opinion(carrying.rest, judge))
+        carrying.take(opinion.marks)
+        while opinions.count < rounds {
+            carrying.leaveOutTaken()
+            let next = self.opinion(carrying.rest, judge)
+            guard let category = next.category, policy.categories.contains(category) else { break }
+            opinions.append(next)
+            carrying.take(next.marks)
         }
         for run in carrying.runs {
             let opinion = opinions[run.round]

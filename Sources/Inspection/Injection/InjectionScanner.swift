@@ -10,23 +10,25 @@ struct InjectionScanner: ~Copyable {
     /// - Returns: The calibrated probability that the text is an attack, 0 … 1.
     mutating func scan(
         _ text: NormalizedText, _ reader: borrowing LanguageReader, role: TextRole,
-        _ categories: InjectionCategories,
+        _ policy: RiskPolicy<InjectionCategories>,
         isDecoded: Bool = false, into detections: inout [Detection]
     ) -> Double {
         guard let judge, !reader.tokens.isEmpty else { return 0 }
         let bytes = text.bytes
         let opinion = opinion(reader, of: bytes.span, judge, role, isDecoded: isDecoded)
-        guard let category = opinion.category, categories.contains(category) else {
+        guard let category = opinion.category, policy.categories.contains(category) else {
             return opinion.probability
         }
+        let rounds = CarryingSentences.rounds(for: policy.action(for: opinion.risk))
         var opinions = [opinion]
         var carrying = CarryingSentences(reader, of: bytes.span, .injection, step: judge.step)
-        while let category = opinions[opinions.count - 1].category, categories.contains(category),
-            opinions.count <= CarryingSentences.mostRounds
-        {
+        carrying.take(patterns.marks)
+        while opinions.count < rounds {
+            carrying.leaveOutTaken()
+            let next = self.opinion(carrying.rest, of: bytes.span, judge, role, isDecoded: isDecoded)
+            guard let category = next.category, policy.categories.contains(category) else { break }
+            opinions.append(next)
             carrying.take(patterns.marks)
-            opinions.append(
-                self.opinion(carrying.rest, of: bytes.span, judge, role, isDecoded: isDecoded))
         }
         for run in carrying.runs {
             let opinion = opinions[run.round]

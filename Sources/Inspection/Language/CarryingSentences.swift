@@ -2,10 +2,14 @@
 ///
 /// The strongest sentences are taken, and their neighbours that speak for the head at all; what remains is to be judged
 /// again, as if they had not been there, and gives up its own until nothing is found in it. So no more is lost than speaks
-/// for the finding, and nothing that does is left.
+/// for the finding, and nothing that does is left. Where nothing is replaced, the strongest are enough to be shown.
 struct CarryingSentences {
-    /// So many times sentences are taken; the last time whatever remains goes.
-    static var mostRounds: Int { 6 }
+    /// So many times sentences are taken where they are replaced; the last time whatever remains goes.
+    private static var mostRounds: Int { 6 }
+
+    /// How often sentences are to be taken.
+    static func rounds(for action: FindingAction) -> Int { action == .redact ? mostRounds : 1 }
+
     /// Of the strongest sentence, what another must have to be taken for itself.
     private static var leastShare: Float { 0.5 }
     /// Of the strongest sentence, what a neighbour of a taken one must have to go with it. Less of it and an order that
@@ -54,6 +58,10 @@ struct CarryingSentences {
             take(weights(marks))
         }
         round += 1
+    }
+
+    /// Makes the rest what was not taken.
+    mutating func leaveOutTaken() {
         places.removeAll { rounds[$0] != Self.remaining }
         rest.keep(places.map { tokens[$0] })
     }
