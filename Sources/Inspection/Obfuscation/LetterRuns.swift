@@ -8,6 +8,12 @@ struct LetterRuns {
     /// Begins another text.
     mutating func begin() { breaker.begin() }
 
+    /// Gives back what held text; the counts never do.
+    mutating func forget() {
+        breaker = WordBreaker()
+        letters = []
+    }
+
     /// What stands between two letters of a row.
     private struct Gap {
         let length: Int

@@ -55,7 +55,7 @@ struct ObfuscationReader: ~Copyable {
         bases = BaseDecoder()
         codes = CodeDecoder()
         escapes = EscapeDecoder()
-        runs = LetterRuns()
+        runs.forget()
         leet = LeetReader()
         pigLatin = PigLatin()
         scratch = []
