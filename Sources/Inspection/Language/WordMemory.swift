@@ -18,7 +18,7 @@ struct KnownWord {
 /// everybody's; the latest word takes the place of another with the same one.
 final class WordMemory {
     /// Places for words; a power of two.
-    static let places = 1 << 15
+    static let places = 1 << 13
 
     let lexicon: Lexicon
     let harmLexicon: Lexicon
