@@ -103,8 +103,7 @@ import Testing
 
     @Test(arguments: [
         "[EMAIL_0]", "[EMAIL_01]", "[EMAIL_]", "[EMAIL1]", "[EMAIL_1", "[EMAIL_1234567890]", "[E-MAIL_1]",
-        "EMAIL_1", "`EMAIL_1", "`EMAIL_1]", "[EMAIL_1`", "(EMAIL_1)", "&#91EMAIL_1]", "%5EMAIL_1%5D",
-        "[EMAIL_1)",
+        "EMAIL_1", "`EMAIL_1`", "[EMAIL_1`", "(EMAIL_1)", "&#91;EMAIL_1&#93;", "%5BEMAIL_1%5D", "[EMAIL_1)",
         "\\\\[EMAIL__1]", "[EMAIL _1]", "[ EMAIL_1]", "[EMAIL_1 ]",
     ])
     func `knows what is no placeholder`(text: String) {
@@ -113,9 +112,7 @@ import Testing
 
     @Test(arguments: [
         "[CREDIT_CARD_12]", "[Credit_Card_12]", "[credit_card_12]", "\\[CREDIT\\_CARD\\_12\\]",
-        "[CREDIT\\_CARD\\_12]",
-        "&#91;CREDIT_CARD_12&#93;", "&#x5B;credit_card_12&#x5D;", "&lbrack;CREDIT_CARD_12&rbrack;",
-        "%5BCREDIT_CARD_12%5D", "%5bCREDIT%5FCARD%5F12%5d", "[CREDIT CARD 12]", "[CREDIT-CARD-12]",
+        "[CREDIT\\_CARD\\_12]", "[CREDIT CARD 12]", "[CREDIT-CARD-12]",
     ])
     func `knows a placeholder however it was written anew`(text: String) {
         let bytes = Array(text.utf8)
@@ -125,7 +122,5 @@ import Testing
         for end in 1..<bytes.count {
             #expect(PlaceholderReader.read(bytes.span.extracting(0..<end), at: 0) == .cut)
         }
-        let code = Array("`CREDIT_CARD_12`".utf8)
-        #expect(PlaceholderReader.read(code.span, at: 0) == .whole(expected, 1..<code.count - 1))
     }
 }

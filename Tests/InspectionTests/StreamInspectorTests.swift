@@ -241,10 +241,10 @@ func unstreamed(_ text: String, isJSON: Bool, table: PlaceholderTable) throws ->
     }
 
     @Test(arguments: [
-        ("**[EMAIL_1]**", "**ann@corp.example**"), ("`EMAIL_1`", "`ann@corp.example`"),
+        ("**[EMAIL_1]**", "**ann@corp.example**"), ("`EMAIL_1`", "`EMAIL_1`"),
         ("[Email_1]", "ann@corp.example"), (#"\[EMAIL_1\]"#, "ann@corp.example"),
-        (#"[EMAIL\_2]"#, "bob@corp.example"), ("&#91;EMAIL_1&#93;", "ann@corp.example"),
-        ("<mailto:%5BEMAIL_1%5D>", "<mailto:ann@corp.example>"), ("[credit card 1]", "4111 1111 1111 1111"),
+        (#"[EMAIL\_2]"#, "bob@corp.example"), ("&#91;EMAIL_1&#93;", "&#91;EMAIL_1&#93;"),
+        ("<mailto:%5BEMAIL_1%5D>", "<mailto:%5BEMAIL_1%5D>"), ("[credit card 1]", "4111 1111 1111 1111"),
         ("EMAIL_1 = [EMAIL_3] `EMAIL_9`", "EMAIL_1 = [EMAIL_3] `EMAIL_9`"),
     ])
     func `with placeholders that a model wrote in another way`(text: String, expected: String) throws {
@@ -253,12 +253,12 @@ func unstreamed(_ text: String, isJSON: Bool, table: PlaceholderTable) throws ->
 
     @Test func `but not with what the client itself wrote so`() throws {
         let body =
-            #"{"model":"m","messages":[{"role":"user","content":"fill in `email_1` and [Email_2] for ann@corp.example"}]}"#
+            #"{"model":"m","messages":[{"role":"user","content":"fill in [email_1] and [Email_2] for ann@corp.example"}]}"#
         let request = try inspect(body, "/v1/chat/completions")
         #expect(String(decoding: request.body, as: UTF8.self).contains("for [EMAIL_3]"))
         #expect(
-            try unstreamed("`email_1`, [Email_2], [EMAIL_3]", isJSON: false, table: request.placeholders)
-                == "`email_1`, [Email_2], ann@corp.example")
+            try unstreamed("[email_1], [Email_2], [EMAIL_3]", isJSON: false, table: request.placeholders)
+                == "[email_1], [Email_2], ann@corp.example")
     }
 
     /// The Responses API repeats the text: every repetition must agree.

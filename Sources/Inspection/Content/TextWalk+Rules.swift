@@ -30,13 +30,13 @@ extension TextWalk {
     }
 
     /// Whether what is fetched is a file that was sent to the provider before: `files/NAME`, or its URL (Gemini API
-    /// reference, Files).
+    /// reference, Files). How leniently a provider reads URLs is not known, so that whatever names no other host, or names
+    /// its own anywhere, counts.
     private func isStored(
         _ index: Int, _ kind: JSONToken.Kind, _ tape: borrowing JSONTape, _ bytes: Span<UInt8>
     ) -> Bool {
         guard kind == .string, let url = tape.text(at: index, of: bytes)?.lowercased() else { return false }
-        guard let scheme = url.firstRange(of: "://") else { return url.hasPrefix("files/") }
-        return url[scheme.upperBound...].hasPrefix("generativelanguage.")
+        return url.contains("generativelanguage") || url.contains("files/") && !url.contains("://")
     }
 
     private func keeps(

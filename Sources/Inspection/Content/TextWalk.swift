@@ -289,7 +289,7 @@ extension Span<UInt8> {
             switch self[position] {
             case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"),
                 UInt8(ascii: "/"),
-                UInt8(ascii: "+"), UInt8(ascii: "="):
+                UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "$"):
                 continue
             case let byte where byte.isASCIILetterOrDigit: continue
             default: return false

@@ -29,8 +29,9 @@ enum ValueRule: Sendable {
     }
 
     /// What a tool or a function is called: up to 64 letters, digits, `_` and `-` with OpenAI, 128 with Anthropic, and `.` and
-    /// `:` with Google; servers that speak like one of them take what the others do.
-    static let toolName = Self.identifier(1...128)
+    /// `:` with Google; servers that speak like one of them take what the others do. Some clients send the pieces of a
+    /// streamed call back as they came, with names that are empty.
+    static let toolName = Self.identifier(0...128)
     /// What a schema for the answer is called (OpenAI API reference, `response_format`).
     static let schemaName = Self.identifier(1...64)
     /// A count of at least `least`.

@@ -212,9 +212,13 @@ struct DocumentInspection {
                     isNumber
                     ? token.range : quote.utf8CodeUnitCount > 0 ? hit.range.withSign(bytes) : hit.range
                 // What is no value may reach over several strings of a tool's arguments.
+                let isInArguments = site.treatment == .arguments && !kind.isValue
+                let rest = isInArguments ? quotes.rest(of: hit.range) : hit.range
                 let strings =
-                    site.treatment == .arguments && !kind.isValue
-                    ? quotes.strings(in: hit.range, of: bytes, isNested: encoding == .nestedJSON) : []
+                    isInArguments
+                    ? quotes.strings(in: rest, of: bytes, isNested: encoding == .nestedJSON) : []
+                // What begins before the rest was replaced with another finding.
+                if strings.isEmpty, rest != hit.range { continue }
                 for place in strings.isEmpty ? [place] : strings {
                     splice.replace(place) { output in
                         values.appendReplacement(
@@ -268,9 +272,15 @@ struct QuoteTracker {
         }
     }
 
-    /// Goes over `range`, which begins here, and lists what of it stands inside strings.
+    /// What of `range` it has not gone over yet.
+    func rest(of range: Range<Int>) -> Range<Int> {
+        Swift.min(Swift.max(range.lowerBound, position), range.upperBound)..<range.upperBound
+    }
+
+    /// Goes over `range`, which begins here, and lists what of it stands inside strings; names of members only where there
+    /// is nothing else, since all of them would become the same.
     mutating func strings(in range: Range<Int>, of bytes: Span<UInt8>, isNested: Bool) -> [Range<Int>] {
-        var strings: [Range<Int>] = []
+        var (values, names): ([Range<Int>], [Range<Int>]) = ([], [])
         var start = isInside ? position : nil
         while position < range.upperBound {
             let before = position
@@ -278,12 +288,18 @@ struct QuoteTracker {
             if isInside {
                 start = start ?? position
             } else if let first = start {
-                if before > first { strings.append(first..<before) }
+                if before > first {
+                    if bytes.isName(endingAt: position) {
+                        names.append(first..<before)
+                    } else {
+                        values.append(first..<before)
+                    }
+                }
                 start = nil
             }
         }
-        if let start, start < range.upperBound { strings.append(start..<range.upperBound) }
-        return strings
+        if let start, start < range.upperBound { values.append(start..<range.upperBound) }
+        return values.isEmpty ? names : values
     }
 
     /// Goes over one byte of the JSON text.
@@ -295,5 +311,14 @@ struct QuoteTracker {
         } else if byte == UInt8(ascii: "\"") {
             isInside.toggle()
         }
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether a string of a JSON text that ends at `position` is the name of a member.
+    fileprivate func isName(endingAt position: Int) -> Bool {
+        var position = position
+        while position < count, self[position] == UInt8(ascii: " ") { position += 1 }
+        return position < count && self[position] == UInt8(ascii: ":")
     }
 }

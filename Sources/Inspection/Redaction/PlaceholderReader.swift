@@ -1,7 +1,8 @@
-/// Finds placeholders in a text, also as models write them anew: in other letters (`[Email_1]`), escaped for Markdown, HTML
-/// or a URL (`\[EMAIL\_1\]`, `&#91;EMAIL_1&#93;`, `%5BEMAIL_1%5D`), or as code without brackets.
+/// Finds placeholders in a text, also as models write them anew: in other letters (`[Email_1]`), or escaped for Markdown
+/// (`\[EMAIL\_1\]`).
 ///
-/// A bare `EMAIL_1` is none: it could be the name of a variable.
+/// A bare `EMAIL_1` is none: it could be the name of a variable. One that is escaped for HTML or a URL
+/// (`&#91;EMAIL_1&#93;`, `%5BEMAIL_1%5D`) is none either: the value would stand there without its escapes.
 struct PlaceholderReader {
     /// What begins at a position.
     enum Reading: Equatable {
@@ -11,14 +12,9 @@ struct PlaceholderReader {
         case whole(Placeholder, Range<Int>)
     }
 
-    private static let openings: [StaticString] = [
-        "[", "\\[", "&#91;", "&#x5b;", "&lbrack;", "&lsqb;", "%5b",
-    ]
-    private static let closings: [StaticString] = [
-        "]", "\\]", "&#93;", "&#x5d;", "&rbrack;", "&rsqb;", "%5d",
-    ]
-    private static let joints: [StaticString] = ["_", "\\_", "&#95;", "%5f", " ", "-"]
-    private static let quotation: [StaticString] = ["`"]
+    private static let openings: [StaticString] = ["[", "\\["]
+    private static let closings: [StaticString] = ["]", "\\]"]
+    private static let joints: [StaticString] = ["_", "\\_", " ", "-"]
 
     private var position: Int
     /// How many bytes stand for one backslash.
@@ -30,9 +26,7 @@ struct PlaceholderReader {
         var position = position
         while position < text.count {
             switch text[position] {
-            case UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "%"),
-                UInt8(ascii: "`"):
-                return position
+            case UInt8(ascii: "["), UInt8(ascii: "\\"): return position
             default: position += 1
             }
         }
@@ -48,18 +42,13 @@ struct PlaceholderReader {
     /// Reads what begins at `position`, where so many bytes stand for one backslash.
     static func read(_ text: Span<UInt8>, at position: Int, backslash: Int = 1) -> Reading {
         var reader = PlaceholderReader(position, backslash)
-        let isCode = text[position] == UInt8(ascii: "`")
-        guard reader.take(isCode ? quotation : openings, text) else { return reader.isCut ? .cut : .none }
+        guard reader.take(openings, text) else { return reader.isCut ? .cut : .none }
         let name = reader.position
         var isCut = false
         for type in PlaceholderType.allCases {
             reader = PlaceholderReader(name, backslash)
-            if let number = reader.number(of: type, text) {
-                let end = reader.position
-                if reader.take(isCode ? quotation : closings, text) {
-                    let range = isCode ? name..<end : position..<reader.position
-                    return .whole(Placeholder(type: type, number: number), range)
-                }
+            if let number = reader.number(of: type, text), reader.take(closings, text) {
+                return .whole(Placeholder(type: type, number: number), position..<reader.position)
             }
             isCut = isCut || reader.isCut
         }

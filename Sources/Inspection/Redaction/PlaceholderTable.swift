@@ -39,10 +39,16 @@ public final class PlaceholderTable {
         self.digest = digest
     }
 
-    /// Keeps clear of a placeholder that already stands in the client's text: it must not be taken for one of ours.
+    /// Ours stay below `Placeholder.mostDigits` from here on: a body has no room for so many values.
+    private static var highestAvoided: Int { 99_999_999 }
+
+    /// Keeps clear of a placeholder that already stands in the client's text: it must not be taken for one of ours. Higher
+    /// ones than any of ours need not be avoided.
     func avoid(_ placeholder: Placeholder) {
         let type = placeholder.type.ordinal
-        guard byNumber[type].isEmpty, placeholder.number >= firstNumber[type] else { return }
+        guard byNumber[type].isEmpty, placeholder.number >= firstNumber[type],
+            placeholder.number <= Self.highestAvoided
+        else { return }
         firstNumber[type] = placeholder.number + 1
     }
 

@@ -96,6 +96,6 @@ extension RequestPlaces {
         Place("tool_choice.name", .structural),
         Place("mcp_servers", role: .tool, shape: .list),
         Place("mcp_servers[].type", .structural),
-        Place("mcp_servers[].name", .name, .toolName),
+        Place("mcp_servers[].name", .name),
     ]
 }
