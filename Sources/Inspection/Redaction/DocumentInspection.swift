@@ -277,8 +277,8 @@ struct QuoteTracker {
         Swift.min(Swift.max(range.lowerBound, position), range.upperBound)..<range.upperBound
     }
 
-    /// Goes over `range`, which begins here, and lists what of it stands inside strings; names of members only where there
-    /// is nothing else, since all of them would become the same.
+    /// Goes over `range`, which begins here, and lists what of it stands inside strings; names of members that can be no
+    /// sentence only where there is nothing else, since all of them would become the same.
     mutating func strings(in range: Range<Int>, of bytes: Span<UInt8>, isNested: Bool) -> [Range<Int>] {
         var (values, names): ([Range<Int>], [Range<Int>]) = ([], [])
         var start = isInside ? position : nil
@@ -289,7 +289,7 @@ struct QuoteTracker {
                 start = start ?? position
             } else if let first = start {
                 if before > first {
-                    if bytes.isName(endingAt: position) {
+                    if bytes.isName(endingAt: position), bytes.isReference(first..<before) {
                         names.append(first..<before)
                     } else {
                         values.append(first..<before)

@@ -23,12 +23,12 @@ struct PlaceholderReader {
 
     /// The first place at or after `position` where a placeholder may begin, else the end.
     static func opening(in text: Span<UInt8>, from position: Int) -> Int {
-        var position = position
-        while position < text.count {
-            switch text[position] {
-            case UInt8(ascii: "["), UInt8(ascii: "\\"): return position
-            default: position += 1
-            }
+        var position = text.nextMarked(from: position, before: text.count) {
+            $0.marks(UInt8(ascii: "[")) .| $0.marks(UInt8(ascii: "\\"))
+        }
+        while position < text.count, text[position] != UInt8(ascii: "["), text[position] != UInt8(ascii: "\\")
+        {
+            position += 1
         }
         return position
     }
